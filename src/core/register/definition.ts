@@ -1,0 +1,55 @@
+import type { Bilingual } from '../language.ts';
+
+/** Id of a register (record type), as in `rules/registers/<id>.json`. */
+export type RegisterId = string;
+/** Id of a field within a register; a plain identifier, never a column name from a file. */
+export type FieldId = string;
+
+/**
+ * How a cell's text becomes a value.
+ * - `text` trimmed text; `date` a day; `dateTime` a day, with time of day where the cell has one
+ * - `money` integer fen; `number` any number; `integer`; `ratio` 0.15 for 15 %; `boolean` 是/否/√/×/1/Y
+ * - `caseNo` canonical case number; `identity` ID number or unified social credit code; `courtCode`
+ */
+export type FieldType =
+  | 'text'
+  | 'date'
+  | 'dateTime'
+  | 'money'
+  | 'number'
+  | 'integer'
+  | 'ratio'
+  | 'boolean'
+  | 'caseNo'
+  | 'identity'
+  | 'courtCode';
+
+export interface FieldDefinition {
+  readonly id: FieldId;
+  readonly type: FieldType;
+  /** The standard header of the register tables, in `zh`. */
+  readonly label: Bilingual;
+  /** Other headers seen in practice. Matched after normalisation; a header with a slash is an alias itself, as is each part. */
+  readonly aliases: readonly string[];
+  /** Headers (label or alias) whose meaning is doubtful (发出/送达, 报结/结案): mapped with confidence `low`. */
+  readonly ambiguous?: readonly string[];
+  /** ID numbers, names, account numbers: masked wherever shown by default. */
+  readonly personal?: 'name' | 'identity' | 'account' | 'phone' | 'address';
+}
+
+/** One kind of table that courts and agencies hand over. */
+export interface RegisterDefinition {
+  readonly id: RegisterId;
+  readonly label: Bilingual;
+  /** Names under which the table appears in sheet names, title rows and file names. */
+  readonly titles: readonly string[];
+  /** Fields that a sheet must have (any one of each group) to be recognised as this register. */
+  readonly recognisedBy: readonly (readonly FieldId[])[];
+  /** Fields whose values together identify a record; used for fingerprints and duplicates. */
+  readonly identity: readonly FieldId[];
+  /** Fields from which the subject of a finding is taken: first one present. */
+  readonly subject: readonly FieldId[];
+  readonly fields: readonly FieldDefinition[];
+  /** Where the table comes from: `court.md` §4.x or `agency.md` 附表2 number, in words that need no access to them. */
+  readonly source: string;
+}
