@@ -35,6 +35,11 @@ export interface FieldDefinition {
   readonly ambiguous?: readonly string[];
   /** ID numbers, names, account numbers: masked wherever shown by default. */
   readonly personal?: 'name' | 'identity' | 'account' | 'phone' | 'address';
+  /**
+   * For a column that holds a start and an end in one cell (期限起止: 2026-01-01至2026-12-31): the two fields that take
+   * the halves where the sheet has no columns of their own for them.
+   */
+  readonly span?: readonly [FieldId, FieldId];
 }
 
 /** One kind of table that courts and agencies hand over. */

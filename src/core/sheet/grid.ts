@@ -6,8 +6,15 @@
 /** A cell as stored. `undefined` in a row means that the cell is empty. Errors carry the text shown (`#N/A`). */
 export type Cell =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'number'; readonly number: number; /** as displayed, where the reader knows it */ readonly text?: string }
-  | { readonly kind: 'date'; /** `YYYY-MM-DD`, or `YYYY-MM-DDTHH:mm:ss` when the cell has a time of day */ readonly iso: string }
+  | {
+      readonly kind: 'number';
+      readonly number: number;
+      /** as displayed, where the reader knows it */ readonly text?: string;
+    }
+  | {
+      readonly kind: 'date';
+      /** `YYYY-MM-DD`, or `YYYY-MM-DDTHH:mm:ss` when the cell has a time of day */ readonly iso: string;
+    }
   | { readonly kind: 'boolean'; readonly boolean: boolean }
   | { readonly kind: 'error'; readonly text: string };
 

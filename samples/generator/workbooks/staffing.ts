@@ -1,0 +1,83 @@
+/** 执行人员花名册（法院一列上下合并）和编制核定表: one court below the parameter of 15 %, one above only when contract staff are not counted wrongly. */
+import { COURT, date, idNumber, person } from '../invented.ts';
+import { overLimit, type SampleWorkbook } from '../layout.ts';
+import { Table } from '../table.ts';
+
+const OTHER_COURT = '示例市乙区人民法院';
+
+function roster(): Table {
+  const table = new Table(
+    [
+      ['序号', 'no'],
+      ['法院', 'court'],
+      ['部门/团队', 'team'],
+      ['姓名', 'name'],
+      ['性别', 'gender'],
+      ['身份证号', 'identity'],
+      ['编制类型', 'staffing'],
+      ['职务', 'position'],
+      ['员额', 'quota'],
+      ['岗位', 'post'],
+      ['进入执行岗位时间', 'started'],
+      ['离岗时间', 'left'],
+      ['在岗状态', 'duty'],
+      ['执法记录仪编号', 'recorder'],
+    ],
+    { name: '花名册', titles: ['执行局人员花名册', '截至2026年6月30日'], mergeDown: ['court'] },
+  );
+  const posts = ['执行法官', '执行员', '法官助理', '书记员', '司法警察'] as const;
+  const add = (court: string, n: number, post: string, staffing: string, duty = '在岗'): void => {
+    table.add({
+      court,
+      team: `第${n % 2 === 0 ? '一' : '二'}执行团队`,
+      name: person(80 + n),
+      gender: n % 3 === 0 ? '女' : '男',
+      identity: idNumber(80 + n),
+      staffing,
+      position: post === '执行法官' ? '审判员' : post,
+      quota: post === '执行法官' ? '是' : '否',
+      post,
+      started: date(`20${String(10 + (n % 14))}-0${String(1 + (n % 9))}-15`, n),
+      left: null,
+      duty,
+      recorder: ['执行法官', '执行员', '司法警察'].includes(post) ? `SL-${String(1000 + n)}` : null,
+    });
+  };
+  // 12 counted of 60: 20 %.
+  for (let n = 0; n < 12; n += 1) add(COURT, n, posts[n % 4] ?? '执行员', '政法专项编制');
+  add(COURT, 12, '司法警察', '政法专项编制');
+  add(COURT, 13, '书记员', '聘用制');
+  // 5 counted of 50: 10 %; with lent and contract people it would look like 16 %.
+  for (let n = 20; n < 25; n += 1) add(OTHER_COURT, n, posts[n % 4] ?? '执行员', '政法专项编制');
+  add(OTHER_COURT, 25, '执行员', '政法专项编制', '借调');
+  add(OTHER_COURT, 26, '书记员', '劳务派遣');
+  add(OTHER_COURT, 27, '司法警察', '政法专项编制');
+  return table;
+}
+
+function establishment(): Table {
+  const table = new Table(
+    [
+      ['序号', 'no'],
+      ['法院', 'court'],
+      ['核定政法专项编制数', 'approved'],
+      ['实有人数', 'actual'],
+      ['员额数', 'quota'],
+      ['执行岗位编制数', 'posts'],
+      ['填报日期', 'reported'],
+    ],
+    { name: '编制核定', titles: ['法院编制核定情况表'] },
+  );
+  table.add({ court: COURT, approved: 64, actual: 60, quota: 20, posts: 14, reported: date('2026-06-30', 2) });
+  table.add(
+    { court: OTHER_COURT, approved: 52, actual: 50, quota: 18, posts: 8, reported: date('2026-06-30', 2) },
+    overLimit('staffing-ratio'),
+  );
+  table.total({ court: '合计', approved: 116, actual: 110, quota: 38, posts: 22 });
+  return table;
+}
+
+export const staffing: SampleWorkbook = {
+  file: '执行局人员花名册（示例）.xlsx',
+  sheets: [roster().build(), establishment().build()],
+};

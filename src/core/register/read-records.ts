@@ -1,0 +1,217 @@
+import { cellText, isBlank } from '../sheet/cell-text.ts';
+import { cellAddress } from '../sheet/grid.ts';
+import type { Cell, SheetRow, SheetSource } from '../sheet/grid.ts';
+import { MergedCells } from '../sheet/merged-cells.ts';
+import type { FieldDefinition, FieldId, RegisterDefinition } from './definition.ts';
+import type { Problem, ProblemCode } from './problem.ts';
+import type { FieldValue, RegisterRecord, SheetMapping } from './record.ts';
+import type { RegisterIndex } from './register-index.ts';
+import { RowClassifier } from './row-kind.ts';
+import type { SheetPlan } from './sheet-plan.ts';
+import { splitSpan } from './split-span.ts';
+import type { ParsedValue, ValueParser } from './value-parser.ts';
+
+/** `data = records + groupRows + totalRows + blank + other + rejected`; blank rows at the end are not counted. */
+export interface RowAccount {
+  readonly data: number;
+  readonly records: number;
+  readonly groupRows: number;
+  readonly totalRows: number;
+  readonly blank: number;
+  readonly other: number;
+  readonly rejected: number;
+  /** Of the rows counted, those that the sheet hides; they are read like the others. */
+  readonly hidden: number;
+}
+
+/** A row with content that cannot be a record of the register. */
+export interface RejectedRow {
+  readonly row: number;
+  readonly cell: string;
+  readonly value: string;
+  readonly code: ProblemCode;
+}
+
+export type ReadEvent =
+  | { readonly kind: 'record'; readonly record: RegisterRecord; readonly problems: readonly Problem[] }
+  | { readonly kind: 'rejected'; readonly rejected: RejectedRow };
+
+export interface ReadOptions {
+  readonly parse: ValueParser;
+  readonly index: RegisterIndex;
+  /** Serial dates of the workbook count from 1904. */
+  readonly date1904?: boolean;
+}
+
+/**
+ * Reads the rows under the header one by one. Every row is accounted for: the generator returns the counts, and every row
+ * that becomes no record is a group, a total, blank, other or rejected. A cell that cannot be read costs its field, never
+ * its row.
+ */
+export function* readRecords(
+  source: SheetSource,
+  plan: SheetPlan,
+  definition: RegisterDefinition,
+  options: ReadOptions,
+): Generator<ReadEvent, RowAccount, undefined> {
+  const mapping = mappingOf(plan, definition);
+  const classifier = new RowClassifier(plan, definition, options.index);
+  const reader = new RecordReader(mapping, plan, definition, options);
+  const merged = new MergedCells(source.mergedRanges);
+  const counter = new RowCounter(plan.headerRow ?? 0);
+  let foreign = false;
+  for (const row of source.rows()) {
+    const mergedRow = merged.enter(row);
+    if (row.number <= (plan.headerRow ?? 0)) {
+      // A header cell merged into the first row of data is no value.
+      merged.close();
+      continue;
+    }
+    const kind = classifier.kindOf(row, mergedRow);
+    if (kind === 'repeatedHeader') foreign = false;
+    else if (kind === 'foreign') foreign = true;
+    if (kind === 'total') merged.close();
+    if (kind === 'blank') continue;
+    if (foreign || kind === 'repeatedHeader' || kind === 'other' || kind === 'foreign') counter.add('other', row);
+    else if (kind === 'group') counter.add('groupRows', row);
+    else if (kind === 'total') counter.add('totalRows', row);
+    else if (kind === 'rejected') {
+      counter.add('rejected', row);
+      yield { kind: 'rejected', rejected: rejectedRow(row) };
+    } else {
+      counter.add('records', row);
+      yield { kind: 'record', ...reader.read(row, mergedRow.inherited) };
+    }
+  }
+  return counter.account();
+}
+
+/** The account of a sheet that is no register: its rows are there, and none of them was read. */
+export function countUnread(source: SheetSource): RowAccount {
+  const counter = new RowCounter(0);
+  for (const row of source.rows()) {
+    if (row.cells.some((cell) => !isBlank(cell))) counter.add('other', row);
+  }
+  return counter.account();
+}
+
+/** The columns of the plan as all records of the sheet share them. */
+export function mappingOf(plan: SheetPlan, definition: RegisterDefinition): SheetMapping {
+  const columns = new Map<FieldId, number>(plan.columns.map(({ field, column }) => [field, column]));
+  for (const field of definition.fields) {
+    const column = columns.get(field.id);
+    if (column === undefined || field.span === undefined) continue;
+    for (const half of field.span) if (!columns.has(half)) columns.set(half, column);
+  }
+  return { file: plan.file, sheet: plan.sheet, register: definition.id, columns: Object.fromEntries(columns) };
+}
+
+type Counted = 'records' | 'groupRows' | 'totalRows' | 'other' | 'rejected';
+
+/** Blank rows are what lies between the rows that have content, whether the reader delivers them or leaves them out. */
+class RowCounter {
+  readonly #counts = { records: 0, groupRows: 0, totalRows: 0, other: 0, rejected: 0 };
+  readonly #headerRow: number;
+  #lastRow: number;
+  #hidden = 0;
+
+  constructor(headerRow: number) {
+    this.#headerRow = headerRow;
+    this.#lastRow = headerRow;
+  }
+
+  add(kind: Counted, row: SheetRow): void {
+    this.#counts[kind] += 1;
+    this.#lastRow = row.number;
+    if (row.hidden) this.#hidden += 1;
+  }
+
+  account(): RowAccount {
+    const data = this.#lastRow - this.#headerRow;
+    const counted = Object.values(this.#counts).reduce((sum, count) => sum + count, 0);
+    return { data, ...this.#counts, blank: data - counted, hidden: this.#hidden };
+  }
+}
+
+interface ReadColumn {
+  readonly field: FieldDefinition;
+  readonly column: number;
+  readonly multiplier: number;
+  /** Set where the cell holds a start and an end: which of the two the field takes. */
+  readonly half?: 0 | 1;
+}
+
+class RecordReader {
+  readonly #mapping: SheetMapping;
+  readonly #blankValues: Readonly<Record<FieldId, FieldValue>>;
+  readonly #columns: readonly ReadColumn[];
+  readonly #options: ReadOptions;
+
+  constructor(mapping: SheetMapping, plan: SheetPlan, definition: RegisterDefinition, options: ReadOptions) {
+    this.#mapping = mapping;
+    this.#options = options;
+    this.#blankValues = Object.fromEntries(definition.fields.map((field) => [field.id, undefined]));
+    this.#columns = readColumns(mapping, plan, definition);
+  }
+
+  read(
+    row: SheetRow,
+    inherited: ReadonlyMap<number, Cell>,
+  ): { readonly record: RegisterRecord; readonly problems: readonly Problem[] } {
+    const values: Record<FieldId, FieldValue> = { ...this.#blankValues };
+    const problems: Problem[] = [];
+    for (const { field, column, multiplier, half } of this.#columns) {
+      const cell = isBlank(row.cells[column]) ? inherited.get(column) : row.cells[column];
+      const parsed = this.#parse(field, cell, multiplier, half);
+      values[field.id] = parsed.problem === undefined ? parsed.value : undefined;
+      const code = parsed.problem ?? parsed.warning;
+      if (code === undefined) continue;
+      const severity = parsed.problem === undefined ? 'warning' : 'error';
+      problems.push({
+        code,
+        severity,
+        cell: cellAddress(row.number, column),
+        row: row.number,
+        field: field.id,
+        value: cellText(cell),
+      });
+    }
+    return { record: { register: this.#mapping.register, mapping: this.#mapping, row: row.number, values }, problems };
+  }
+
+  #parse(field: FieldDefinition, cell: Cell | undefined, multiplier: number, half: 0 | 1 | undefined): ParsedValue {
+    if (cell === undefined || isBlank(cell)) return { value: null };
+    const part = half === undefined ? cell : splitSpan(cell)?.[half];
+    if (part === undefined) return { value: undefined, problem: 'DATE_UNREADABLE' };
+    const { date1904 } = this.#options;
+    return this.#options.parse(field.type, part, date1904 === undefined ? { multiplier } : { multiplier, date1904 });
+  }
+}
+
+function readColumns(mapping: SheetMapping, plan: SheetPlan, definition: RegisterDefinition): readonly ReadColumn[] {
+  const planned = new Map(plan.columns.map((column) => [column.field, column]));
+  const spanHalf = new Map<FieldId, 0 | 1>();
+  for (const field of definition.fields) {
+    if (field.span === undefined || !planned.has(field.id)) continue;
+    field.span.forEach((half, at) => {
+      if (!planned.has(half)) spanHalf.set(half, at === 0 ? 0 : 1);
+    });
+  }
+  return definition.fields.flatMap((field) => {
+    const column = mapping.columns[field.id];
+    if (column === undefined) return [];
+    const half = spanHalf.get(field.id);
+    const multiplier = planned.get(field.id)?.multiplier ?? 1;
+    return [half === undefined ? { field, column, multiplier } : { field, column, multiplier, half }];
+  });
+}
+
+function rejectedRow(row: SheetRow): RejectedRow {
+  const column = row.cells.findIndex((cell) => !isBlank(cell));
+  return {
+    row: row.number,
+    cell: cellAddress(row.number, column),
+    value: cellText(row.cells[column]),
+    code: 'ROW_REJECTED',
+  };
+}
