@@ -1,0 +1,147 @@
+/** Every channel between window and host: what it takes and what it gives. The only list there is. */
+import { z } from 'zod';
+import {
+  bilingualWords,
+  coverageClause,
+  coverageRule,
+  facet,
+  findingDetail,
+  findingRow,
+  findingsFilter,
+  findingsOrder,
+  localDay,
+  overview,
+  problem,
+  recentInspection,
+  reviewState,
+  ruleSummary,
+  settings,
+  sheetMapping,
+  sourceFile,
+} from './model.ts';
+
+const none = z.strictObject({});
+const done = z.null();
+const page = { offset: z.number().int().min(0), limit: z.number().int().min(1).max(500) };
+const channel = <Args extends z.ZodType, Result extends z.ZodType>(args: Args, result: Result): { args: Args; result: Result } => ({
+  args,
+  result,
+});
+
+export const channels = {
+  'app.info': channel(
+    none,
+    z.strictObject({ version: z.string(), platform: z.string(), rulePackVersion: z.string(), rules: z.number(), electron: z.string() }),
+  ),
+  'settings.get': channel(none, settings),
+  'settings.set': channel(settings.partial(), settings),
+
+  'recent.list': channel(none, z.array(recentInspection)),
+  'recent.forget': channel(z.strictObject({ path: z.string() }), done),
+  'inspection.create': channel(
+    z.strictObject({ path: z.string().min(1), name: z.string().min(1).max(100), unit: z.string().max(100), asOf: localDay, password: z.string().min(8).max(200) }),
+    overview,
+  ),
+  'inspection.open': channel(z.strictObject({ path: z.string().min(1), password: z.string().max(200) }), overview),
+  'inspection.openSample': channel(none, overview),
+  'inspection.close': channel(none, done),
+  'inspection.overview': channel(none, overview.nullable()),
+  'inspection.upcoming': channel(
+    none,
+    z.array(z.strictObject({ ruleId: z.string(), title: bilingualWords, subject: z.string(), due: localDay, daysLeft: z.number() })),
+  ),
+
+  'dialog.openFiles': channel(none, z.array(z.string())),
+  'dialog.saveInspection': channel(z.strictObject({ name: z.string() }), z.string().nullable()),
+  'dialog.openInspection': channel(none, z.string().nullable()),
+  'dialog.saveReport': channel(z.strictObject({ name: z.string() }), z.string().nullable()),
+
+  'files.import': channel(z.strictObject({ paths: z.array(z.string()).min(1).max(2000) }), z.strictObject({ job: z.string() })),
+  'files.list': channel(none, z.array(sourceFile)),
+  'files.remove': channel(z.strictObject({ id: z.number().int() }), done),
+
+  'mapping.get': channel(z.strictObject({ sheetId: z.number().int() }), sheetMapping),
+  'mapping.set': channel(
+    z.strictObject({ sheetId: z.number().int(), register: z.string().nullable(), headerRow: z.number().int().min(1).nullable(), columns: z.record(z.string(), z.string().nullable()) }),
+    z.strictObject({ job: z.string() }),
+  ),
+  'registers.list': channel(none, z.array(z.strictObject({ id: z.string(), label: bilingualWords }))),
+  'templates.list': channel(none, z.array(z.strictObject({ id: z.string(), name: z.string(), savedAt: z.string(), sheets: z.number() }))),
+  'templates.save': channel(z.strictObject({ name: z.string().min(1).max(100) }), done),
+  'templates.remove': channel(z.strictObject({ id: z.string() }), done),
+
+  'problems.list': channel(
+    z.strictObject({ ...page, code: z.string().nullable(), field: z.string().nullable(), file: z.string().nullable() }),
+    z.strictObject({ total: z.number(), rows: z.array(problem) }),
+  ),
+  'problems.facets': channel(none, z.array(facet)),
+  'corrections.set': channel(z.strictObject({ problem: z.number().int(), value: z.string().max(2000), reason: z.string().min(1).max(500) }), done),
+  'corrections.remove': channel(z.strictObject({ problem: z.number().int() }), done),
+  'gaps.export': channel(z.strictObject({ path: z.string().min(1) }), z.strictObject({ cells: z.number() })),
+  'gaps.import': channel(z.strictObject({ path: z.string().min(1) }), z.strictObject({ closed: z.number(), left: z.number() })),
+
+  'rules.list': channel(none, z.array(ruleSummary)),
+  'rules.get': channel(z.strictObject({ id: z.string() }), z.strictObject({ summary: ruleSummary, json: z.string(), conditions: z.array(bilingualWords) })),
+  'rules.try': channel(
+    z.strictObject({ id: z.string(), record: z.record(z.string(), z.string().nullable()) }),
+    z.strictObject({ outcome: z.string(), limbs: z.array(z.string()), trace: z.array(z.strictObject({ words: bilingualWords, actual: z.string(), result: z.string() })) }),
+  ),
+  'rules.tailor': channel(
+    z.strictObject({ id: z.string(), enabled: z.boolean().optional(), reason: z.string().max(500).optional(), parameters: z.record(z.string(), z.string().nullable()).optional() }),
+    ruleSummary,
+  ),
+
+  'run.start': channel(none, z.strictObject({ job: z.string() })),
+  'run.coverage': channel(none, z.strictObject({ at: z.string().nullable(), rules: z.array(coverageRule), clauses: z.array(coverageClause) })),
+  'job.cancel': channel(z.strictObject({ job: z.string() }), done),
+
+  'findings.list': channel(
+    z.strictObject({ ...page, filter: findingsFilter, order: findingsOrder }),
+    z.strictObject({ total: z.number(), all: z.number(), cases: z.number(), rows: z.array(findingRow) }),
+  ),
+  'findings.ids': channel(z.strictObject({ filter: findingsFilter, order: findingsOrder }), z.array(z.string())),
+  'findings.facets': channel(z.strictObject({ filter: findingsFilter }), z.array(facet)),
+  'findings.get': channel(z.strictObject({ id: z.string() }), findingDetail),
+  'findings.decide': channel(
+    z.strictObject({
+      ids: z.array(z.string()).min(1).max(100_000),
+      action: z.enum(['propose', 'dismiss', 'moreInfo', 'refer', 'assign', 'comment', 'reopen']),
+      reason: z.string().max(500),
+      comment: z.string().max(5000),
+      assignee: z.string().max(100).nullable(),
+      dueDate: localDay.nullable(),
+    }),
+    z.strictObject({ changed: z.number(), number: z.number() }),
+  ),
+  'findings.undo': channel(none, z.strictObject({ undone: z.number(), states: z.array(z.strictObject({ id: z.string(), state: reviewState })) })),
+
+  'source.rows': channel(
+    z.strictObject({ sheetId: z.number().int(), ...page }),
+    z.strictObject({
+      columns: z.array(z.strictObject({ letter: z.string(), header: z.string(), field: z.string().nullable() })),
+      total: z.number(),
+      rows: z.array(z.strictObject({ row: z.number(), kind: z.string(), cells: z.array(z.string()), findings: z.array(z.string()) })),
+    }),
+  ),
+
+  'statistics.get': channel(
+    none,
+    z.strictObject({
+      funnel: z.array(z.strictObject({ id: z.string(), label: bilingualWords, count: z.number() })),
+      byParty: z.array(z.strictObject({ value: z.string(), records: z.number(), violation: z.number(), overLimit: z.number(), lead: z.number() })),
+      byRule: z.array(z.strictObject({ value: z.string(), label: bilingualWords, violation: z.number(), overLimit: z.number(), lead: z.number() })),
+      byClause: z.array(z.strictObject({ value: z.string(), violation: z.number(), overLimit: z.number(), lead: z.number() })),
+      bySeverity: z.array(z.strictObject({ value: z.string(), count: z.number() })),
+      byMonth: z.array(z.strictObject({ value: z.string(), violation: z.number(), overLimit: z.number(), lead: z.number() })),
+    }),
+  ),
+  'log.list': channel(
+    z.strictObject(page),
+    z.strictObject({ total: z.number(), rows: z.array(z.strictObject({ number: z.number(), at: z.string(), what: bilingualWords, detail: z.string() })) }),
+  ),
+  'report.export': channel(z.strictObject({ path: z.string().min(1) }), z.strictObject({ job: z.string() })),
+} as const;
+
+export type ChannelName = keyof typeof channels;
+export type ChannelArgs<Name extends ChannelName> = z.input<(typeof channels)[Name]['args']>;
+export type ChannelResult<Name extends ChannelName> = z.output<(typeof channels)[Name]['result']>;

@@ -1,0 +1,273 @@
+/** What crosses between host and window, as zod schemas: the shapes are checked on both sides. */
+import { z } from 'zod';
+
+const bilingual = z.strictObject({ zh: z.string(), en: z.string() });
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+export const findingClass = z.enum(['violation', 'overLimit', 'lead']);
+export const severity = z.enum(['critical', 'major', 'minor']);
+export const confidence = z.enum(['high', 'medium', 'low']);
+/** 待核查, 已提出确认, 待补充, 已确认, 已移送, 已排除. */
+export const reviewState = z.enum(['open', 'proposed', 'moreInfo', 'confirmed', 'referred', 'dismissed']);
+export const stepState = z.enum(['todo', 'current', 'partial', 'done', 'stale']);
+export const language = z.enum(['zh', 'en']);
+
+export const settings = z.strictObject({
+  language,
+  theme: z.enum(['system', 'light', 'dark']),
+  fontSizePercent: z.number().int().min(90).max(150),
+  masked: z.boolean(),
+});
+
+export const recentInspection = z.strictObject({
+  path: z.string(),
+  name: z.string(),
+  unit: z.string(),
+  asOf: day,
+  openedAt: z.string(),
+  exists: z.boolean(),
+  counts: z.strictObject({ violation: z.number(), overLimit: z.number(), lead: z.number(), open: z.number() }),
+});
+
+export const step = z.strictObject({
+  id: z.enum(['import', 'map', 'validate', 'run', 'review', 'report']),
+  state: stepState,
+  /** The live count under the step's name, and why it is stale. */
+  count: z.number(),
+  of: z.number().nullable(),
+  reason: bilingual.nullable(),
+});
+
+export const overview = z.strictObject({
+  path: z.string(),
+  name: z.string(),
+  unit: z.string(),
+  asOf: day,
+  steps: z.array(step),
+  rulePack: z.strictObject({ version: z.string(), sha256: z.string() }),
+  calendar: z.strictObject({ version: z.string(), from: day, to: day }),
+  blockedRequests: z.number(),
+});
+
+export const sourceFile = z.strictObject({
+  id: z.number(),
+  name: z.string(),
+  sha256: z.string(),
+  bytes: z.number(),
+  error: z.string().nullable(),
+  sheets: z.array(
+    z.strictObject({
+      id: z.number(),
+      name: z.string(),
+      hidden: z.boolean(),
+      register: z.string().nullable(),
+      registerLabel: bilingual.nullable(),
+      headerRow: z.number().nullable(),
+      records: z.number(),
+      problems: z.number(),
+      /** Columns that ask for attention: low confidence, unmapped, or a required field without a column. */
+      attention: z.number(),
+      warnings: z.array(bilingual),
+    }),
+  ),
+});
+
+export const columnMapping = z.strictObject({
+  column: z.number(),
+  letter: z.string(),
+  header: z.string(),
+  samples: z.array(z.string().nullable()),
+  field: z.string().nullable(),
+  fieldLabel: bilingual.nullable(),
+  confidence: confidence.nullable(),
+  reason: bilingual,
+});
+
+export const sheetMapping = z.strictObject({
+  sheetId: z.number(),
+  register: z.string().nullable(),
+  headerRow: z.number().nullable(),
+  columns: z.array(columnMapping),
+  fields: z.array(z.strictObject({ id: z.string(), label: bilingual, required: z.boolean() })),
+  /** Fields that rules need and no column gives, with the rules that they disable. */
+  gaps: z.array(z.strictObject({ field: z.string(), label: bilingual, rules: z.array(z.string()) })),
+});
+
+export const problem = z.strictObject({
+  id: z.number(),
+  file: z.string(),
+  sheet: z.string(),
+  sheetId: z.number(),
+  row: z.number(),
+  cell: z.string(),
+  field: z.string().nullable(),
+  fieldLabel: bilingual.nullable(),
+  value: z.string(),
+  code: z.string(),
+  words: bilingual,
+  severity: z.enum(['error', 'warning']),
+  /** The overlay, where a person corrected it; the original stays. */
+  correction: z.strictObject({ value: z.string(), reason: z.string(), at: z.string() }).nullable(),
+});
+
+export const findingRow = z.strictObject({
+  id: z.string(),
+  ruleId: z.string(),
+  title: bilingual,
+  class: findingClass,
+  severity,
+  party: z.string(),
+  subject: z.string(),
+  /** The one number or word that decides: 超 14 日, 缺函告日期. */
+  decisive: bilingual,
+  state: reviewState,
+  change: z.enum(['new', 'unchanged', 'gone', 'changed']),
+  assignee: z.string().nullable(),
+  dueDate: day.nullable(),
+});
+
+export const findingsFilter = z.strictObject({
+  class: z.array(findingClass).default([]),
+  severity: z.array(severity).default([]),
+  state: z.array(reviewState).default([]),
+  ruleId: z.array(z.string()).default([]),
+  party: z.array(z.string()).default([]),
+  clause: z.array(z.string()).default([]),
+  change: z.array(z.enum(['new', 'unchanged', 'gone', 'changed'])).default([]),
+  /** Chinese text, case number, or pinyin initials. */
+  text: z.string().max(200).default(''),
+});
+export const findingsOrder = z.strictObject({
+  group: z.enum(['case', 'party', 'rule', 'none']).default('case'),
+  by: z.enum(['severity', 'subject', 'rule', 'party']).default('severity'),
+});
+
+export const facet = z.strictObject({
+  id: z.string(),
+  values: z.array(z.strictObject({ value: z.string(), label: bilingual, count: z.number() })),
+});
+
+export const evidence = z.strictObject({
+  field: z.string(),
+  label: bilingual,
+  value: z.string().nullable(),
+  cell: z.string().nullable(),
+  file: z.string().nullable(),
+  sheet: z.string().nullable(),
+  sheetId: z.number().nullable(),
+  row: z.number().nullable(),
+});
+
+export const decision = z.strictObject({
+  number: z.number(),
+  action: z.enum(['propose', 'dismiss', 'moreInfo', 'refer', 'assign', 'comment', 'reopen', 'undo']),
+  reason: z.string(),
+  comment: z.string(),
+  at: z.string(),
+  assignee: z.string().nullable(),
+  dueDate: day.nullable(),
+});
+
+export const findingDetail = z.strictObject({
+  row: findingRow,
+  message: bilingual,
+  ruleVersion: z.string(),
+  clauses: z.array(z.strictObject({ id: z.string(), quote: z.string() })),
+  conditions: z.array(
+    z.strictObject({
+      name: z.string(),
+      words: bilingual,
+      result: z.enum(['true', 'false', 'unknown']),
+      values: z.array(evidence),
+      computed: z.array(bilingual),
+    }),
+  ),
+  law: z.array(z.strictObject({ citation: bilingual, version: bilingual, note: bilingual })),
+  parameters: z.array(
+    z.strictObject({ name: z.string(), label: bilingual, value: z.string(), unit: z.string(), from: z.string(), basis: z.string() }),
+  ),
+  justifications: z.array(bilingual),
+  remedy: bilingual,
+  confidence: z.string(),
+  note: bilingual,
+  sources: z.array(z.strictObject({ file: z.string(), sheet: z.string(), sheetId: z.number().nullable(), row: z.number() })),
+  sameCase: z.array(findingRow),
+  history: z.array(decision),
+});
+
+export const coverageRule = z.strictObject({
+  ruleId: z.string(),
+  title: bilingual,
+  family: z.string(),
+  applicable: z.number(),
+  complies: z.number(),
+  excused: z.number(),
+  pending: z.number(),
+  findings: z.number(),
+  indeterminate: z.number(),
+  notApplicable: z.number(),
+  notCheckable: z.strictObject({ reason: z.string(), detail: z.string() }).nullable(),
+});
+export const coverageClause = z.strictObject({
+  clause: z.string(),
+  quote: z.string(),
+  rules: z.array(z.string()),
+  checklist: z.array(z.string()),
+  state: z.enum(['checked', 'partly', 'not-checked']),
+});
+
+export const ruleSummary = z.strictObject({
+  id: z.string(),
+  family: z.string(),
+  title: bilingual,
+  version: z.string(),
+  status: z.enum(['draft', 'active', 'retired']),
+  severity,
+  register: z.string(),
+  registerLabel: bilingual,
+  clauses: z.array(z.string()),
+  confidence: z.string(),
+  enabled: z.boolean(),
+  disabledReason: z.string().nullable(),
+  tailored: z.boolean(),
+  parameters: z.array(
+    z.strictObject({
+      name: z.string(),
+      label: bilingual,
+      unit: z.string(),
+      /** Stock value in force on the as-of date and what the profile sets instead. */
+      stock: z.string(),
+      value: z.string(),
+      basis: z.string(),
+      policy: z.boolean(),
+      editable: z.boolean(),
+    }),
+  ),
+});
+
+export const jobEvent = z.strictObject({
+  job: z.string(),
+  kind: z.enum(['import', 'run', 'export']),
+  state: z.enum(['running', 'done', 'failed', 'cancelled']),
+  done: z.number(),
+  total: z.number().nullable(),
+  words: bilingual,
+  error: z.string().nullable(),
+});
+
+export const bilingualWords = bilingual;
+export const localDay = day;
+export type Bilingual = z.infer<typeof bilingual>;
+export type Settings = z.infer<typeof settings>;
+export type Overview = z.infer<typeof overview>;
+export type SourceFile = z.infer<typeof sourceFile>;
+export type SheetMapping = z.infer<typeof sheetMapping>;
+export type ProblemRow = z.infer<typeof problem>;
+export type FindingRow = z.infer<typeof findingRow>;
+export type FindingDetail = z.infer<typeof findingDetail>;
+export type FindingsFilter = z.infer<typeof findingsFilter>;
+export type FindingsOrder = z.infer<typeof findingsOrder>;
+export type Facet = z.infer<typeof facet>;
+export type RuleSummary = z.infer<typeof ruleSummary>;
+export type JobEvent = z.infer<typeof jobEvent>;
+export type RecentInspection = z.infer<typeof recentInspection>;
+export type Decision = z.infer<typeof decision>;
