@@ -1,0 +1,19 @@
+import type { zh } from './zh.ts';
+
+type Same<Words> = { readonly [Key in keyof Words]: Words[Key] extends string ? string : Same<Words[Key]> };
+
+export const en: Same<typeof zh> = {
+  app: { name: 'Enforcement check', offline: 'Offline', blocked: '{{count}} requests blocked', saved: 'Saved', pack: 'Rules {{version}}', calendar: 'Calendar {{from}}–{{to}}', masked: 'Names and ID numbers masked', unmasked: 'Names and ID numbers shown', search: 'Search cases, units, rules, commands' },
+  place: { workbench: 'Workbench', check: 'Check', source: 'Sheets', statistics: 'Statistics', rules: 'Rules', log: 'Log', settings: 'Settings', help: 'Help', import: 'Import', map: 'Map headers', validate: 'Validate', run: 'Run check', review: 'Review', report: 'Report' },
+  class: { violation: 'Suspected violation', overLimit: 'Over internal limit', lead: 'Lead' },
+  severity: { critical: 'critical', major: 'major', minor: 'minor' },
+  state: { open: 'To review', proposed: 'Proposed', moreInfo: 'More information', confirmed: 'Confirmed', referred: 'Referred', dismissed: 'Dismissed' },
+  step: { todo: 'to do', current: 'in progress', partial: 'partly done', done: 'done', stale: 'stale' },
+  error: { happened: 'What happened', affects: 'What it affects', action: 'What to do', code: 'Code {{code}}', retry: 'Try again' },
+  common: { cancel: 'Cancel', ok: 'OK', close: 'Close', loading: 'Loading…', none: 'none', password: 'Password', save: 'Save', export: 'Export', search: 'Find', clear: 'Clear', rows: '{{count}} rows', total: '{{count}} in all', capsLock: 'Caps lock is on' },
+  workbench: {
+    title: 'Workbench', continue: 'Continue', create: 'New inspection', open: 'Open inspection…', sample: 'Open the sample', name: 'Name', unit: 'Unit', asOf: 'As-of date', findings: 'Findings', openFindings: 'To review', path: 'Place', missing: 'moved or deleted', forget: 'Remove from list', upcoming: 'Deadlines ahead', upcomingNote: 'A deadline ahead is no finding', noUpcoming: 'Nothing falls due soon', daysLeft: '{{count}} days',
+    emptyTitle: 'Three steps to a first result', empty1: 'Create an inspection with an as-of date and a password', empty2: 'Drop the registers into the window', empty3: 'Run the check and review the findings', secrets: 'Not for state secrets: files whose name or header is so marked are refused.',
+    passwordHint: 'At least 8 characters. Without it the inspection cannot be opened.', passwordRepeat: 'Password again', passwordDiffers: 'The passwords differ', where: 'Save as', choose: 'Choose…',
+  },
+};

@@ -1,0 +1,16 @@
+/** The interface's words. Chinese is the source; `en.ts` must have the same keys. */
+export const zh = {
+  app: { name: '执行联动检查', offline: '离线运行', blocked: '外发请求 {{count}}', saved: '已自动保存', pack: '规则包 {{version}}', calendar: '日历 {{from}}—{{to}}', masked: '姓名、证件号已脱敏', unmasked: '姓名、证件号未脱敏', search: '搜索案号、单位、规则、命令' },
+  place: { workbench: '工作台', check: '检查', source: '表格', statistics: '统计', rules: '规则库', log: '日志', settings: '设置', help: '帮助', import: '导入表格', map: '核对表头', validate: '数据校验', run: '运行检查', review: '核查线索', report: '出具报告' },
+  class: { violation: '疑似违规', overLimit: '超内控时限', lead: '疑似线索' },
+  severity: { critical: '严重', major: '较重', minor: '一般' },
+  state: { open: '待核查', proposed: '已提出确认', moreInfo: '待补充', confirmed: '已确认', referred: '已移送', dismissed: '已排除' },
+  step: { todo: '未开始', current: '进行中', partial: '部分完成', done: '已完成', stale: '已过时' },
+  error: { happened: '发生了什么', affects: '影响什么', action: '怎么办', code: '错误编号 {{code}}', retry: '重试' },
+  common: { cancel: '取消', ok: '确定', close: '关闭', loading: '正在读取……', none: '无', password: '密码', save: '保存', export: '导出', search: '查找', clear: '清除', rows: '{{count}} 行', total: '共 {{count}}', capsLock: '大写锁定已打开' },
+  workbench: {
+    title: '工作台', continue: '继续上次', create: '新建检查', open: '打开检查…', sample: '打开示例', name: '检查名称', unit: '单位', asOf: '检查基准日', findings: '线索', openFindings: '待核查', path: '位置', missing: '文件已移动或删除', forget: '从列表移除', upcoming: '临期提醒', upcomingNote: '临期只是提醒，不是线索', noUpcoming: '近期没有到期事项', daysLeft: '{{count}} 天',
+    emptyTitle: '三步得到第一个结果', empty1: '新建一项检查，设定检查基准日和密码', empty2: '把台账文件拖进窗口', empty3: '运行检查，逐条核查线索', secrets: '本程序不得用于处理国家秘密；文件名或表头标有绝密、机密、秘密的文件会被拒绝。',
+    passwordHint: '至少 8 位。密码丢失后检查文件无法打开。', passwordRepeat: '再次输入密码', passwordDiffers: '两次输入的密码不一致', where: '保存位置', choose: '选择…',
+  },
+} as const;
