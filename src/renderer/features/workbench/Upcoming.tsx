@@ -1,0 +1,30 @@
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCall } from '../../app/queries.ts';
+import { pick } from '../../i18n/index.ts';
+
+/** What falls due; no findings. */
+export function Upcoming(): ReactElement {
+  const { t } = useTranslation();
+  const { data } = useCall('inspection.upcoming', {});
+  return (
+    <aside className="card upcoming" aria-label={t('workbench.upcoming')}>
+      <h2>{t('workbench.upcoming')}</h2>
+      {data?.length === 0 ? <p className="secondary">{t('workbench.noUpcoming')}</p> : null}
+      <ul>
+        {data?.slice(0, 200).map((item) => (
+          <li key={`${item.ruleId} ${item.subject} ${item.due}`}>
+            <span className={item.daysLeft <= 5 ? 'days soon' : 'days'}>{t('workbench.daysLeft', { count: item.daysLeft })}</span>
+            <span>
+              <span className="ellipsis">{item.subject}</span>
+              <span className="secondary">
+                {pick(item.title)} · {item.due}
+              </span>
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p className="secondary">{t('workbench.upcomingNote')}</p>
+    </aside>
+  );
+}

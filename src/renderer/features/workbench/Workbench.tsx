@@ -1,0 +1,82 @@
+import { FolderOpenOutlined, PlusOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { call } from '../../app/api.ts';
+import { refresh, useCall } from '../../app/queries.ts';
+import { useApp } from '../../app/store.ts';
+import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
+import { CreateDialog } from './CreateDialog.tsx';
+import { OpenDialog } from './OpenDialog.tsx';
+import { RecentList } from './RecentList.tsx';
+import { Upcoming } from './Upcoming.tsx';
+import './workbench.css';
+
+function FirstSteps(): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <section className="card first-steps">
+      <h2>{t('workbench.emptyTitle')}</h2>
+      <ol>
+        <li>{t('workbench.empty1')}</li>
+        <li>{t('workbench.empty2')}</li>
+        <li>{t('workbench.empty3')}</li>
+      </ol>
+    </section>
+  );
+}
+
+/** Where I stopped, the inspections, and what falls due. */
+export function Workbench(): ReactElement {
+  const { t } = useTranslation();
+  const go = useApp((state) => state.go);
+  const recent = useCall('recent.list', {});
+  const { data: overview } = useCall('inspection.overview', {});
+  const [creating, setCreating] = useState(false);
+  const [opening, setOpening] = useState<string | null>(null);
+  const [error, setError] = useState<unknown>(null);
+
+  const opened = async (): Promise<void> => {
+    setCreating(false);
+    setOpening(null);
+    await refresh();
+    go('import');
+  };
+  const choose = async (): Promise<void> => {
+    const path = await call('dialog.openInspection', {});
+    if (path !== null) setOpening(path);
+  };
+  const sample = async (): Promise<void> => {
+    try {
+      await call('inspection.openSample', {});
+      await opened();
+    } catch (failure) {
+      setError(failure);
+    }
+  };
+
+  return (
+    <div className="workbench">
+      <div className="workbench-main">
+        <div className="workbench-head">
+          <h1>{t('workbench.title')}</h1>
+          <Button type="primary" icon={<PlusOutlined />} onClick={() => { setCreating(true); }}>
+            {t('workbench.create')}
+          </Button>
+          <Button icon={<FolderOpenOutlined />} onClick={() => void choose()}>
+            {t('workbench.open')}
+          </Button>
+          <Button onClick={() => void sample()}>{t('workbench.sample')}</Button>
+        </div>
+        {error ? <ErrorPanel error={error} /> : null}
+        {recent.error ? <ErrorPanel error={recent.error} onRetry={() => void recent.refetch()} /> : null}
+        {recent.data?.length === 0 ? <FirstSteps /> : null}
+        {recent.data && recent.data.length > 0 ? <RecentList rows={recent.data} current={overview?.path ?? null} onOpen={setOpening} /> : null}
+        <p className="secondary">{t('workbench.secrets')}</p>
+      </div>
+      {overview ? <Upcoming /> : null}
+      {creating ? <CreateDialog onDone={opened} onCancel={() => { setCreating(false); }} /> : null}
+      {opening === null ? null : <OpenDialog path={opening} onDone={opened} onCancel={() => { setOpening(null); }} />}
+    </div>
+  );
+}
