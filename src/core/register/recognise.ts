@@ -70,12 +70,25 @@ export function recognise(
   return [...best.values()].sort((a, b) => Number(b.eligible) - Number(a.eligible) || b.score - a.score);
 }
 
-/** The winner, where it is clearly ahead of the next that could be meant. */
+/**
+ * The winner, where it is clearly ahead of every other register that the same header could be. Where two tables stand one
+ * below the other, the upper one is the sheet's; its reader stops at the header of the lower.
+ */
 export function clearWinner(recognitions: readonly Recognition[]): Recognition | undefined {
-  const [first, second] = recognitions.filter((recognition) => recognition.eligible);
-  if (first === undefined) return undefined;
-  if (second === undefined) return first;
+  const eligible = recognitions.filter((recognition) => recognition.eligible);
+  const bestScore = eligible[0]?.score ?? 0;
+  const weighty = eligible.filter(({ score }) => score >= bestScore * upperTableShare);
+  const headerRow = Math.min(...weighty.map(lastRow));
+  const [first, second] = eligible.filter((recognition) => lastRow(recognition) === headerRow);
+  if (first === undefined || second === undefined) return first;
   return first.score - second.score >= Math.max(0.5, first.score * 0.05) ? first : undefined;
+}
+
+/** An upper table counts as the sheet's when its header fits at least this share as well as the best. */
+const upperTableShare = 0.6;
+
+function lastRow(recognition: Recognition): number {
+  return recognition.block.rows.at(-1) ?? 0;
 }
 
 /** Whether the fields satisfy the definition's condition: one field of each group. */
