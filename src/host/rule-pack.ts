@@ -39,6 +39,8 @@ export class RulePackError extends Error {
 /** Everything read from the folder: the usable rules, and what is wrong with the others. */
 export interface RulePackReading {
   readonly pack: RulePack;
+  /** Rules of the right form that the lint refuses for their meaning: not in the pack, but their tests can run. */
+  readonly refused: readonly PackedRule[];
   readonly problems: readonly RuleProblem[];
   readonly world: LintWorld;
 }
@@ -90,6 +92,7 @@ export function readRulePack(root: string, only?: ReadonlySet<string>): RulePack
   if (typeof schema !== 'object' || schema === null) throw new Error(`${RULE_SCHEMA} is missing from ${root}`);
   const validate = createRuleValidator(schema);
   const rules: PackedRule[] = [];
+  const refused: PackedRule[] = [];
   for (const { path, json, sha256: hash } of files) {
     if (folderOf(path) === '' || DATA_FOLDERS.has(folderOf(path))) continue;
     if (only !== undefined && !only.has(fileName(path))) continue;
@@ -99,8 +102,8 @@ export function readRulePack(root: string, only?: ReadonlySet<string>): RulePack
     const definition = json as RuleDefinition;
     const meaning = lintRule(definition, path, world);
     problems.push(...meaning);
-    if (meaning.some(({ severity }) => severity === 'error')) continue;
-    rules.push({ definition, file: path, sha256: hash });
+    const isRefused = meaning.some(({ severity }) => severity === 'error');
+    (isRefused ? refused : rules).push({ definition, file: path, sha256: hash });
   }
   const pack: RulePack = {
     version: '1.0.0',
@@ -111,8 +114,13 @@ export function readRulePack(root: string, only?: ReadonlySet<string>): RulePack
     registers,
     facts: factRegistry,
     tables: Object.fromEntries(tableOf(files, 'parameters')),
+    cite: (references) => {
+      const text = references.map(({ source, article }) => (article === undefined ? source : `${source} ${article}`));
+      return { zh: text.join('、'), en: text.join(', ') };
+    },
+    basisClass: () => 'statutory',
   };
-  return { pack, problems, world };
+  return { pack, refused, problems, world };
 }
 
 /** The calendar of `rules/calendar/`: its tables merged in order of file name. */
@@ -125,16 +133,13 @@ export function loadCalendar(root: string): WorkCalendar {
 
 /** What the rules' own tests run against. */
 export function testBench(pack: RulePack, calendar: WorkCalendar): TestBench {
-  const { facts, registers, tables } = pack;
+  const { facts, registers, tables, cite } = pack;
   return {
     facts,
     registers,
     calendar,
     tables,
-    cite: (references) => {
-      const text = references.map(({ source, article }) => (article === undefined ? source : `${source} ${article}`));
-      return { zh: text.join('、'), en: text.join(', ') };
-    },
+    cite,
   };
 }
 

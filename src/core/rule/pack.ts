@@ -1,6 +1,7 @@
 import type { FactRegistry } from '../fact/registry.ts';
 import type { RegisterDefinition } from '../register/definition.ts';
 import type { RuleDefinition } from './format.ts';
+import type { CiteLaw } from './message.ts';
 import type { RegisterViews } from './register-view.ts';
 
 /** A clause of the resolution, as far as rules and coverage need it. */
@@ -35,4 +36,7 @@ export interface RulePack {
   readonly registers: RegisterViews;
   readonly facts: FactRegistry;
   readonly tables: Readonly<Record<string, unknown>>;
+  readonly cite: CiteLaw;
+  /** Rank of what a parameter's value rests on, from `source#article` or one of the policy words. */
+  readonly basisClass: (basis: string) => BasisClass;
 }
