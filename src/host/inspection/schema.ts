@@ -19,7 +19,8 @@ const migrations: readonly string[] = [
     bytes        INTEGER,
     sha256       TEXT,                      -- NULL where the file could not be read at all
     error        TEXT,                      -- reason code, or NULL
-    duplicate_of INTEGER REFERENCES source_file (id)
+    duplicate_of INTEGER REFERENCES source_file (id),
+    warnings     TEXT NOT NULL DEFAULT '[]' -- JSON: what a person should know about a file that was read
   );
   CREATE TABLE source_chunk (
     file_id INTEGER NOT NULL REFERENCES source_file (id) ON DELETE CASCADE,

@@ -9,6 +9,22 @@ export interface SourceFile {
   readonly sha256: string | null;
   readonly error: string | null;
   readonly duplicateOf: number | null;
+  /** What a person should know about a file that was read. */
+  readonly warnings: readonly FileWarning[];
+}
+
+export interface FileWarning {
+  readonly code: string;
+  readonly sheet: string | null;
+  /** Address of the first cell concerned. */
+  readonly cell: string | null;
+  readonly count: number;
+}
+
+type Row = Omit<SourceFile, 'warnings'> & { readonly warnings: string };
+
+function fromRow(row: Row): SourceFile {
+  return { ...row, warnings: JSON.parse(row.warnings) as FileWarning[] };
 }
 
 /** The source workbooks of an inspection, with their bytes: evidence must outlive the medium it came on. */
@@ -18,44 +34,39 @@ export interface SourceStore {
   finish(fileId: number, result: Omit<SourceFile, 'id' | 'name'>): void;
   /** The earlier file of the same content, if any. */
   sameContent(fileId: number, sha256: string): SourceFile | undefined;
-  /** Removes what was imported from the file; the file's own row stays. */
-  clear(fileId: number): void;
   all(): SourceFile[];
   content(fileId: number): Buffer;
 }
 
 export function sourceStore(database: Database.Database): SourceStore {
-  const columns = 'id, name, bytes, sha256, error, duplicate_of AS duplicateOf';
+  const columns = 'id, name, bytes, sha256, error, duplicate_of AS duplicateOf, warnings';
   const add = database.prepare<[string]>('INSERT INTO source_file (name) VALUES (?)');
   const addChunk = database.prepare<[number, number, Uint8Array]>(
     'INSERT INTO source_chunk (file_id, ordinal, content) VALUES (?, ?, ?)',
   );
-  const finish = database.prepare<[number | null, string | null, string | null, number | null, number]>(
-    'UPDATE source_file SET bytes = ?, sha256 = ?, error = ?, duplicate_of = ? WHERE id = ?',
+  const finish = database.prepare<[number | null, string | null, string | null, number | null, string, number]>(
+    'UPDATE source_file SET bytes = ?, sha256 = ?, error = ?, duplicate_of = ?, warnings = ? WHERE id = ?',
   );
-  const same = database.prepare<[string, number], SourceFile>(
+  const same = database.prepare<[string, number], Row>(
     `SELECT ${columns} FROM source_file WHERE sha256 = ? AND id < ? AND error IS NULL ORDER BY id LIMIT 1`,
   );
-  const all = database.prepare<[], SourceFile>(`SELECT ${columns} FROM source_file ORDER BY id`);
+  const all = database.prepare<[], Row>(`SELECT ${columns} FROM source_file ORDER BY id`);
   const content = database
     .prepare<[number], Buffer>('SELECT content FROM source_chunk WHERE file_id = ? ORDER BY ordinal')
     .pluck();
-  const clearChunks = database.prepare<[number]>('DELETE FROM source_chunk WHERE file_id = ?');
-  const clearSheets = database.prepare<[number]>('DELETE FROM sheet WHERE file_id = ?');
   return {
     add: (name) => Number(add.run(name).lastInsertRowid),
     addChunk: (fileId, ordinal, chunk) => {
       addChunk.run(fileId, ordinal, chunk);
     },
-    finish: (fileId, { bytes, sha256, error, duplicateOf }) => {
-      finish.run(bytes, sha256, error, duplicateOf, fileId);
+    finish: (fileId, { bytes, sha256, error, duplicateOf, warnings }) => {
+      finish.run(bytes, sha256, error, duplicateOf, JSON.stringify(warnings), fileId);
     },
-    sameContent: (fileId, sha256) => same.get(sha256, fileId),
-    clear: (fileId) => {
-      clearChunks.run(fileId);
-      clearSheets.run(fileId);
+    sameContent: (fileId, sha256) => {
+      const row = same.get(sha256, fileId);
+      return row === undefined ? undefined : fromRow(row);
     },
-    all: () => all.all(),
+    all: () => all.all().map(fromRow),
     content: (fileId) => Buffer.concat(content.all(fileId)),
   };
 }
