@@ -70,6 +70,15 @@ export function recognise(
   return [...best.values()].sort((a, b) => Number(b.eligible) - Number(a.eligible) || b.score - a.score);
 }
 
+/** A header further down, apart from the one above it, must fit a good deal better: it may be that one repeated. */
+function isBetter(recognition: Recognition, before: Recognition): boolean {
+  if (recognition.eligible !== before.eligible) return recognition.eligible;
+  const apart = (recognition.block.rows[0] ?? 0) > lastRow(before);
+  return recognition.score > before.score * (apart ? repeatedHeaderMargin : 1);
+}
+
+const repeatedHeaderMargin = 1.25;
+
 /**
  * The winner, where it is clearly ahead of every other register that the same header could be. Where two tables stand one
  * below the other, the upper one is the sheet's; its reader stops at the header of the lower.
