@@ -6,6 +6,8 @@ import type { RegisterDefinition } from '../core/register/definition.ts';
 import type { RuleDefinition } from '../core/rule/format.ts';
 import type { LintWorld } from '../core/rule/lint/lint-rule.ts';
 import { lintRule, lintShape } from '../core/rule/lint/lint-rule.ts';
+import type { LegalSource } from '../core/rule/legal-source.ts';
+import { articleFault, basisClassOf, citationWriter } from '../core/rule/legal-source.ts';
 import type { RuleProblem } from '../core/rule/lint/problem.ts';
 import type { PackedRule, ResolutionClause, RulePack } from '../core/rule/pack.ts';
 import { registerViews } from '../core/rule/register-view.ts';
@@ -80,13 +82,14 @@ export function readRulePack(root: string, only?: ReadonlySet<string>): RulePack
   const registers = registerViews(registerDefinitions, factRegistry.derivedRegisters);
   const resolution = files.find(({ path }) => path === RESOLUTION)?.json as
     { readonly clauses: readonly ResolutionClause[] } | undefined;
+  const sources = tableOf<LegalSource>(files, 'sources');
   const clauses = resolution?.clauses ?? [];
   const world: LintWorld = {
     registers,
     facts: factRegistry,
     clauses: new Set(clauses.map(({ id }) => id)),
-    sources: tableOf(files, 'sources'),
-    articleFault: (_source, article) => (/^[1-9]/.test(article) ? null : 'must begin with a number'),
+    sources,
+    articleFault,
   };
   const schema = files.find(({ path }) => path === RULE_SCHEMA)?.json;
   if (typeof schema !== 'object' || schema === null) throw new Error(`${RULE_SCHEMA} is missing from ${root}`);
@@ -114,11 +117,8 @@ export function readRulePack(root: string, only?: ReadonlySet<string>): RulePack
     registers,
     facts: factRegistry,
     tables: Object.fromEntries(tableOf(files, 'parameters')),
-    cite: (references) => {
-      const text = references.map(({ source, article }) => (article === undefined ? source : `${source} ${article}`));
-      return { zh: text.join('、'), en: text.join(', ') };
-    },
-    basisClass: () => 'statutory',
+    cite: citationWriter(sources),
+    basisClass: (basis) => basisClassOf(sources, basis),
   };
   return { pack, refused, problems, world };
 }

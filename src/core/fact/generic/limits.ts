@@ -18,6 +18,19 @@ const UNITS: ReadonlySet<string> = new Set<Limit['unit']>([
 
 export { runsByClock } from '../../calendar/limit.ts';
 
+/** One object for each limit that facts yield: due dates are remembered by it. */
+const yielded = new Map<string, Limit>();
+
+function limitOf(amount: number, unit: Limit['unit']): Limit {
+  const key = `${amount} ${unit}`;
+  let limit = yielded.get(key);
+  if (limit === undefined) {
+    limit = { amount, unit };
+    yielded.set(key, limit);
+  }
+  return limit;
+}
+
 /**
  * A limit that a fact yields: `[amount, unit]`, or a number of days.
  * @returns unknown where the fact knows no limit (`null`)
@@ -25,11 +38,11 @@ export { runsByClock } from '../../calendar/limit.ts';
 export function limitOfFact(name: string, value: FactResult): Limit | Unknown {
   if (value instanceof Unknown) return value;
   if (value === null) return new Unknown('missing', [name]);
-  if (typeof value === 'number') return { amount: value, unit: 'day' };
+  if (typeof value === 'number') return limitOf(value, 'day');
   if (Array.isArray(value)) {
     const [amount, unit] = value as readonly (string | number | boolean)[];
     if (typeof amount === 'number' && typeof unit === 'string' && UNITS.has(unit)) {
-      return { amount, unit: unit as Limit['unit'] };
+      return limitOf(amount, unit as Limit['unit']);
     }
   }
   throw new TypeError(`fact ${name} yields no limit: ${JSON.stringify(value)}`);

@@ -19,7 +19,7 @@ export interface LintWorld {
   readonly clauses: ReadonlySet<string>;
   readonly sources: ReadonlyMap<string, SourceView>;
   /** Fault in the form of an article number, in words; `null` where it is well-formed. */
-  readonly articleFault: (source: string, article: string) => string | null;
+  readonly articleFault: (article: string) => string | null;
 }
 
 /**

@@ -13,7 +13,7 @@ export function lintReferenceTo(scope: RuleScope, { source, article }: LegalRefe
     );
     return;
   }
-  const fault = article === undefined ? null : articleFault(source, article);
+  const fault = article === undefined ? null : articleFault(article);
   if (fault !== null) scope.sink.error(path, 'ARTICLE_FORM', `article “${article ?? ''}” of ${source}: ${fault}`);
 }
 
