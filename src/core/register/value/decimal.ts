@@ -4,7 +4,7 @@ export interface Decimal {
   readonly scale: number;
 }
 
-const PLAIN = /^(?:\d+\.?\d*|\.\d+)$/u;
+const PLAIN = /^(?:\d+(?:\.\d*)?|\.\d+)$/u;
 const GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.\d*)?$/u;
 
 /** 1234.5, 1,234.50, -5, (5) for minus 5; `undefined` for anything else (1,5 may be 1.5 or a slip). */
