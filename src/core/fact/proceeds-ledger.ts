@@ -1,5 +1,5 @@
 import type { RegisterRecord } from '../register/record.ts';
-import type { FactContext, FactDefinition, FactParams, FactResult } from './fact.ts';
+import type { FactContext, FactDefinition, FactResult } from './fact.ts';
 import { Unknown } from './fact.ts';
 import { fixedReads, numberOf, recordsOfCase, textOf } from './neighbours.ts';
 import { isPayout, isProceedsPayout, isProceedsReceipt } from './payout-status.ts';
@@ -56,18 +56,10 @@ function sumsOf(record: RegisterRecord, context: FactContext): Sums | Unknown {
   return paidOut instanceof Unknown ? paidOut : { received, paidOut };
 }
 
-function toleranceOf(record: RegisterRecord, context: FactContext, params: FactParams): number | Unknown {
-  const tolerance = context.parameter(String(params['tolerance']), record);
-  if (tolerance instanceof Unknown) return tolerance;
-  return typeof tolerance === 'number' ? tolerance : 0;
-}
-
-/** More paid out than came in. */
-function payoutsExceedReceipts(record: RegisterRecord, context: FactContext, params: FactParams): FactResult {
+/** Payouts less receipts; positive where more went out than came in. */
+function payoutsBeyondReceipts(record: RegisterRecord, context: FactContext): FactResult {
   const sums = sumsOf(record, context);
-  if (sums instanceof Unknown) return sums;
-  const tolerance = toleranceOf(record, context, params);
-  return tolerance instanceof Unknown ? tolerance : sums.paidOut - sums.received > tolerance;
+  return sums instanceof Unknown ? sums : sums.paidOut - sums.received;
 }
 
 /** What should be left: receipts − payouts − deposits not returned − money handed in − enforcement fee. */
@@ -76,47 +68,52 @@ interface Balance {
   readonly stated: number;
 }
 
-function balanceOf(record: RegisterRecord, context: FactContext): Balance | null | Unknown {
-  const balances = recordsOfCase(record, context, BALANCES, ['accountBalance']);
-  if (balances instanceof Unknown) return balances;
-  const newest = [...balances].sort((a, b) =>
-    (textOf(a.values['balanceDate']) ?? '') < (textOf(b.values['balanceDate']) ?? '') ? 1 : -1,
-  )[0];
-  if (newest === undefined) return null;
-  const stated = numberOf(newest.values['accountBalance']);
-  if (stated === null) return new Unknown('missing', [`${BALANCES}.accountBalance`]);
-  const sums = sumsOf(record, context);
-  if (sums instanceof Unknown) return sums;
+function newestBalance(balances: readonly RegisterRecord[]): RegisterRecord | undefined {
+  const day = (row: RegisterRecord) => textOf(row.values['balanceDate']) ?? '';
+  return [...balances].sort((a, b) => (day(a) < day(b) ? 1 : -1))[0];
+}
+
+/** Deposits of the case that have not been returned. */
+function depositedOf(record: RegisterRecord, context: FactContext): number {
   const deposits = recordsOfCase(record, context, DEPOSITS, ['depositAmount']);
-  const kept = deposits instanceof Unknown ? [] : deposits;
-  const deposited = kept.reduce(
+  if (deposits instanceof Unknown) return 0;
+  return deposits.reduce(
     (all, row) => all + (numberOf(row.values['depositAmount']) ?? 0) - (numberOf(row.values['returnedAmount']) ?? 0),
     0,
   );
-  const remitted = numberOf(newest.values['remitted']) ?? 0;
-  const fee = numberOf(newest.values['enforcementFee']) ?? 0;
-  return { expected: sums.received - sums.paidOut - deposited - remitted - fee, stated };
 }
 
-function balanceDiffers(record: RegisterRecord, context: FactContext, params: FactParams): FactResult {
+function balanceOf(record: RegisterRecord, context: FactContext): Balance | Unknown {
+  const balances = recordsOfCase(record, context, BALANCES, ['accountBalance']);
+  if (balances instanceof Unknown) return balances;
+  const sums = sumsOf(record, context);
+  if (sums instanceof Unknown) return sums;
+  const newest = newestBalance(balances);
+  const remitted = numberOf(newest?.values['remitted']) ?? 0;
+  const fee = numberOf(newest?.values['enforcementFee']) ?? 0;
+  const expected = sums.received - sums.paidOut - depositedOf(record, context) - remitted - fee;
+  // A case that the table of balances leaves out has nothing left: that is only certain where nothing should be.
+  const stated = newest === undefined && expected === 0 ? 0 : numberOf(newest?.values['accountBalance']);
+  return stated === null ? new Unknown('missing', [`${BALANCES}.accountBalance`]) : { expected, stated };
+}
+
+function balanceDifference(record: RegisterRecord, context: FactContext): FactResult {
   const balance = balanceOf(record, context);
-  if (balance instanceof Unknown) return balance;
-  const tolerance = toleranceOf(record, context, params);
-  if (tolerance instanceof Unknown) return tolerance;
-  return balance !== null && Math.abs(balance.expected - balance.stated) > tolerance;
+  return balance instanceof Unknown ? balance : Math.abs(balance.expected - balance.stated);
 }
 
-/** The case says that more was recovered than came in. Direct performance and payment in kind do not pass the account. */
-function recoveredBeyondReceipts(record: RegisterRecord, context: FactContext, params: FactParams): FactResult {
-  const recovered = record.values['paidAmount'];
-  if (recovered === null) return false;
-  if (typeof recovered !== 'number') return new Unknown('missing', ['paidAmount']);
+function receivedOf(record: RegisterRecord, context: FactContext): number | Unknown {
   const receipts = receiptsOf(record, context);
-  if (receipts instanceof Unknown) return receipts;
-  const received = sumOf(receipts, 'amount');
-  if (received instanceof Unknown) return received;
-  const tolerance = toleranceOf(record, context, params);
-  return tolerance instanceof Unknown ? tolerance : recovered - received > tolerance;
+  return receipts instanceof Unknown ? receipts : sumOf(receipts, 'amount');
+}
+
+/** Amount recovered by the case's own column less receipts. Direct performance and payment in kind do not pass the account. */
+function recoveredBeyondReceipts(record: RegisterRecord, context: FactContext): FactResult {
+  const recovered = record.values['paidAmount'];
+  if (recovered === null) return 0;
+  if (typeof recovered !== 'number') return new Unknown('missing', ['paidAmount']);
+  const received = receivedOf(record, context);
+  return received instanceof Unknown ? received : recovered - received;
 }
 
 /** Amount recovered and amount waived of a case are less than the claim at closure, in fen; negative is more. */
@@ -139,28 +136,27 @@ function describeSums(record: RegisterRecord, context: FactContext): Readonly<Re
   return sums instanceof Unknown ? {} : { received: sums.received, paidOut: sums.paidOut };
 }
 
-const TOLERANCE = { tolerance: { kind: 'parameter' } } as const;
 const RECEIPT_READS = { register: RECEIPTS, fields: ['caseNo', 'amount', 'businessType'] } as const;
 const PAYOUT_READS = { register: PAYOUTS, fields: ['caseNo', 'amount', 'payoutStatus', 'payoutType'] } as const;
 
 export const proceedsLedgerFacts: readonly FactDefinition[] = [
   {
-    name: 'payoutsExceedReceipts',
+    name: 'payoutsBeyondReceipts',
     register: CASES,
-    label: { zh: '出账合计大于入账合计', en: 'more was paid out than came in' },
-    type: 'boolean',
-    params: TOLERANCE,
-    reads: fixedReads(['caseNo'], [RECEIPT_READS, PAYOUT_READS], ['tolerance']),
-    evaluate: payoutsExceedReceipts,
+    label: { zh: '出账合计减入账合计', en: 'payouts less receipts' },
+    type: 'money',
+    shared: true,
+    reads: fixedReads(['caseNo'], [RECEIPT_READS, PAYOUT_READS]),
+    evaluate: payoutsBeyondReceipts,
     describe: describeSums,
     sources: rowsBehind,
   },
   {
-    name: 'accountBalanceDiffers',
+    name: 'accountBalanceDifference',
     register: CASES,
-    label: { zh: '账户余额与收支差额不符', en: 'the balance of the account differs from receipts less payouts' },
-    type: 'boolean',
-    params: TOLERANCE,
+    label: { zh: '账户余额与收支差额之差', en: 'difference of the account from receipts less payouts' },
+    type: 'money',
+    shared: true,
     reads: fixedReads(
       ['caseNo'],
       [
@@ -169,28 +165,24 @@ export const proceedsLedgerFacts: readonly FactDefinition[] = [
         { register: DEPOSITS, fields: ['depositAmount', 'returnedAmount'] },
         { register: BALANCES, fields: ['accountBalance', 'remitted', 'enforcementFee'] },
       ],
-      ['tolerance'],
     ),
-    evaluate: balanceDiffers,
+    evaluate: balanceDifference,
     describe: (record, context) => {
       const balance = balanceOf(record, context);
-      return balance instanceof Unknown || balance === null
-        ? {}
-        : { expected: balance.expected, stated: balance.stated };
+      return balance instanceof Unknown ? {} : { expected: balance.expected, stated: balance.stated };
     },
     sources: rowsBehind,
   },
   {
     name: 'recoveredBeyondReceipts',
     register: CASES,
-    label: { zh: '到位金额大于入账合计', en: 'more recovered than came in' },
-    type: 'boolean',
-    params: TOLERANCE,
-    reads: fixedReads(['caseNo', 'paidAmount'], [RECEIPT_READS], ['tolerance']),
+    label: { zh: '到位金额减入账合计', en: 'amount recovered less receipts' },
+    type: 'money',
+    shared: true,
+    reads: fixedReads(['caseNo', 'paidAmount'], [RECEIPT_READS]),
     evaluate: recoveredBeyondReceipts,
     describe: (record, context) => {
-      const receipts = receiptsOf(record, context);
-      const received = receipts instanceof Unknown ? receipts : sumOf(receipts, 'amount');
+      const received = receivedOf(record, context);
       return received instanceof Unknown ? {} : { received };
     },
     sources: (record, context) => {

@@ -32,6 +32,12 @@ interface Settlement {
   readonly payouts: readonly RegisterRecord[];
 }
 
+/** Without the register of payouts only the receipt's own 未发放余额 can say that money is left. */
+function withoutPayouts(receipt: RegisterRecord, absent: Unknown): Settlement | Unknown {
+  const balanceFen = numberOf(receipt.values['unpaidBalance']);
+  return balanceFen !== null && balanceFen > 0 ? { balanceFen, settledOn: null, payouts: [] } : absent;
+}
+
 /**
  * What became of a receipt. Payouts are matched by the number of the receipt or of the bank; a payout of the same case that
  * names no receipt may be this one's, so a balance is unknown while such payouts could cover it.
@@ -40,7 +46,7 @@ function settlementOf(receipt: RegisterRecord, context: FactContext): Settlement
   const amount = numberOf(receipt.values['amount']);
   if (amount === null) return new Unknown('missing', ['amount']);
   const rows = recordsOfCase(receipt, context, PAYOUTS);
-  if (rows instanceof Unknown) return rows;
+  if (rows instanceof Unknown) return withoutPayouts(receipt, rows);
   const paid = rows.filter((row) => isPayout(row) && isProceedsPayout(row));
   const own = paid.filter((row) => paysOut(row, receipt));
   if (own.some((row) => numberOf(row.values['amount']) === null)) {
@@ -128,7 +134,7 @@ const PAYOUT_READS = {
   register: PAYOUTS,
   fields: ['caseNo', 'sourceReceiptNo', 'sourceSerialNo', 'payoutStatus', 'payoutType', 'payoutDate', 'amount'],
 } as const;
-const RECEIPT_FIELDS = ['caseNo', 'amount', 'receiptNo', 'bankSerialNo'] as const;
+const RECEIPT_FIELDS = ['caseNo', 'amount', 'receiptNo', 'bankSerialNo', 'unpaidBalance'] as const;
 
 function payoutsBehind(record: RegisterRecord, context: FactContext): readonly RegisterRecord[] {
   const settlement = settlementOf(record, context);

@@ -1,5 +1,8 @@
 import type { RegisterId } from '../register/definition.ts';
 import type { DerivedRegister, FactDefinition } from './fact.ts';
+import { caseNoticeFacts } from './case-notices.ts';
+import { assistanceLimitFacts } from './assistance-limit.ts';
+import { assistanceFacts } from './assistance.ts';
 import { consistentDateFacts } from './consistent-date.ts';
 import { criminalTrialFacts } from './criminal-trial.ts';
 import { custodyFacts } from './custody.ts';
@@ -12,9 +15,11 @@ import { VALUE_FACTS } from './generic/values.ts';
 import { interferenceFacts, interferenceRegisters } from './interference.ts';
 import { nonProsecutionFacts } from './non-prosecution.ts';
 import { propertyFacts } from './property.ts';
+import { petitionFacts } from './petition.ts';
 import { proceedsFacts } from './proceeds.ts';
 import { prosecutionReviewFacts } from './prosecution-review.ts';
 import { refusalFacts } from './refusal.ts';
+import { sanctionFacts } from './sanction.ts';
 import { seizureFacts } from './seizure.ts';
 import { staffingFacts, staffingRegisters } from './staffing.ts';
 import { terminationFacts } from './termination.ts';
@@ -52,6 +57,9 @@ export const GENERIC_FACTS: readonly FactDefinition[] = [...VALUE_FACTS, ...DEAD
 
 /** Facts and derived registers by topic; each topic file exports its arrays and is listed here. */
 const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
+  caseNoticeFacts,
+  assistanceFacts,
+  assistanceLimitFacts,
   consistentDateFacts,
   criminalTrialFacts,
   custodyFacts,
@@ -61,9 +69,11 @@ const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   interferenceFacts,
   nonProsecutionFacts,
   propertyFacts,
+  petitionFacts,
   proceedsFacts,
   prosecutionReviewFacts,
   refusalFacts,
+  sanctionFacts,
   seizureFacts,
   staffingFacts,
   terminationFacts,
