@@ -133,6 +133,36 @@ const intakeLate: FactDefinition = {
   },
 };
 
+/**
+ * Last day of a detention: the recorded one, else the day of intake plus the days decided (the day of intake to the next
+ * is one day, 拘留所条例 32). With `leave`, days on leave are added (条例 27).
+ */
+const custodyTermEnd: FactDefinition = {
+  name: 'custodyTermEnd',
+  register: REGISTER,
+  label: { zh: '拘留期满日', en: 'last day of the detention' },
+  type: 'date',
+  params: { leave: { kind: 'boolean' } },
+  shared: true,
+  reads: fixedReads(['termEndDate', 'admittedAt', 'detentionDays', 'leaveDays']),
+  evaluate: (record, _context, params): FactResult => {
+    const recorded = dateOf(record, 'termEndDate');
+    const admitted = dateOf(record, 'admittedAt');
+    const { detentionDays, leaveDays } = record.values;
+    const computed =
+      typeof admitted === 'string' && typeof detentionDays === 'number'
+        ? addDays(dayOf(admitted), detentionDays)
+        : undefined;
+    const end = typeof recorded === 'string' ? recorded : computed;
+    if (end === undefined) return new Unknown('missing', ['termEndDate', 'detentionDays']);
+    return params.leave === true && typeof leaveDays === 'number' ? addDays(end, leaveDays) : end;
+  },
+  describe: (record, context, params) => {
+    const end = context.fact('custodyTermEnd', record, params);
+    return typeof end === 'string' ? { end } : {};
+  },
+};
+
 const TOWN = /乡|镇|村|农村|郊/u;
 const CITY = /城|市区|街道/u;
 
@@ -157,5 +187,6 @@ export const custodyFacts: readonly FactDefinition[] = [
   custodyRefused,
   custodyRefusalReason,
   intakeLate,
+  custodyTermEnd,
   arrivalLimit,
 ];
