@@ -45,23 +45,23 @@ export function matchHeader(
   index: RegisterIndex,
 ): readonly HeaderMatch[] {
   const qualified = isQualified(header.own) && !register.byKey.has(header.own.full) ? [header.own] : [];
-  const matches = [
+  const listed = [
     ...header.grouped.flatMap((text) => listedMatches(text, register, 'group')),
     ...[...header.grouped, ...qualified].flatMap((text) => reordered(text, register, index)),
     ...listedMatches(header.own, register, header.grouped.length > 0 ? 'under-group' : 'alone'),
   ];
-  if (matches.length === 0) {
-    for (const text of [...header.grouped, header.own]) {
-      matches.push(
-        ...otherTimeWord(text, register),
-        ...reordered(text, register, index),
-        ...contained(text, register, index),
-        ...sounding(text, register, index),
-      );
-    }
-    if (matches.length === 0) matches.push(...misspelt(header.own, register, index));
-  }
-  return matches.sort((a, b) => b.rank - a.rank);
+  const found = listed.length > 0 ? listed : likeMatches(header, register, index);
+  return found.sort((a, b) => b.rank - a.rank);
+}
+
+function likeMatches(header: ColumnHeader, register: RegisterHeaders, index: RegisterIndex): HeaderMatch[] {
+  const found = [...header.grouped, header.own].flatMap((text) => [
+    ...otherTimeWord(text, register),
+    ...reordered(text, register, index),
+    ...contained(text, register, index),
+    ...sounding(text, register, index),
+  ]);
+  return found.length > 0 ? found : misspelt(header.own, register, index);
 }
 
 /** The listed header that the words are, if any; cheap, and what recognition and the search for the header row rest on. */
@@ -184,7 +184,7 @@ function timeWordVariants(key: string): readonly string[] {
 }
 
 function sortedLetters(text: string): string {
-  return [...text].sort().join('');
+  return Array.from(text).sort().join('');
 }
 
 /** Words that turn a header into another one: 不予立案日期 is not 立案日期, 解除冻结日期 not 冻结日期. */

@@ -57,14 +57,8 @@ export function recognise(
       const score = words + bonus - (block.rows.length - 1) * extraRowPenalty;
       const before = best.get(register.definition.id);
       const eligible = isEligible(register, found, bonus, block.cells.length);
-      if (before !== undefined && (before.eligible !== eligible ? before.eligible : before.score >= score)) continue;
-      best.set(register.definition.id, {
-        register: register.definition.id,
-        score,
-        matched: found.size,
-        block,
-        eligible,
-      });
+      const recognition = { register: register.definition.id, score, matched: found.size, block, eligible };
+      if (before === undefined || isBetter(recognition, before)) best.set(register.definition.id, recognition);
     }
   }
   return [...best.values()].sort((a, b) => Number(b.eligible) - Number(a.eligible) || b.score - a.score);

@@ -62,7 +62,7 @@ describe('rows under the header', () => {
 
   it('a row that holds nothing but a case number is a record, not a caption', () => {
     const { records } = readSheet({ rows: [headers.slice(1), ['（2026）琼9999执1号'], row(2).slice(1)] });
-    expect(records.map(({ values }) => values['referredAt'])).toEqual([null, '2026-01-05']);
+    expect(records.map(({ values }) => values.referredAt)).toEqual([null, '2026-01-05']);
   });
 
   it('a row that has a case number is a record even when a cell says 合计', () => {
@@ -113,7 +113,7 @@ describe('merged cells', () => {
       ],
       merged: ['A2:A4', 'B2:B4'],
     });
-    expect(records.map(({ values }) => [values['caseNo'], values['debtor'], values['propertyName']])).toEqual([
+    expect(records.map(({ values }) => [values.caseNo, values.debtor, values.propertyName])).toEqual([
       ['（2026）琼9999执1号', '甲公司', '示例房产1'],
       ['（2026）琼9999执1号', '甲公司', '示例房产2'],
       ['（2026）琼9999执1号', '甲公司', '示例房产3'],
@@ -129,7 +129,7 @@ describe('merged cells', () => {
       ],
       merged: ['A2:B3'],
     });
-    expect(records.map(({ values }) => [values['caseNo'], values['debtor']])).toEqual([
+    expect(records.map(({ values }) => [values.caseNo, values.debtor])).toEqual([
       ['（2026）琼9999执1号', null],
       ['（2026）琼9999执1号', null],
     ]);
@@ -145,7 +145,7 @@ describe('merged cells', () => {
       ],
       merged: ['A2:A4'],
     });
-    expect(records.map(({ row: number, values }) => [number, values['caseNo']])).toEqual([
+    expect(records.map(({ row: number, values }) => [number, values.caseNo])).toEqual([
       [2, '（2026）琼9999执1号'],
       [4, null],
     ]);
@@ -224,7 +224,7 @@ describe('headers of several rows', () => {
       merged: ['F1:G1'],
     });
     expect(plan.columns.slice(5).map(({ field }) => field)).toEqual(['termStart', 'termEnd']);
-    expect(records[0]?.values['termEnd']).toBe('2027-01-04');
+    expect(records[0]?.values.termEnd).toBe('2027-01-04');
   });
 
   it('期限起/止 in one column feeds both fields, and a cell that is not two dates is a problem in both', () => {
@@ -235,7 +235,7 @@ describe('headers of several rows', () => {
         ['（2026）琼9999执2号', '示例银行', '冻结', '2026-01-05', '已办', '一年'],
       ],
     });
-    expect(records.map(({ values }) => [values['termStart'], values['termEnd']])).toEqual([
+    expect(records.map(({ values }) => [values.termStart, values.termEnd])).toEqual([
       ['2026-01-05', '2027-01-04'],
       [undefined, undefined],
     ]);
@@ -265,7 +265,7 @@ describe('values', () => {
         ['（2026）琼9999执1号', '甲公司', 'T001', '2026-01-05', '1.5', '200'],
       ],
     });
-    expect([records[0]?.values['amount'], records[0]?.values['unpaidBalance']]).toEqual([1_500_000, 20_000]);
+    expect([records[0]?.values.amount, records[0]?.values.unpaidBalance]).toEqual([1_500_000, 20_000]);
   });
 });
 
