@@ -51,8 +51,8 @@ const table = readCalendarTable({
 });
 
 const lines = table.days.map((day) => `    ${JSON.stringify(day)}`).join(',\n');
-const { days: _, ...head } = table;
-const opening = JSON.stringify(head, null, 2).slice(0, -2);
+const { version: tableVersion, from, to, source } = table;
+const opening = JSON.stringify({ version: tableVersion, from, to, source }, null, 2).slice(0, -2);
 writeFileSync(
   `rules/calendar/workdays-${FIRST_YEAR}-${LAST_YEAR}.json`,
   `${opening},\n  "days": [\n${lines}\n  ]\n}\n`,

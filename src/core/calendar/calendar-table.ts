@@ -63,15 +63,15 @@ function requireDay(value: unknown, zh: string, en: string): LocalDate {
 
 function readDay(value: unknown, position: number, from: LocalDate, to: LocalDate): CalendarException {
   if (!isObject(value)) refuse(`第${position}项格式不对`, `entry ${position} is malformed`);
-  const date = requireDay(value['date'], `第${position}项的日期`, `the date of entry ${position}`);
+  const date = requireDay(value.date, `第${position}项的日期`, `the date of entry ${position}`);
   if (date < from || date > to) {
     refuse(`${date}不在所覆盖的${from}至${to}之内`, `${date} lies outside the covered days ${from} to ${to}`);
   }
-  if (!KINDS.has(value['kind'])) {
+  if (!KINDS.has(value.kind)) {
     refuse(`${date}的类型应为 holiday、inLieu 或 makeUp`, `the kind of ${date} must be holiday, inLieu or makeUp`);
   }
-  const kind = value['kind'] as CalendarDayKind;
-  const name = requireText(value['name'], `${date}的名称`, `the name of ${date}`);
+  const kind = value.kind as CalendarDayKind;
+  const name = requireText(value.name, `${date}的名称`, `the name of ${date}`);
   if (kind === 'makeUp' && weekdayOf(dayNumber(date)) <= 5) {
     refuse(`${date}是周一至周五，不能是调休上班日`, `${date} is a weekday and cannot be a make-up working day`);
   }
@@ -101,13 +101,13 @@ function refuseEmptyYears(days: readonly CalendarException[], from: LocalDate, t
  */
 export function readCalendarTable(json: unknown): CalendarTable {
   if (!isObject(json)) refuse('文件内容不是节假日表', 'the file holds no calendar table');
-  const version = requireText(json['version'], '版本', 'the version');
-  const source = requireText(json['source'], '来源', 'the source');
-  const from = requireDay(json['from'], '起始日', 'the first covered day');
-  const to = requireDay(json['to'], '截止日', 'the last covered day');
+  const version = requireText(json.version, '版本', 'the version');
+  const source = requireText(json.source, '来源', 'the source');
+  const from = requireDay(json.from, '起始日', 'the first covered day');
+  const to = requireDay(json.to, '截止日', 'the last covered day');
   if (from > to) refuse(`起始日${from}晚于截止日${to}`, `the first covered day ${from} is after the last ${to}`);
-  if (!Array.isArray(json['days'])) refuse('缺少日期列表', 'the list of days is missing');
-  const days = json['days'].map((day: unknown, index) => readDay(day, index + 1, from, to));
+  if (!Array.isArray(json.days)) refuse('缺少日期列表', 'the list of days is missing');
+  const days = json.days.map((day: unknown, index) => readDay(day, index + 1, from, to));
   days.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   for (const [index, { date }] of days.entries()) {
     if (days[index + 1]?.date === date) refuse(`${date}出现两次`, `${date} occurs twice`);

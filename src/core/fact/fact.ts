@@ -1,6 +1,7 @@
 import type { Bilingual } from '../language.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { WorkCalendar } from '../calendar/calendar.ts';
+import type { Limit } from '../calendar/limit.ts';
 import type { FieldId, RegisterId } from '../register/definition.ts';
 import type { FieldValue, RegisterRecord } from '../register/record.ts';
 
@@ -31,10 +32,7 @@ export interface RegisterSet {
   by(register: RegisterId, field: FieldId, value: FieldValue): readonly RegisterRecord[];
 }
 
-export interface Limit {
-  readonly amount: number;
-  readonly unit: 'day' | 'calendarDay' | 'workday' | 'month' | 'calendarMonth' | 'year' | 'hour' | 'minute';
-}
+export type { Limit };
 
 /** What a fact may ask for besides the record itself. */
 export interface FactContext {
@@ -55,6 +53,20 @@ export interface FactContext {
 
 export type FactParams = Readonly<Record<string, unknown>>;
 
+/**
+ * What a param of a fact may hold.
+ * - `reference`: name of a field or fact, a `{ fact, params }`, or a list of these of which the first with a value counts
+ * - `references`: a list of references; `field`: a field of the judged record; `parameter`: a parameter of the rule
+ * - `limit`: a parameter with a unit of time, or `@` and the name of a fact that yields a limit
+ */
+export type ParamKind =
+  'reference' | 'references' | 'field' | 'parameter' | 'limit' | 'number' | 'boolean' | 'text' | 'scalar' | 'list';
+
+export interface ParamDefinition {
+  readonly kind: ParamKind;
+  readonly optional?: true;
+}
+
 /** What a fact reads; used by the lint, for checkability, and for the evidence of a finding. */
 export interface FactReads {
   readonly fields: readonly FieldId[];
@@ -71,6 +83,8 @@ export interface FactDefinition {
   readonly register: RegisterId | 'any';
   readonly label: Bilingual;
   readonly type: 'text' | 'number' | 'boolean' | 'date' | 'dateTime' | 'money' | 'list' | 'any';
+  /** The params it takes; none when left out. The lint refuses others. */
+  readonly params?: Readonly<Record<string, ParamDefinition>>;
   /** True where the result depends on nothing but record and registers (no parameters): computed once a run. */
   readonly shared?: boolean;
   reads(params: FactParams): FactReads;
@@ -87,7 +101,11 @@ export interface DerivedRegister {
   readonly label: Bilingual;
   /** Registers without which nothing can be derived. */
   readonly needs: readonly RegisterId[];
-  readonly fields: readonly { readonly id: FieldId; readonly label: Bilingual; readonly type: FactDefinition['type'] }[];
+  readonly fields: readonly {
+    readonly id: FieldId;
+    readonly label: Bilingual;
+    readonly type: FactDefinition['type'];
+  }[];
   readonly identity: readonly FieldId[];
   readonly subject: readonly FieldId[];
   derive(registers: RegisterSet, asOf: LocalDate, calendar: WorkCalendar): readonly RegisterRecord[];

@@ -57,25 +57,41 @@ export function recognise(
       const score = words + bonus - (block.rows.length - 1) * extraRowPenalty;
       const before = best.get(register.definition.id);
       const eligible = isEligible(register, found, bonus, block.cells.length);
-      if (before !== undefined && (before.eligible !== eligible ? before.eligible : before.score >= score)) continue;
-      best.set(register.definition.id, {
-        register: register.definition.id,
-        score,
-        matched: found.size,
-        block,
-        eligible,
-      });
+      const recognition = { register: register.definition.id, score, matched: found.size, block, eligible };
+      if (before === undefined || isBetter(recognition, before)) best.set(register.definition.id, recognition);
     }
   }
   return [...best.values()].sort((a, b) => Number(b.eligible) - Number(a.eligible) || b.score - a.score);
 }
 
-/** The winner, where it is clearly ahead of the next that could be meant. */
+/** A header further down, apart from the one above it, must fit a good deal better: it may be that one repeated. */
+function isBetter(recognition: Recognition, before: Recognition): boolean {
+  if (recognition.eligible !== before.eligible) return recognition.eligible;
+  const apart = (recognition.block.rows[0] ?? 0) > lastRow(before);
+  return recognition.score > before.score * (apart ? repeatedHeaderMargin : 1);
+}
+
+const repeatedHeaderMargin = 1.25;
+
+/**
+ * The winner, where it is clearly ahead of every other register that the same header could be. Where two tables stand one
+ * below the other, the upper one is the sheet's; its reader stops at the header of the lower.
+ */
 export function clearWinner(recognitions: readonly Recognition[]): Recognition | undefined {
-  const [first, second] = recognitions.filter((recognition) => recognition.eligible);
-  if (first === undefined) return undefined;
-  if (second === undefined) return first;
+  const eligible = recognitions.filter((recognition) => recognition.eligible);
+  const bestScore = eligible[0]?.score ?? 0;
+  const weighty = eligible.filter(({ score }) => score >= bestScore * upperTableShare);
+  const headerRow = Math.min(...weighty.map(lastRow));
+  const [first, second] = eligible.filter((recognition) => lastRow(recognition) === headerRow);
+  if (first === undefined || second === undefined) return first;
   return first.score - second.score >= Math.max(0.5, first.score * 0.05) ? first : undefined;
+}
+
+/** An upper table counts as the sheet's when its header fits at least this share as well as the best. */
+const upperTableShare = 0.6;
+
+function lastRow(recognition: Recognition): number {
+  return recognition.block.rows.at(-1) ?? 0;
 }
 
 /** Whether the fields satisfy the definition's condition: one field of each group. */

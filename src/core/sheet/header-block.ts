@@ -46,9 +46,21 @@ export function headerBlocksEndingAt(top: SheetTop, last: number): readonly Head
     const first = block[0];
     const lowest = block[height - 1];
     if (first === undefined || lowest === undefined || lowest.number - first.number !== height - 1) break;
+    if (height > 1 && isRepeated(first, block.slice(1))) break;
     blocks.push(composeBlock(block, top.mergedRanges));
   }
   return blocks;
+}
+
+/** The same words again further down are the header repeated on a new page, not a second level of it. */
+function isRepeated(row: SheetRow, below: readonly SheetRow[]): boolean {
+  return below.some((lower) => {
+    const same = row.cells.filter((cell, column) => {
+      const text = cellText(cell);
+      return text !== '' && text === cellText(lower.cells[column]);
+    });
+    return same.length >= 2;
+  });
 }
 
 function composeBlock(rows: readonly SheetRow[], mergedRanges: readonly MergedRange[]): HeaderBlock {

@@ -1,0 +1,84 @@
+import type { RegisterRecord } from '../register/record.ts';
+import { dateOf, textOf } from './cells.ts';
+import type { FactDefinition, FactResult } from './fact.ts';
+import { Unknown } from './fact.ts';
+import { fixedReads } from './neighbours.ts';
+
+/** Facts on requests for assistance that courts served on agencies, banks and registries. */
+const REQUEST = 'assistanceRequest';
+
+/** Words by which a register says that a matter is still open. */
+const OPEN = /在办|办理中|处理中|核查中|未办|未反馈|未回复|待|正在|拟/u;
+/** Words of a remark that say that the matter is done although no date stands in its column. */
+const DONE = /已.{0,8}(?:办结|办理|办妥|完成|协助|反馈|回复|查封|冻结|扣划|提取)|(?:当日|当场|即时)(?:办结|办理|反馈)/u;
+
+/** Whether the row says in words that the matter is done. */
+function doneInWords(record: RegisterRecord): boolean {
+  const result = textOf(record, 'result');
+  if (result !== '') return !OPEN.test(result);
+  const remark = textOf(record, 'unhandledReason');
+  return DONE.test(remark) && !OPEN.test(remark);
+}
+
+type EndField = 'repliedAt' | 'completedAt';
+
+/**
+ * The first of the two dates that is there. One column of the two is enough: a register that has only 办结时间 records the
+ * end there. A row that says in words that it is done, without a date, proves neither lateness nor timeliness.
+ */
+function endOf(record: RegisterRecord, order: readonly [EndField, EndField]): FactResult {
+  const dates = order.map((field) => dateOf(record, field));
+  const first = dates.find((date) => typeof date === 'string');
+  if (first !== undefined) return first;
+  const unreadable = order.filter(
+    (field, index) =>
+      dates[index] === undefined && record.mapping !== null && Object.hasOwn(record.mapping.columns, field),
+  );
+  if (unreadable.length > 0) return new Unknown('missing', unreadable);
+  if (dates.every((date) => date === undefined)) return new Unknown('missing', order);
+  return doneInWords(record) ? new Unknown('missing', order) : null;
+}
+
+const END_READS = fixedReads(['repliedAt', 'completedAt', 'result', 'unhandledReason']);
+
+/** Day or moment of the answer: 反馈时间, else 办结时间. Blank while the matter is open. */
+const assistanceResponse: FactDefinition = {
+  name: 'assistanceResponse',
+  register: REQUEST,
+  label: { zh: '反馈或者办结时间', en: 'reply or completion' },
+  type: 'dateTime',
+  shared: true,
+  reads: END_READS,
+  evaluate: (record) => endOf(record, ['repliedAt', 'completedAt']),
+};
+
+/** Day or moment of completion: 办结时间, else 反馈时间. Blank while the matter is open. */
+const assistanceCompletion: FactDefinition = {
+  name: 'assistanceCompletion',
+  register: REQUEST,
+  label: { zh: '办结或者反馈时间', en: 'completion or reply' },
+  type: 'dateTime',
+  shared: true,
+  reads: END_READS,
+  evaluate: (record) => endOf(record, ['completedAt', 'repliedAt']),
+};
+
+/** Day or moment of the bank's reply online. A status that says it replied, without a time, proves nothing. */
+const networkReply: FactDefinition = {
+  name: 'networkReply',
+  register: 'networkQuery',
+  label: { zh: '网络查控反馈时间', en: 'reply to an online request' },
+  type: 'dateTime',
+  shared: true,
+  reads: fixedReads(['repliedAt', 'status', 'replyResult']),
+  evaluate: (record): FactResult => {
+    const replied = dateOf(record, 'repliedAt');
+    if (replied === undefined) return new Unknown('missing', ['repliedAt']);
+    if (replied !== null) return replied;
+    const said = textOf(record, 'status') + textOf(record, 'replyResult');
+    return said === '' || OPEN.test(said) ? null : new Unknown('missing', ['repliedAt']);
+  },
+};
+
+/** Facts of requests for assistance. */
+export const assistanceFacts: readonly FactDefinition[] = [assistanceResponse, assistanceCompletion, networkReply];

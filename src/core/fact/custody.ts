@@ -1,0 +1,192 @@
+import type { RegisterRecord } from '../register/record.ts';
+import { dateOf, hasValue, saysNone, textOf } from './cells.ts';
+import { addDays, minutesBetween } from './day-arithmetic.ts';
+import type { FactContext, FactDefinition, FactResult } from './fact.ts';
+import { Unknown } from './fact.ts';
+import { compareDates, dayOf, hasTime } from './iso.ts';
+import { fixedReads } from './neighbours.ts';
+import { comparableText } from './text.ts';
+
+/** Facts on intake into custody (拘留所条例 9, 12, 19; 看守所条例 9, 10). Custody clocks never move over holidays. */
+const REGISTER = 'custodyIntake';
+
+/** Where the person belongs: 拘留所 for judicial detention, 看守所 for criminal detention and arrest. */
+function facilityOf(record: RegisterRecord): 'detentionHouse' | 'custodyHouse' | null {
+  const type = textOf(record, 'type');
+  if (/司法拘留|民事拘留|司法性拘留/u.test(type)) return 'detentionHouse';
+  if (/刑事|刑拘|逮捕/u.test(type)) return 'custodyHouse';
+  const facility = textOf(record, 'custodyFacility');
+  if (facility.includes('拘留所')) return 'detentionHouse';
+  return facility.includes('看守所') ? 'custodyHouse' : null;
+}
+
+const isJudicialDetention: FactDefinition = {
+  name: 'isJudicialDetention',
+  register: REGISTER,
+  label: { zh: '人民法院决定的拘留', en: 'detention decided by a court' },
+  type: 'boolean',
+  shared: true,
+  reads: fixedReads(['type', 'custodyFacility']),
+  evaluate: (record): FactResult => {
+    const facility = facilityOf(record);
+    return facility === null ? new Unknown('missing', ['type']) : facility === 'detentionHouse';
+  },
+};
+
+const NOT_ADMITTED = /拒收|拒绝|未收|不予收|不收|未予收/u;
+
+function notAdmitted(record: RegisterRecord): boolean | Unknown {
+  const { result, admittedAt } = record.values;
+  if (NOT_ADMITTED.test(textOf(record, 'result'))) return true;
+  if (typeof result === 'string' || hasValue(record, 'admittedAt')) return false;
+  const reason = textOf(record, 'refusalReason');
+  if ((reason !== '' && !saysNone(reason)) || hasValue(record, 'refusalNoticeNo')) return true;
+  return result === undefined && admittedAt === undefined ? new Unknown('missing', ['result', 'admittedAt']) : false;
+}
+
+/** Whether the facility turned the person away: the result says so, or a reason or notice of refusal stands without intake. */
+const custodyRefused: FactDefinition = {
+  name: 'custodyRefused',
+  register: REGISTER,
+  label: { zh: '不予收拘或者收押', en: 'admission refused' },
+  type: 'boolean',
+  shared: true,
+  reads: fixedReads(['result', 'admittedAt', 'refusalReason', 'refusalNoticeNo']),
+  evaluate: notAdmitted,
+};
+
+function namesOne(reason: string, words: FactResult): boolean {
+  return Array.isArray(words) && words.some((word) => reason.includes(comparableText(String(word))));
+}
+
+/** Ages at which the quoted art. 18 of the implementing measures excludes detention: under 16, from 70. */
+const ADULT_AGE = 16;
+const OLD_AGE = 70;
+
+/**
+ * What the reason given for a refusal is worth: `lawful` (on the list of the facility, or proven by age or incomplete
+ * papers), `other`, or `none`. Where the kind of facility is not known, both lists count.
+ */
+const custodyRefusalReason: FactDefinition = {
+  name: 'custodyRefusalReason',
+  register: REGISTER,
+  label: { zh: '拒收理由的性质', en: 'what the reason for refusal is worth' },
+  type: 'text',
+  params: { detentionHouse: { kind: 'parameter' }, custodyHouse: { kind: 'parameter' } },
+  reads: fixedReads(
+    ['refusalReason', 'type', 'custodyFacility', 'age', 'documentsComplete'],
+    [],
+    ['detentionHouse', 'custodyHouse'],
+  ),
+  evaluate: (record, context, params): FactResult => {
+    if (record.values.documentsComplete === false) return 'lawful';
+    const facility = facilityOf(record);
+    const age = record.values.age;
+    if (facility !== 'custodyHouse' && typeof age === 'number' && (age < ADULT_AGE || age >= OLD_AGE)) return 'lawful';
+    const given = record.values.refusalReason;
+    if (given === undefined) return new Unknown('missing', ['refusalReason']);
+    const reason = textOf(record, 'refusalReason');
+    if (reason === '' || saysNone(reason)) return 'none';
+    const lists = (['detentionHouse', 'custodyHouse'] as const).filter(
+      (each) => facility === null || facility === each,
+    );
+    const lawful = lists.some((each) => namesOne(reason, context.parameter(String(params[each]), record)));
+    return lawful ? 'lawful' : 'other';
+  },
+};
+
+const HOUR_MINUTES = 60;
+
+/** Whether an intake that is still open has outlasted both the day of arrival and the hours. */
+function openIntakeLate(arrived: string, hours: number, context: FactContext): boolean {
+  const start = hasTime(arrived) ? Number(arrived.slice(11, 13)) : 0;
+  const lastDay = start + hours >= 24 ? addDays(dayOf(arrived), 1) : dayOf(arrived);
+  if (context.asOf > lastDay) return true;
+  context.notePending(lastDay);
+  return false;
+}
+
+/**
+ * Whether a person who arrived was taken in late. With clock times: when both the day has passed and the hours are over;
+ * without: when it was not the same day. Unknown where intake lies before arrival.
+ */
+const intakeLate: FactDefinition = {
+  name: 'intakeLate',
+  register: REGISTER,
+  label: { zh: '收拘迟延', en: 'taken in late' },
+  type: 'boolean',
+  params: { hours: { kind: 'parameter' } },
+  reads: fixedReads(['arrivedAt', 'broughtAt', 'admittedAt'], [], ['hours']),
+  evaluate: (record, context, params): FactResult => {
+    const hours = context.parameter(String(params.hours), record);
+    if (hours instanceof Unknown) return hours;
+    if (typeof hours !== 'number') throw new TypeError('the limit of intake is not a number of hours');
+    const arrived = dateOf(record, 'arrivedAt') ?? dateOf(record, 'broughtAt');
+    if (typeof arrived !== 'string') return new Unknown('missing', ['arrivedAt']);
+    const admitted = dateOf(record, 'admittedAt');
+    if (admitted === undefined) return new Unknown('missing', ['admittedAt']);
+    if (admitted === null) return openIntakeLate(arrived, hours, context);
+    if (compareDates(admitted, arrived) < 0) return new Unknown('missing', ['arrivedAt', 'admittedAt']);
+    if (dayOf(admitted) === dayOf(arrived)) return false;
+    if (!hasTime(admitted) || !hasTime(arrived)) return true;
+    return minutesBetween(arrived, admitted) > hours * HOUR_MINUTES;
+  },
+};
+
+/**
+ * Last day of a detention: the recorded one, else the day of intake plus the days decided (the day of intake to the next
+ * is one day, 拘留所条例 32). With `leave`, days on leave are added (条例 27).
+ */
+const custodyTermEnd: FactDefinition = {
+  name: 'custodyTermEnd',
+  register: REGISTER,
+  label: { zh: '拘留期满日', en: 'last day of the detention' },
+  type: 'date',
+  params: { leave: { kind: 'boolean' } },
+  shared: true,
+  reads: fixedReads(['termEndDate', 'admittedAt', 'detentionDays', 'leaveDays']),
+  evaluate: (record, _context, params): FactResult => {
+    const recorded = dateOf(record, 'termEndDate');
+    const admitted = dateOf(record, 'admittedAt');
+    const { detentionDays, leaveDays } = record.values;
+    const computed =
+      typeof admitted === 'string' && typeof detentionDays === 'number'
+        ? addDays(dayOf(admitted), detentionDays)
+        : undefined;
+    const end = typeof recorded === 'string' ? recorded : computed;
+    if (end === undefined) return new Unknown('missing', ['termEndDate', 'detentionDays']);
+    return params.leave === true && typeof leaveDays === 'number' ? addDays(end, leaveDays) : end;
+  },
+  describe: (record, context, params) => {
+    const end = context.fact('custodyTermEnd', record, params);
+    return typeof end === 'string' ? { end } : {};
+  },
+};
+
+const TOWN = /乡|镇|村|农村|郊/u;
+const CITY = /城|市区|街道/u;
+
+/** Minutes within which the police should be on the spot, by area; the longer limit where the area is not known. */
+const arrivalLimit: FactDefinition = {
+  name: 'arrivalLimit',
+  register: 'violenceResponse',
+  label: { zh: '到场参考时限', en: 'reference limit for arrival' },
+  type: 'list',
+  params: {},
+  reads: () => ({ fields: ['areaKind'], neighbours: [], parameters: ['cityMinutes', 'townMinutes'] }),
+  evaluate: (record, context): FactResult => {
+    const area = textOf(record, 'areaKind');
+    const name = CITY.test(area) && !TOWN.test(area) ? 'cityMinutes' : 'townMinutes';
+    const minutes = context.parameter(name, record);
+    return typeof minutes === 'number' ? [minutes, 'minute'] : minutes;
+  },
+};
+
+export const custodyFacts: readonly FactDefinition[] = [
+  isJudicialDetention,
+  custodyRefused,
+  custodyRefusalReason,
+  intakeLate,
+  custodyTermEnd,
+  arrivalLimit,
+];

@@ -1,0 +1,138 @@
+import type { Bilingual } from '../language.ts';
+import type { RegisterRecord } from '../register/record.ts';
+import type { FactContext, Limit } from './fact.ts';
+import { Unknown } from './fact.ts';
+
+/** Kind of assistance: 查询、控制（查封、冻结、限制）、划拨（过户、提取）、档案. */
+export type AssistanceCategory = 'query' | 'control' | 'transfer' | 'archive';
+
+export interface DepartmentLimit extends Limit {
+  /** `policy-default`, or `local-practice` where another province's document has the number. */
+  readonly basis: 'policy-default' | 'local-practice';
+}
+
+export interface DepartmentRow {
+  readonly id: string;
+  readonly label: Bilingual;
+  /** Words in 部门类别 or in the unit's name that point to this department. */
+  readonly aliases: readonly string[];
+  /** From when the limits run. */
+  readonly start: Bilingual;
+  /** `null` where the department has no such matter. */
+  readonly limits: Readonly<Record<AssistanceCategory, DepartmentLimit | null>>;
+  readonly note: Bilingual;
+}
+
+/** What `rules/parameters/department-limits.json` holds. */
+export interface DepartmentLimitTable {
+  readonly version: string;
+  readonly categories: Readonly<
+    Record<AssistanceCategory, { readonly label: Bilingual; readonly aliases: readonly string[] }>
+  >;
+  /** For departments that no row names. */
+  readonly defaults: Readonly<Record<AssistanceCategory, DepartmentLimit>>;
+  readonly departments: readonly DepartmentRow[];
+}
+
+/** Name of the table among those of `rules/parameters/`. */
+const TABLE = 'department-limits';
+const CATEGORIES: readonly AssistanceCategory[] = ['query', 'control', 'transfer', 'archive'];
+
+function plain(text: string): string {
+  return text.normalize('NFKC').replace(/\s+/gu, '').toUpperCase();
+}
+
+/** The categories that a text names: 查询、冻结 names two. */
+export function categoriesIn(table: DepartmentLimitTable, text: string): readonly AssistanceCategory[] {
+  const wanted = plain(text);
+  return CATEGORIES.filter((category) => table.categories[category].aliases.some((alias) => wanted.includes(alias)));
+}
+
+/**
+ * Departments that a text may mean: those that have the longest word found in it (人民银行 is not a 银行), of equal ones the
+ * first of the table (公安局交警支队 is the traffic police). Two rows may share a word: 出入境 is both documents and borders.
+ */
+function departmentsIn(table: DepartmentLimitTable, text: string): readonly DepartmentRow[] {
+  const wanted = plain(text);
+  let word = '';
+  for (const { aliases } of table.departments) {
+    for (const alias of aliases) if (alias.length > word.length && wanted.includes(alias)) word = alias;
+  }
+  return word === '' ? [] : table.departments.filter(({ aliases }) => aliases.includes(word));
+}
+
+const HOURS: Readonly<Record<Limit['unit'], number>> = {
+  minute: 1 / 60,
+  hour: 1,
+  day: 24,
+  calendarDay: 24,
+  workday: 24,
+  month: 24 * 30,
+  calendarMonth: 24 * 30,
+  year: 24 * 365,
+};
+
+function longest(limits: readonly DepartmentLimit[]): DepartmentLimit | undefined {
+  return limits.reduce<DepartmentLimit | undefined>(
+    (best, limit) =>
+      best !== undefined && best.amount * HOURS[best.unit] >= limit.amount * HOURS[limit.unit] ? best : limit,
+    undefined,
+  );
+}
+
+/**
+ * Limit for a department and a kind of matter. The department category decides where it names a department, else the
+ * unit's name; a department that no row names has the defaults. Of several kinds in one matter the longest limit counts
+ * (the reading that does not accuse).
+ * @returns `undefined` where the kind is not told, or the department has no such matter
+ */
+export function departmentLimitOf(
+  table: DepartmentLimitTable,
+  departmentText: string,
+  unitName: string,
+  category: string,
+): DepartmentLimit | undefined {
+  const byCategory = departmentsIn(table, departmentText);
+  const rows = byCategory.length > 0 ? byCategory : departmentsIn(table, unitName);
+  return longest(
+    categoriesIn(table, category).flatMap((each) => {
+      if (rows.length === 0) return [table.defaults[each]];
+      const limit = rows.find(({ limits }) => limits[each] !== null)?.limits[each];
+      return limit === undefined || limit === null ? [] : [limit];
+    }),
+  );
+}
+
+function isTable(value: unknown): value is DepartmentLimitTable {
+  return typeof value === 'object' && value !== null && 'departments' in value && 'defaults' in value;
+}
+
+function textOf(record: RegisterRecord, field: string): string {
+  const value = record.values[field];
+  return typeof value === 'string' ? value : '';
+}
+
+/** Limits repeat from record to record: one memory for each table. */
+const memories = new WeakMap<DepartmentLimitTable, Map<string, DepartmentLimit | undefined>>();
+
+/** Limit for a request of 协助执行台账; unknown where the kind of matter is not told or the department has none such. */
+export function departmentLimit(record: RegisterRecord, context: Pick<FactContext, 'tables'>): Limit | Unknown {
+  const table = context.tables[TABLE];
+  if (!isTable(table)) throw new TypeError(`rules/parameters/${TABLE}.json is missing or malformed`);
+  const texts = [
+    textOf(record, 'departmentCategory'),
+    textOf(record, 'assistingUnit'),
+    textOf(record, 'assistanceCategory'),
+  ];
+  const [department = '', unit = '', category = ''] = texts;
+  if (category === '') return new Unknown('missing', ['assistanceCategory']);
+  if (department === '' && unit === '') return new Unknown('missing', ['departmentCategory', 'assistingUnit']);
+  let memory = memories.get(table);
+  if (memory === undefined) {
+    memory = new Map();
+    memories.set(table, memory);
+  }
+  const key = texts.join('\n');
+  if (!memory.has(key)) memory.set(key, departmentLimitOf(table, department, unit, category));
+  return memory.get(key) ?? new Unknown('missing', ['assistanceCategory', 'departmentCategory']);
+}

@@ -1,0 +1,103 @@
+import type { RegisterRecord } from '../register/record.ts';
+import { dateOf } from './cells.ts';
+import type { FactContext, FactDefinition, FactResult } from './fact.ts';
+import { Unknown } from './fact.ts';
+import { compareDates } from './iso.ts';
+import { matchKey, measureState, recordsMatching } from './measure-window.ts';
+
+/** Facts on bans on leaving the country, held against departures on record. */
+const BAN = 'exitBan';
+const DEPARTURE = 'exitRecord';
+
+interface Departure {
+  readonly at: string;
+  /** The row of the departure register; the ban's own row where its column 出境时间 says it. */
+  readonly record: RegisterRecord;
+}
+
+/** Departures of the person, by full document number; a masked number or a name matches nothing. */
+function departures(ban: RegisterRecord, context: FactContext): readonly Departure[] {
+  const others = recordsMatching(context.registers, DEPARTURE, 'identityNo', matchKey(ban.values.identityNo));
+  return [ban, ...others.filter((record) => !matchKey(record.values.identityNo).includes('*'))]
+    .flatMap((record) => {
+      const at = dateOf(record, 'exitedAt');
+      return typeof at === 'string' ? [{ at, record }] : [];
+    })
+    .sort((a, b) => compareDates(a.at, b.at));
+}
+
+type Found = Departure | 'undecided' | null;
+
+/** The first departure while the ban stood, counted from a moment of the ban. Unsure ones only where none is sure. */
+function departureSince(ban: RegisterRecord, context: FactContext, from: string | null): Found {
+  const window = { from, releasedAt: ban.values.releasedAt, termEnd: ban.values.termEnd };
+  let unsure = false;
+  for (const departure of departures(ban, context)) {
+    const state = measureState(window, departure.at);
+    // Without a last day on record the departure still counts; release or expiry end the ban.
+    if (state === 'in-force' || state === 'term-open') return departure;
+    unsure ||= state === 'undecided' || state === 'same-day';
+  }
+  return unsure ? 'undecided' : null;
+}
+
+function afterEntry(ban: RegisterRecord, context: FactContext): Found {
+  return departureSince(ban, context, dateOf(ban, 'enteredAt') ?? null);
+}
+
+/** A departure after service that the entry into the system does not precede; a day without time of day proves nothing. */
+function beforeEntry(ban: RegisterRecord, context: FactContext): Found {
+  const found = departureSince(ban, context, dateOf(ban, 'servedAt') ?? null);
+  const entered = dateOf(ban, 'enteredAt');
+  if (found === null || found === 'undecided' || entered === null) return found;
+  return entered !== undefined && compareDates(found.at, entered) < 0 ? found : null;
+}
+
+const OWN_FIELDS = ['identityNo', 'servedAt', 'enteredAt', 'exitedAt', 'releasedAt', 'termEnd'];
+
+function departureFact(
+  name: string,
+  zh: string,
+  en: string,
+  find: (ban: RegisterRecord, context: FactContext) => Found,
+): FactDefinition {
+  const certain = (record: RegisterRecord, context: FactContext): Departure | null => {
+    const found = find(record, context);
+    return found === 'undecided' ? null : found;
+  };
+  return {
+    name,
+    register: BAN,
+    label: { zh, en },
+    type: 'dateTime',
+    shared: true,
+    reads: () => ({
+      fields: OWN_FIELDS,
+      neighbours: [{ register: DEPARTURE, fields: ['identityNo', 'exitedAt'] }],
+      parameters: [],
+    }),
+    evaluate: (record, context): FactResult => {
+      const found = find(record, context);
+      return found === 'undecided' ? new Unknown('missing', OWN_FIELDS.slice(1)) : (found?.at ?? null);
+    },
+    describe: (record, context) => {
+      const departure = certain(record, context);
+      return departure === null ? {} : { at: departure.at };
+    },
+    sources: (record, context) => {
+      const departure = certain(record, context);
+      return departure === null || departure.record === record ? [] : [departure.record];
+    },
+  };
+}
+
+/** Departures are optional data: where none is on record the facts are blank, and nobody is accused. */
+export const exitBanFacts: readonly FactDefinition[] = [
+  departureFact('departureAfterEntry', '录入生效后的出境时间', 'departure after the ban was entered', afterEntry),
+  departureFact(
+    'departureBeforeEntry',
+    '送达后、录入前的出境时间',
+    'departure after service, before entry',
+    beforeEntry,
+  ),
+];

@@ -1,0 +1,294 @@
+import type { FieldValue, RegisterRecord } from '../register/record.ts';
+import type { DerivedRegister, FactDefinition, RegisterSet } from './fact.ts';
+import { Unknown } from './fact.ts';
+import { dayOf } from './iso.ts';
+import { fixedReads, numberOf, textOf } from './neighbours.ts';
+import type { Quarter } from './reporting-period.ts';
+import {
+  isBefore,
+  nextQuarter,
+  parseReportingPeriod,
+  quarterEnd,
+  quarterKey,
+  quarterOf,
+  quarterWords,
+} from './reporting-period.ts';
+import { comparableText } from './text.ts';
+
+const REPORTS = 'interferenceReport';
+const RECORDS = 'interferenceRecord';
+const MONTHS_OF_A_QUARTER = 3;
+
+/** Reports and records of one unit, by quarter. */
+interface Unit {
+  readonly name: string | null;
+  readonly quarterly: Map<string, RegisterRecord[]>;
+  readonly monthly: Map<string, Map<number, RegisterRecord>>;
+  readonly records: Map<string, RegisterRecord[]>;
+  /** A report whose period names no quarter: a quarter without a report may be the one it is about. */
+  hasUnplacedReport: boolean;
+  /** A record without a day may belong to any quarter, so no quarter can be counted. */
+  hasUndatedRecord: boolean;
+  earliest: Quarter | null;
+}
+
+function push<K>(map: Map<K, RegisterRecord[]>, key: K, record: RegisterRecord): void {
+  const bucket = map.get(key);
+  if (bucket === undefined) map.set(key, [record]);
+  else bucket.push(record);
+}
+
+function unitKey(name: FieldValue): string {
+  const text = textOf(name);
+  return text === null ? '' : comparableText(text);
+}
+
+function emptyUnit(name: string | null): Unit {
+  return {
+    name,
+    quarterly: new Map(),
+    monthly: new Map(),
+    records: new Map(),
+    hasUnplacedReport: false,
+    hasUndatedRecord: false,
+    earliest: null,
+  };
+}
+
+function seen(unit: Unit, quarter: Quarter): void {
+  if (unit.earliest === null || isBefore(quarter, unit.earliest)) unit.earliest = quarter;
+}
+
+function unitOf(units: Map<string, Unit>, name: FieldValue): Unit {
+  const key = unitKey(name);
+  let unit = units.get(key);
+  if (unit === undefined) {
+    unit = emptyUnit(textOf(name));
+    units.set(key, unit);
+  }
+  return unit;
+}
+
+function addReports(units: Map<string, Unit>, registers: RegisterSet): void {
+  for (const report of registers.all(REPORTS)) {
+    const unit = unitOf(units, report.values['unit']);
+    const period = parseReportingPeriod(textOf(report.values['period']) ?? '');
+    if (period === null) {
+      unit.hasUnplacedReport = true;
+      continue;
+    }
+    seen(unit, period.quarter);
+    const key = quarterKey(period.quarter);
+    if (period.month === null) {
+      push(unit.quarterly, key, report);
+      continue;
+    }
+    const months = unit.monthly.get(key) ?? new Map<number, RegisterRecord>();
+    months.set(period.month, report);
+    unit.monthly.set(key, months);
+  }
+}
+
+/**
+ * Records without a court belong to the only unit there is; among several units nobody can say. Reports that name no unit
+ * are those of the only court on record, or else may be anybody's.
+ */
+function addRecords(units: Map<string, Unit>, registers: RegisterSet): void {
+  const records = registers.all(RECORDS);
+  const courts = new Set(records.map((record) => unitKey(record.values['court'])).filter((key) => key !== ''));
+  const [first] = units.values();
+  const only = units.size === 1 ? first : undefined;
+  const onlyIsNameless = only !== undefined && only.name === null && courts.size <= 1;
+  for (const record of records) {
+    const court = textOf(record.values['court']);
+    if (court === null && only === undefined && units.size > 0) {
+      for (const unit of units.values()) unit.hasUndatedRecord = true;
+      continue;
+    }
+    const unit = only !== undefined && (court === null || onlyIsNameless) ? only : unitOf(units, court);
+    const recordedAt = textOf(record.values['recordedAt']);
+    if (recordedAt === null) {
+      unit.hasUndatedRecord = true;
+      continue;
+    }
+    const quarter = quarterOf(recordedAt);
+    seen(unit, quarter);
+    push(unit.records, quarterKey(quarter), record);
+  }
+  if (units.has('') && units.size > 1) for (const unit of units.values()) unit.hasUnplacedReport = true;
+}
+
+function unitsOf(registers: RegisterSet): readonly Unit[] {
+  const units = new Map<string, Unit>();
+  addReports(units, registers);
+  addRecords(units, registers);
+  return [...units.values()];
+}
+
+/** Day of the report: 报送日期, else the later of the two days on which it went out. */
+function reportDay(report: RegisterRecord): FieldValue {
+  const { reportedDate, politicalLegalReportedDate, superiorReportedDate } = report.values;
+  if (textOf(reportedDate) !== null) return reportedDate;
+  const days = [politicalLegalReportedDate, superiorReportedDate].map(textOf).filter((day) => day !== null);
+  return days.length === 0 ? reportedDate : days.sort().at(-1);
+}
+
+/** Numbers that a report may be read as: with or without the contacts (接触交往), which are no interference records. */
+function reportedCounts(report: RegisterRecord): readonly number[] {
+  const { caseCount, leaderCount, internalCount, contactCount, zeroReport } = report.values;
+  const contacts = numberOf(contactCount) ?? 0;
+  const total = numberOf(caseCount);
+  if (total !== null) return [total, total - contacts];
+  const parts = [numberOf(leaderCount), numberOf(internalCount)].filter((part) => part !== null);
+  if (parts.length > 0) {
+    const sum = parts.reduce((all, part) => all + part, 0);
+    return [sum + contacts, sum];
+  }
+  return zeroReport === true ? [0] : [];
+}
+
+interface Reported {
+  readonly reported: boolean | undefined;
+  readonly reportedDate: FieldValue;
+  readonly reports: readonly RegisterRecord[];
+}
+
+function reportedIn(unit: Unit, key: string): Reported {
+  const quarterly = unit.quarterly.get(key) ?? [];
+  if (quarterly.length > 0) {
+    const days = quarterly.map(reportDay);
+    const dated = days.filter((day) => typeof day === 'string').sort();
+    return { reported: true, reportedDate: dated[0] ?? days[0], reports: quarterly };
+  }
+  const monthly = [...(unit.monthly.get(key)?.values() ?? [])];
+  if (monthly.length === MONTHS_OF_A_QUARTER) {
+    const days = monthly.map(reportDay);
+    const allDated = days.every((day) => typeof day === 'string');
+    return { reported: true, reportedDate: allDated ? days.sort().at(-1) : undefined, reports: monthly };
+  }
+  const unsure = monthly.length > 0 || unit.hasUnplacedReport;
+  return { reported: unsure ? undefined : false, reportedDate: null, reports: monthly };
+}
+
+function countsDiffer(reports: readonly RegisterRecord[], monthly: boolean, recorded: number): boolean | undefined {
+  const counts = reports.map(reportedCounts);
+  if (counts.length === 0 || counts.some((each) => each.length === 0)) return undefined;
+  if (!monthly) return !counts.some((each) => each.includes(recorded));
+  const sums = [0, 1].map((reading) => counts.reduce((all, each) => all + (each[reading] ?? each[0] ?? 0), 0));
+  return !sums.includes(recorded);
+}
+
+function quarterRecord(unit: Unit, quarter: Quarter, recordsKnown: boolean): RegisterRecord {
+  const key = quarterKey(quarter);
+  const { reported, reportedDate, reports } = reportedIn(unit, key);
+  const counted = recordsKnown && !unit.hasUndatedRecord;
+  const recordCount = unit.records.get(key)?.length ?? 0;
+  const monthly = !unit.quarterly.has(key);
+  const reportCounts = reports.map((report) => reportedCounts(report)[0]);
+  return {
+    register: interferenceQuarterRegister.id,
+    mapping: null,
+    row: 0,
+    values: {
+      unit: unit.name,
+      quarter: quarterWords(quarter),
+      quarterEnd: quarterEnd(quarter),
+      reported,
+      reportedDate,
+      reportCount: reportCounts.some((count) => count === undefined)
+        ? undefined
+        : reportCounts.reduce<number>((all, count) => all + (count ?? 0), 0),
+      recordCount: counted ? recordCount : undefined,
+      countsDiffer: reported === true && counted ? countsDiffer(reports, monthly, recordCount) : undefined,
+    },
+  };
+}
+
+/**
+ * Each unit × each quarter that has ended, from the quarter of the unit's earliest record or report on: a quarter without
+ * cases is to be reported too (zero report). Three monthly reports stand for a quarterly one.
+ */
+export const interferenceQuarterRegister: DerivedRegister = {
+  id: 'interferenceQuarter',
+  label: { zh: '干预过问应报季度', en: 'Quarters for which interference is to be reported' },
+  needs: [REPORTS],
+  fields: [
+    { id: 'unit', label: { zh: '单位', en: 'Unit' }, type: 'text' },
+    { id: 'quarter', label: { zh: '季度', en: 'Quarter' }, type: 'text' },
+    { id: 'quarterEnd', label: { zh: '季度末日', en: 'Last day of the quarter' }, type: 'date' },
+    { id: 'reported', label: { zh: '已报送', en: 'Reported' }, type: 'boolean' },
+    { id: 'reportedDate', label: { zh: '报送日期', en: 'Reported on' }, type: 'date' },
+    { id: 'reportCount', label: { zh: '报告件数', en: 'Cases in the report' }, type: 'number' },
+    { id: 'recordCount', label: { zh: '记录件数', en: 'Cases on record' }, type: 'number' },
+    { id: 'countsDiffer', label: { zh: '件数不符', en: 'Counts differ' }, type: 'boolean' },
+  ],
+  identity: ['unit', 'quarter'],
+  subject: ['quarter'],
+  derive: (registers, asOf) => {
+    const recordsKnown = registers.has(RECORDS);
+    return unitsOf(registers).flatMap((unit) => {
+      const quarters: RegisterRecord[] = [];
+      if (unit.earliest === null) return quarters;
+      for (let quarter = unit.earliest; quarterEnd(quarter) < asOf; quarter = nextQuarter(quarter)) {
+        quarters.push(quarterRecord(unit, quarter, recordsKnown));
+      }
+      return quarters;
+    });
+  },
+};
+
+function reportsBehind(record: RegisterRecord, registers: RegisterSet): readonly RegisterRecord[] {
+  const unit = unitKey(record.values['unit']);
+  return registers.all(REPORTS).filter((report) => {
+    const period = parseReportingPeriod(textOf(report.values['period']) ?? '');
+    return (
+      period !== null &&
+      unitKey(report.values['unit']) === unit &&
+      quarterWords(period.quarter) === record.values['quarter']
+    );
+  });
+}
+
+function recordsBehind(record: RegisterRecord, registers: RegisterSet): readonly RegisterRecord[] {
+  const unit = unitKey(record.values['unit']);
+  return registers.all(RECORDS).filter((each) => {
+    const recordedAt = textOf(each.values['recordedAt']);
+    const court = unitKey(each.values['court']);
+    return (
+      recordedAt !== null &&
+      (court === '' || court === unit) &&
+      quarterWords(quarterOf(dayOf(recordedAt))) === record.values['quarter']
+    );
+  });
+}
+
+function known(value: FieldValue, field: string): boolean | Unknown {
+  return typeof value === 'boolean' ? value : new Unknown('missing', [field]);
+}
+
+export const interferenceQuarterFacts: readonly FactDefinition[] = [
+  {
+    name: 'quarterReport',
+    register: interferenceQuarterRegister.id,
+    label: { zh: '该季度已有报告', en: 'the quarter has a report' },
+    type: 'boolean',
+    reads: fixedReads(['reported'], [{ register: REPORTS, fields: ['unit', 'period'] }]),
+    evaluate: (record) => known(record.values['reported'], `${REPORTS}.period`),
+    sources: (record, context) => reportsBehind(record, context.registers),
+  },
+  {
+    name: 'quarterCountsDiffer',
+    register: interferenceQuarterRegister.id,
+    label: { zh: '报告件数与记录件数不符', en: 'report and records differ in number' },
+    type: 'boolean',
+    reads: fixedReads(['countsDiffer'], [
+      { register: REPORTS, fields: ['caseCount'] },
+      { register: RECORDS, fields: ['recordedAt'] },
+    ]),
+    evaluate: (record) => known(record.values['countsDiffer'], `${RECORDS}.recordedAt`),
+    sources: (record, context) => [
+      ...reportsBehind(record, context.registers),
+      ...recordsBehind(record, context.registers),
+    ],
+  },
+];

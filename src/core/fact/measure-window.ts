@@ -1,0 +1,83 @@
+import type { FieldId, RegisterId } from '../register/definition.ts';
+import type { FieldValue, RegisterRecord } from '../register/record.ts';
+import type { RegisterSet } from './fact.ts';
+import { addMonths } from '../calendar/day-arithmetic.ts';
+import { compareDates, dayOf, hasTime, isIsoDate } from './iso.ts';
+import { comparableText } from './text.ts';
+
+/** Start and end of a seizure or freeze as a register shows them. `undefined` is unknown, `null` known to be empty. */
+export interface MeasureWindow {
+  /** Moment from which it binds the body that received it. */
+  readonly from: FieldValue;
+  readonly releasedAt: FieldValue;
+  readonly termEnd: FieldValue;
+}
+
+/**
+ * How a measure stands to something done at a moment.
+ * - `in-force` it bound then; `not-yet`, `ended` it did not
+ * - `same-day` the order on that day cannot be told, because a time of day is missing
+ * - `term-open` no last day is recorded, and the shortest of the longest lawful terms (one year) is over
+ * - `undecided` a column or cell that would decide is missing
+ */
+export type MeasureState = 'in-force' | 'same-day' | 'term-open' | 'undecided' | 'not-yet' | 'ended';
+
+/** 民诉法解释 485: deposits one year, movables two, real estate and other rights three. */
+const SHORTEST_TERM_MONTHS = 12;
+const LONGEST_TERM_MONTHS = 36;
+
+/** Whether the order of two dates can be told. Two bare days of the same date cannot, nor a day and a moment of it. */
+function orderKnown(a: string, b: string): boolean {
+  return dayOf(a) !== dayOf(b) || (hasTime(a) && hasTime(b));
+}
+
+function endedBy(window: MeasureWindow, moment: string): boolean {
+  const { releasedAt, termEnd } = window;
+  // On the day of release or the last day of the term the reading that does not accuse is that it had ended.
+  if (isIsoDate(releasedAt) && compareDates(moment, releasedAt) >= 0) return true;
+  return isIsoDate(termEnd) && dayOf(moment) >= dayOf(termEnd);
+}
+
+/** State of a measure at a moment. What ends it is taken in favour of the body that acted. */
+export function measureState(window: MeasureWindow, moment: string): MeasureState {
+  const { from, releasedAt, termEnd } = window;
+  if (from === null) return 'not-yet';
+  if (!isIsoDate(from)) return 'undecided';
+  if (endedBy(window, moment)) return 'ended';
+  if (!orderKnown(from, moment)) return 'same-day';
+  if (compareDates(moment, from) <= 0) return 'not-yet';
+  if (releasedAt === undefined) return 'undecided';
+  if (isIsoDate(termEnd) || dayOf(moment) === dayOf(from)) return 'in-force';
+  if (dayOf(moment) > addMonths(dayOf(from), LONGEST_TERM_MONTHS)) return 'ended';
+  if (termEnd === undefined) return 'undecided';
+  return dayOf(moment) <= addMonths(dayOf(from), SHORTEST_TERM_MONTHS) ? 'in-force' : 'term-open';
+}
+
+const indexes = new WeakMap<RegisterSet, Map<string, ReadonlyMap<string, readonly RegisterRecord[]>>>();
+
+/** Key under which two registers' spellings of a number meet: NFKC, no spaces, capitals. */
+export function matchKey(value: FieldValue): string {
+  return typeof value === 'string' ? comparableText(value).toUpperCase() : '';
+}
+
+/** Records of a register whose text field has the same `matchKey`; none for a blank key. Indexed on first use. */
+export function recordsMatching(
+  registers: RegisterSet,
+  register: RegisterId,
+  field: FieldId,
+  key: string,
+): readonly RegisterRecord[] {
+  if (key === '') return [];
+  let fields = indexes.get(registers);
+  if (fields === undefined) {
+    fields = new Map();
+    indexes.set(registers, fields);
+  }
+  const name = `${register}.${field}`;
+  let index = fields.get(name);
+  if (index === undefined) {
+    index = Map.groupBy(registers.all(register), (record) => matchKey(record.values[field]));
+    fields.set(name, index);
+  }
+  return index.get(key) ?? [];
+}

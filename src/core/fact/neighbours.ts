@@ -1,0 +1,74 @@
+import type { FieldId, RegisterId } from '../register/definition.ts';
+import type { FieldValue, RegisterRecord } from '../register/record.ts';
+import type { FactContext, FactReads } from './fact.ts';
+import { Unknown } from './fact.ts';
+
+/** Fields of one neighbour register that a fact reads. */
+export interface NeighbourFields {
+  readonly register: RegisterId;
+  readonly fields: readonly FieldId[];
+}
+
+/** `reads` of a fact that always reads the same; `parameters` are the params that name parameters of the rule. */
+export function fixedReads(
+  fields: readonly FieldId[],
+  neighbours: readonly NeighbourFields[] = [],
+  parameters: readonly string[] = [],
+): (params: Readonly<Record<string, unknown>>) => FactReads {
+  return (params) => ({
+    fields,
+    neighbours,
+    parameters: parameters.flatMap((name) => (typeof params[name] === 'string' ? [params[name]] : [])),
+  });
+}
+
+/**
+ * Records of another register that belong to the same case.
+ * @returns unknown, never "none", where the register or one of the needed columns was not handed over, or the record's
+ * own case number is missing
+ */
+export function recordsOfCase(
+  record: RegisterRecord,
+  context: FactContext,
+  register: RegisterId,
+  needed: readonly FieldId[] = [],
+): readonly RegisterRecord[] | Unknown {
+  const absent = absentColumns(context, register, ['caseNo', ...needed]);
+  if (absent !== null) return absent;
+  const caseNo = record.values['caseNo'];
+  if (caseNo === null || caseNo === undefined) return new Unknown('missing', ['caseNo']);
+  return context.registers.by(register, 'caseNo', caseNo);
+}
+
+/** Why a neighbour register cannot be asked: it, or one of its columns, was not handed over; `null` when it can. */
+export function absentColumns(
+  context: FactContext,
+  register: RegisterId,
+  fields: readonly FieldId[],
+): Unknown | null {
+  if (!context.registers.has(register)) return new Unknown('register-absent', [register]);
+  const missing = fields.filter((field) => !context.registers.hasField(register, field));
+  return missing.length === 0 ? null : new Unknown('missing', missing.map((field) => `${register}.${field}`));
+}
+
+/** A text that is there; `null` for blank and unknown cells alike. */
+export function textOf(value: FieldValue): string | null {
+  return typeof value === 'string' && value !== '' ? value : null;
+}
+
+/** A number (money in fen included) that is there; `null` for blank and unknown cells alike. */
+export function numberOf(value: FieldValue): number | null {
+  return typeof value === 'number' ? value : null;
+}
+
+/** Words of a list parameter of the rule, named by one of the fact's params. */
+export function wordsOf(
+  record: RegisterRecord,
+  context: FactContext,
+  params: Readonly<Record<string, unknown>>,
+  name: string,
+): readonly string[] | Unknown {
+  const value = context.parameter(String(params[name]), record);
+  if (value instanceof Unknown) return value;
+  return Array.isArray(value) ? value.map(String) : [];
+}

@@ -1,0 +1,276 @@
+import type { FieldId } from '../register/definition.ts';
+import type { RegisterRecord } from '../register/record.ts';
+import { answer, dateOf, hasValue, saysNo, saysNone, textOf, unknownOf } from './cells.ts';
+import type { FactDefinition, FactResult } from './fact.ts';
+import { Unknown } from './fact.ts';
+import { compareDates } from './iso.ts';
+import { fixedReads } from './neighbours.ts';
+import { comparableText } from './text.ts';
+
+/** Facts on referrals for 拒不执行判决、裁定罪, from receipt by the police to the notice of refusal. */
+const REFERRAL = 'crimeReferral';
+
+/** The five kinds of evidence of 法发〔2025〕8号 art. 4, with the words by which registers name them. */
+const EVIDENCE_KINDS: readonly { readonly field: FieldId; readonly zh: string; readonly words: readonly string[] }[] = [
+  { field: 'identityEvidence', zh: '身份', words: ['身份', '主体'] },
+  { field: 'obligationEvidence', zh: '执行义务', words: ['义务'] },
+  { field: 'abilityEvidence', zh: '执行能力', words: ['能力'] },
+  { field: 'refusalEvidence', zh: '拒执行为', words: ['行为'] },
+  { field: 'consequenceEvidence', zh: '情节后果', words: ['情节', '后果'] },
+];
+const EVIDENCE_FIELDS = EVIDENCE_KINDS.map((kind) => kind.field);
+const LACKING = /^(?:缺少?|欠缺?|未附|未移送|无)/u;
+const COMPLETE = /^(?:齐全|齐备|五类齐(?:全|备)|五类(?:材料)?(?:均|全部)?(?:齐全|齐备|已附)|完整|全)$/u;
+
+/** What a cell of the column 五类材料 proves of a kind: a list of other documents proves nothing. */
+function fromMaterials(text: string, words: readonly string[]): boolean | undefined {
+  if (text === '') return undefined;
+  if (COMPLETE.test(text)) return true;
+  const named = words.some((word) => text.includes(word));
+  if (LACKING.test(text)) return named ? false : undefined;
+  return named ? true : undefined;
+}
+
+/** Names of the kinds that the record says are missing; blank when all are there; unknown when it does not say. */
+const missingEvidence: FactDefinition = {
+  name: 'missingEvidence',
+  register: REFERRAL,
+  label: { zh: '缺少的证据材料类别', en: 'kinds of evidence that are missing' },
+  type: 'text',
+  shared: true,
+  reads: fixedReads([...EVIDENCE_FIELDS, 'evidenceMaterials']),
+  evaluate: (record): FactResult => {
+    const materials = textOf(record, 'evidenceMaterials');
+    const missing: string[] = [];
+    const unsaid: FieldId[] = [];
+    for (const kind of EVIDENCE_KINDS) {
+      const value = record.values[kind.field];
+      const there = typeof value === 'boolean' ? value : fromMaterials(materials, kind.words);
+      if (there === undefined) unsaid.push(kind.field);
+      else if (!there) missing.push(kind.zh);
+    }
+    if (missing.length > 0) return missing.join('、');
+    return unsaid.length > 0 ? new Unknown('missing', unsaid) : null;
+  },
+  describe: (record, context) => {
+    const value = context.fact('missingEvidence', record);
+    return typeof value === 'string' ? { kinds: value } : {};
+  },
+};
+
+const UNDECIDED = /拟|待|建议/u;
+const REFUSAL = /不予立案|不立案/u;
+const RETURNED = /退回|退件|退案/u;
+/** Sent back for more material is no refusal. */
+const FOR_SUPPLEMENT = /补充|补正|补齐|补材料/u;
+
+/** Whether the result column says that the police refused to file or sent the matter back. */
+function refusedByResult(record: RegisterRecord): boolean {
+  const result = textOf(record, 'result');
+  if (UNDECIDED.test(result)) return false;
+  return REFUSAL.test(result) || (RETURNED.test(result) && !FOR_SUPPLEMENT.test(result));
+}
+
+/** Whether the police refused to file: a day of refusal, a number of the notice, or the result column. */
+const filingRefused: FactDefinition = {
+  name: 'filingRefused',
+  register: REFERRAL,
+  label: { zh: '公安机关不予立案', en: 'police refused to file the case' },
+  type: 'boolean',
+  shared: true,
+  reads: fixedReads(['refusedDate', 'result']),
+  evaluate: (record): FactResult => {
+    if (hasValue(record, 'refusedDate') || refusedByResult(record)) return true;
+    const { refusedDate, result } = record.values;
+    return refusedDate === undefined && result === undefined
+      ? new Unknown('missing', ['refusedDate', 'result'])
+      : false;
+  },
+};
+
+/**
+ * Whether the data name a complainant: 有无控告人, a name, or a service on one. Never unknown: the duty towards a
+ * complainant is judged only where one is known.
+ */
+const complainantKnown: FactDefinition = {
+  name: 'complainantKnown',
+  register: REFERRAL,
+  label: { zh: '已知有控告人', en: 'a complainant is known' },
+  type: 'boolean',
+  shared: true,
+  reads: fixedReads(['complainant', 'complainantName', 'complainantServedDate']),
+  evaluate: (record): FactResult => {
+    const name = textOf(record, 'complainantName');
+    return (
+      record.values.complainant === true ||
+      (name !== '' && !saysNone(name)) ||
+      hasValue(record, 'complainantServedDate')
+    );
+  },
+};
+
+const EXTENSION_FIELDS = ['complex', 'extensionReview', 'extensionApprovedDate', 'extensionApproved'];
+const APPROVAL_FIELDS = ['extensionReview', 'extensionApprovedDate', 'extensionApproved'];
+
+/**
+ * Which review period the register shows: `extended`, `ordinary`, or `unrecorded`.
+ * - 法发〔2025〕8号 asks that the case be grave, doubtful or complex and names no approving officer: marked so, or an
+ *   extension on record → extended; marked as not so → ordinary; nothing said → unrecorded.
+ * - The older paper (`approvalRequired`) asks for approval: a column for it that is empty means there was none.
+ */
+const reviewExtension: FactDefinition = {
+  name: 'reviewExtension',
+  register: REFERRAL,
+  label: { zh: '审查期限是否延长', en: 'whether the review period was extended' },
+  type: 'text',
+  params: { approvalRequired: { kind: 'boolean' } },
+  shared: true,
+  reads: fixedReads(EXTENSION_FIELDS),
+  evaluate: (record, _context, params): FactResult => {
+    const complex = record.values.complex;
+    const approvals = APPROVAL_FIELDS.map((field) => answer(record, field));
+    if (approvals.includes('yes')) return 'extended';
+    if (params.approvalRequired === true) {
+      if (complex === true) return 'unrecorded';
+      return complex === false || approvals.some((each) => each !== 'unknown') ? 'ordinary' : 'unrecorded';
+    }
+    if (complex === true) return 'extended';
+    return complex === false || approvals.includes('no') ? 'ordinary' : 'unrecorded';
+  },
+};
+
+/** Every way in which the police end the review: filing, refusal, or transfer to the organ with jurisdiction. */
+const DECISION_DATES = ['filedDate', 'refusedDate', 'jurisdictionTransferredAt'] as const;
+
+/**
+ * Day of the first decision on a referral. Blank while none is on record. Unknown where a result stands without its day,
+ * or the decision lies before the receipt: such a row proves neither lateness nor timeliness.
+ */
+const filingDecisionDate: FactDefinition = {
+  name: 'filingDecisionDate',
+  register: REFERRAL,
+  label: { zh: '立案或者不予立案决定日', en: 'day of the decision to file or not' },
+  type: 'date',
+  shared: true,
+  reads: fixedReads([...DECISION_DATES, 'receivedAt', 'result', 'filingDecisionNo', 'refusalNoticeNo']),
+  evaluate: (record): FactResult => {
+    const received = dateOf(record, 'receivedAt');
+    const decisions = DECISION_DATES.map((field) => dateOf(record, field)).filter((date) => typeof date === 'string');
+    const [first] = decisions.sort(compareDates);
+    if (first !== undefined) {
+      const contradictory = typeof received === 'string' && compareDates(first, received) < 0;
+      return contradictory ? new Unknown('missing', ['receivedAt', 'filedDate', 'refusedDate']) : first;
+    }
+    const result = textOf(record, 'result');
+    const decided = refusedByResult(record) || (result.includes('立案') && !UNDECIDED.test(result) && !saysNo(result));
+    if (decided || hasValue(record, 'filingDecisionNo') || hasValue(record, 'refusalNoticeNo')) {
+      return new Unknown('missing', ['filedDate', 'refusedDate']);
+    }
+    return unknownOf(record, ['filedDate', 'refusedDate']);
+  },
+};
+
+const REPLY_DATES = [
+  'writtenReplyDate',
+  'filedDate',
+  'courtNotifiedDate',
+  'courtServedDate',
+  'complainantServedDate',
+  'servedDate',
+];
+
+/**
+ * Day of the first written answer of the police, whatever paper gave it. A refusal counts when it has a notice.
+ * Unknown only where neither filing nor refusal is on record and their columns were not handed over.
+ */
+const firstWrittenReply: FactDefinition = {
+  name: 'firstWrittenReply',
+  register: REFERRAL,
+  label: { zh: '首次书面答复日', en: 'day of the first written reply' },
+  type: 'date',
+  shared: true,
+  reads: fixedReads([...REPLY_DATES, 'refusedDate', 'refusalNoticeNo']),
+  evaluate: (record): FactResult => {
+    const dates = REPLY_DATES.map((field) => dateOf(record, field));
+    if (hasValue(record, 'refusalNoticeNo')) dates.push(dateOf(record, 'refusedDate'));
+    const [first] = dates.filter((date) => typeof date === 'string').sort(compareDates);
+    return first ?? unknownOf(record, ['filedDate', 'refusedDate']);
+  },
+};
+
+/** Elements that the inspection's list expects of a 不予立案通知书; reconsideration is the complainant's remedy only. */
+const NOTICE_ELEMENTS: readonly {
+  readonly field: FieldId;
+  readonly zh: string;
+  readonly complainantOnly?: true;
+  /** A column that holds an answer, not the element itself. */ readonly answer?: true;
+}[] = [
+  { field: 'documentNo', zh: '文书号' },
+  { field: 'complainant', zh: '控告或者移送单位' },
+  { field: 'cause', zh: '案由' },
+  { field: 'legalGrounds', zh: '法律依据' },
+  { field: 'reconsiderationRight', zh: '复议权利与期限', complainantOnly: true, answer: true },
+  { field: 'seal', zh: '作出机关印章', answer: true },
+  { field: 'documentDate', zh: '日期' },
+  { field: 'signedFor', zh: '签收', answer: true },
+];
+
+/** Whether the notice answers a court's referral: said so, or the addressee is a court. */
+function forCourt(record: RegisterRecord): boolean {
+  return record.values.referredByCourt === true || textOf(record, 'complainant').includes('法院');
+}
+
+/** Names of the list's elements that the notice lacks; blank when it has them all. The reason is a limb of its own. */
+const missingNoticeElements: FactDefinition = {
+  name: 'missingNoticeElements',
+  register: 'refusalDocument',
+  label: { zh: '缺少的文书要素', en: 'elements that the document lacks' },
+  type: 'text',
+  shared: true,
+  reads: fixedReads([...NOTICE_ELEMENTS.map((element) => element.field), 'referredByCourt']),
+  evaluate: (record): FactResult => {
+    const court = forCourt(record);
+    const due = NOTICE_ELEMENTS.filter((element) => !(court && element.complainantOnly === true));
+    const lacking = due.filter((element) =>
+      element.answer === true
+        ? ['no', 'blank'].includes(answer(record, element.field))
+        : record.values[element.field] === null || saysNone(textOf(record, element.field)),
+    );
+    if (lacking.length > 0) return lacking.map((element) => element.zh).join('、');
+    return unknownOf(
+      record,
+      due.map((element) => element.field),
+    );
+  },
+  describe: (record, context) => {
+    const value = context.fact('missingNoticeElements', record);
+    return typeof value === 'string' ? { elements: value } : {};
+  },
+};
+
+/** Whether the grounds cite article 112 of the Criminal Procedure Law, in figures or in words. Blank when there are none. */
+const citesArticle112: FactDefinition = {
+  name: 'citesArticle112',
+  register: 'refusalDocument',
+  label: { zh: '法律依据引用刑事诉讼法第一百一十二条', en: 'grounds cite article 112 of the Criminal Procedure Law' },
+  type: 'boolean',
+  shared: true,
+  reads: fixedReads(['legalGrounds']),
+  evaluate: (record): FactResult => {
+    const grounds = record.values.legalGrounds;
+    if (grounds === undefined) return new Unknown('missing', ['legalGrounds']);
+    if (typeof grounds !== 'string') return null;
+    return /(?<!\d)112(?!\d)|一百一十二|一一二/u.test(comparableText(grounds));
+  },
+};
+
+export const refusalFacts: readonly FactDefinition[] = [
+  missingEvidence,
+  filingRefused,
+  complainantKnown,
+  reviewExtension,
+  filingDecisionDate,
+  firstWrittenReply,
+  missingNoticeElements,
+  citesArticle112,
+];

@@ -1,0 +1,87 @@
+import type { RegisterId } from '../register/definition.ts';
+import type { DerivedRegister, FactDefinition } from './fact.ts';
+import { caseNoticeFacts } from './case-notices.ts';
+import { assistanceLimitFacts } from './assistance-limit.ts';
+import { assistanceFacts } from './assistance.ts';
+import { consistentDateFacts } from './consistent-date.ts';
+import { criminalTrialFacts } from './criminal-trial.ts';
+import { custodyFacts } from './custody.ts';
+import { equityFacts } from './equity.ts';
+import { executionTermFacts } from './execution-term.ts';
+import { exitBanFacts } from './exit-ban.ts';
+import { COUNT_FACTS } from './generic/counts.ts';
+import { DEADLINE_FACTS } from './generic/deadlines.ts';
+import { VALUE_FACTS } from './generic/values.ts';
+import { interferenceFacts, interferenceRegisters } from './interference.ts';
+import { nonProsecutionFacts } from './non-prosecution.ts';
+import { propertyFacts } from './property.ts';
+import { petitionFacts } from './petition.ts';
+import { proceedsFacts } from './proceeds.ts';
+import { prosecutionReviewFacts } from './prosecution-review.ts';
+import { refusalFacts } from './refusal.ts';
+import { sanctionFacts } from './sanction.ts';
+import { seizureFacts } from './seizure.ts';
+import { staffingFacts, staffingRegisters } from './staffing.ts';
+import { terminationFacts } from './termination.ts';
+import { tradingFacts } from './trading.ts';
+
+/** All facts and derived registers that rules may use. Fields of registers need no entry. */
+export interface FactRegistry {
+  /** A fact by name, as seen from a register: its own before the generic ones. */
+  find(name: string, register: RegisterId): FactDefinition | undefined;
+  readonly facts: readonly FactDefinition[];
+  readonly derivedRegisters: readonly DerivedRegister[];
+}
+
+/** @throws when two facts of one register, or two registers, have the same name: a mistake of the program */
+export function createFactRegistry(
+  facts: readonly FactDefinition[],
+  derivedRegisters: readonly DerivedRegister[],
+): FactRegistry {
+  const byRegister = new Map<string, Map<string, FactDefinition>>();
+  for (const fact of facts) {
+    const own = byRegister.get(fact.register) ?? new Map<string, FactDefinition>();
+    if (own.has(fact.name)) throw new Error(`fact defined twice: ${fact.register}.${fact.name}`);
+    own.set(fact.name, fact);
+    byRegister.set(fact.register, own);
+  }
+  const generic = byRegister.get('any');
+  return {
+    find: (name, register) => byRegister.get(register)?.get(name) ?? generic?.get(name),
+    facts,
+    derivedRegisters,
+  };
+}
+
+export const GENERIC_FACTS: readonly FactDefinition[] = [...VALUE_FACTS, ...DEADLINE_FACTS, ...COUNT_FACTS];
+
+/** Facts and derived registers by topic; each topic file exports its arrays and is listed here. */
+const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
+  caseNoticeFacts,
+  assistanceFacts,
+  assistanceLimitFacts,
+  consistentDateFacts,
+  criminalTrialFacts,
+  custodyFacts,
+  equityFacts,
+  executionTermFacts,
+  exitBanFacts,
+  interferenceFacts,
+  nonProsecutionFacts,
+  propertyFacts,
+  petitionFacts,
+  proceedsFacts,
+  prosecutionReviewFacts,
+  refusalFacts,
+  sanctionFacts,
+  seizureFacts,
+  staffingFacts,
+  terminationFacts,
+  tradingFacts,
+];
+const TOPIC_REGISTERS: readonly (readonly DerivedRegister[])[] = [interferenceRegisters, staffingRegisters];
+
+export const factRegistry: FactRegistry = createFactRegistry(
+  [...GENERIC_FACTS, ...TOPIC_FACTS.flat()],
+  TOPIC_REGISTERS.flat(),
+);

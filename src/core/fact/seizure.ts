@@ -1,0 +1,184 @@
+import type { RegisterRecord } from '../register/record.ts';
+import { dueDate } from './day-arithmetic.ts';
+import type { FactContext, FactDefinition, FactResult } from './fact.ts';
+import { Unknown } from './fact.ts';
+import { daysBetween } from './day-arithmetic.ts';
+import { disposalFacts } from './disposal.ts';
+import { fixedReads, numberOf, recordsOfCase, textOf } from './neighbours.ts';
+import { afterPeriod, parsePeriod } from './period.ts';
+import { recordsOfProperty } from './same-property.ts';
+import { mentionsAny } from './words.ts';
+
+const SEIZURES = 'propertySeizure';
+const CASES = 'enforcementCase';
+const AUCTIONS = 'judicialAuction';
+
+const SOLD_WORDS = ['成交', '抵债', '以物抵', '变卖', '拍卖完毕', '过户', '已处置', '处置完毕', '划拨', '扣划'];
+const NOT_SOLD_WORDS = ['流拍', '未成交', '未变卖', '变卖不成', '未处置', '不成', '未能'];
+const FULLY_PERFORMED_WORDS = ['执行完毕'];
+
+/** 到期日, or start and term where it is blank. A seizure term does not roll over holidays. */
+function expiryOf(record: RegisterRecord): string | Unknown {
+  const expiry = textOf(record.values['expiryDate']);
+  if (expiry !== null) return expiry;
+  const start = textOf(record.values['effectiveDate']);
+  const period = parsePeriod(textOf(record.values['term']) ?? '');
+  if (start === null || period === null) return new Unknown('missing', ['expiryDate']);
+  return afterPeriod(start, period);
+}
+
+/** How a seizure stands on the as-of day. */
+type Lapse = 'inForce' | 'renewed' | 'notRenewed' | 'renewedLate' | 'renewedNextWorkday' | 'renewedTermOver';
+
+/** End of a renewal made in time: the old term once more, where the register tells its length. */
+function renewedUntil(record: RegisterRecord, expiry: string): string | null {
+  const period = parsePeriod(textOf(record.values['term']) ?? '');
+  return period === null ? null : afterPeriod(expiry, period);
+}
+
+function lapseOf(record: RegisterRecord, context: FactContext): Lapse | Unknown {
+  const expiry = expiryOf(record);
+  if (expiry instanceof Unknown) return expiry;
+  if (record.values['renewedDate'] === undefined) return new Unknown('missing', ['renewedDate']);
+  const renewed = textOf(record.values['renewedDate']);
+  if (renewed === null) {
+    if (expiry < context.asOf) return 'notRenewed';
+    context.notePending(expiry);
+    return 'inForce';
+  }
+  if (renewed <= expiry) {
+    const until = renewedUntil(record, expiry);
+    return until !== null && until < context.asOf ? 'renewedTermOver' : 'renewed';
+  }
+  const nextWorkday = dueDate(expiry, { amount: 0, unit: 'day' }, context.calendar);
+  return nextWorkday !== undefined && renewed <= nextWorkday ? 'renewedNextWorkday' : 'renewedLate';
+}
+
+/** Waiting seals have no effect of their own yet; unknown where no column tells the rank. */
+function isWaiting(record: RegisterRecord): FactResult {
+  const { seizureRank, firstSeizure, waitingOrder } = record.values;
+  const rank = textOf(seizureRank);
+  if (rank !== null) return mentionsAny(rank, ['轮候']);
+  if (typeof firstSeizure === 'boolean') return !firstSeizure;
+  const order = numberOf(waitingOrder);
+  return order === null ? new Unknown('missing', ['seizureRank']) : order > 0;
+}
+
+function isSold(text: string | null): boolean {
+  return text !== null && mentionsAny(text, SOLD_WORDS) && !mentionsAny(text, NOT_SOLD_WORDS);
+}
+
+function auctionsWithDeal(record: RegisterRecord, context: FactContext): readonly RegisterRecord[] | Unknown {
+  const auctions = recordsOfProperty(record, context, AUCTIONS);
+  return auctions instanceof Unknown ? auctions : auctions.filter((each) => textOf(each.values['dealDate']) !== null);
+}
+
+/** Sold or taken in payment (查扣冻规定27条2款): by the seizure's own columns, or by the auction register. */
+function soldOrTaken(record: RegisterRecord, context: FactContext): FactResult {
+  const { disposedDate, disposalResult, releaseReason, remark } = record.values;
+  if (textOf(disposedDate) !== null) return true;
+  if ([disposalResult, releaseReason, remark].some((each) => isSold(textOf(each)))) return true;
+  const deals = auctionsWithDeal(record, context);
+  return deals instanceof Unknown ? deals : deals.length > 0;
+}
+
+/** Nothing left to enforce: a remaining claim of 0, or the case closed as fully performed. */
+function nothingLeft(record: RegisterRecord, context: FactContext): FactResult {
+  const remaining = numberOf(record.values['remainingAmount']);
+  if (remaining !== null) return remaining <= 0;
+  if (mentionsAny(textOf(record.values['caseStatus']) ?? '', FULLY_PERFORMED_WORDS)) return true;
+  const cases = recordsOfCase(record, context, CASES);
+  if (cases instanceof Unknown) return cases;
+  const [own] = cases;
+  if (own === undefined) return new Unknown('missing', [`${CASES}.caseNo`]);
+  if (mentionsAny(textOf(own.values['closeMode']) ?? '', FULLY_PERFORMED_WORDS)) return true;
+  const left = numberOf(own.values['remainAmount']);
+  if (left !== null) return left <= 0;
+  return textOf(own.values['closeDate']) === null ? false : new Unknown('missing', [`${CASES}.remainAmount`]);
+}
+
+const EXPIRY_FIELDS = ['expiryDate', 'effectiveDate', 'term'] as const;
+
+const lapseFacts: readonly FactDefinition[] = [
+  {
+    name: 'seizureExpiry',
+    register: SEIZURES,
+    label: { zh: '查封到期日', en: 'end of the seizure' },
+    type: 'date',
+    shared: true,
+    reads: fixedReads(EXPIRY_FIELDS),
+    evaluate: expiryOf,
+  },
+  {
+    name: 'seizureLapse',
+    register: SEIZURES,
+    label: { zh: '到期与续行情况', en: 'expiry and renewal' },
+    type: 'text',
+    reads: fixedReads([...EXPIRY_FIELDS, 'renewedDate']),
+    evaluate: lapseOf,
+    describe: (record, context) => {
+      const expiry = expiryOf(record);
+      if (expiry instanceof Unknown) return {};
+      const end = textOf(record.values['renewedDate']) ?? context.asOf;
+      const until = renewedUntil(record, expiry);
+      return {
+        expiry,
+        days: Math.max(0, daysBetween(expiry, end)),
+        ...(until === null ? {} : { until, daysSince: Math.max(0, daysBetween(until, context.asOf)) }),
+      };
+    },
+  },
+  {
+    name: 'renewalRequestedInTime',
+    register: SEIZURES,
+    label: { zh: '届满前有续行申请记录', en: 'a request for renewal is on record before the end' },
+    type: 'boolean',
+    shared: true,
+    reads: fixedReads(['renewalRequestedDate', ...EXPIRY_FIELDS]),
+    evaluate: (record) => {
+      const requested = textOf(record.values['renewalRequestedDate']);
+      const expiry = expiryOf(record);
+      if (expiry instanceof Unknown) return expiry;
+      return requested !== null && requested <= expiry;
+    },
+  },
+  {
+    name: 'waitingSeal',
+    register: SEIZURES,
+    label: { zh: '轮候查封', en: 'waiting seal' },
+    type: 'boolean',
+    shared: true,
+    reads: fixedReads(['seizureRank', 'firstSeizure', 'waitingOrder']),
+    evaluate: isWaiting,
+  },
+  {
+    name: 'soldOrTakenInPayment',
+    register: SEIZURES,
+    label: { zh: '财产已拍卖、变卖或抵债', en: 'the property has been sold or taken in payment' },
+    type: 'boolean',
+    shared: true,
+    reads: fixedReads(
+      ['disposedDate', 'disposalResult', 'releaseReason', 'remark'],
+      [{ register: AUCTIONS, fields: ['caseNo', 'propertyName', 'dealDate'] }],
+    ),
+    evaluate: soldOrTaken,
+    sources: (record, context) => {
+      const deals = auctionsWithDeal(record, context);
+      return deals instanceof Unknown ? [] : deals;
+    },
+  },
+  {
+    name: 'nothingLeftToEnforce',
+    register: SEIZURES,
+    label: { zh: '剩余标的为零或已执行完毕', en: 'nothing is left to enforce' },
+    type: 'boolean',
+    shared: true,
+    reads: fixedReads(
+      ['remainingAmount', 'caseStatus'],
+      [{ register: CASES, fields: ['remainAmount', 'closeMode'] }],
+    ),
+    evaluate: nothingLeft,
+  },
+];
+
+export const seizureFacts: readonly FactDefinition[] = [...lapseFacts, ...disposalFacts];

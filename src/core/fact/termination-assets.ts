@@ -1,0 +1,216 @@
+import type { RegisterRecord } from '../register/record.ts';
+import { saysNone } from './cells.ts';
+import type { FactContext, FactDefinition, FactParams, FactResult } from './fact.ts';
+import { Unknown } from './fact.ts';
+import { fixedReads, numberOf, recordsOfCase, textOf } from './neighbours.ts';
+import { comparableText } from './text.ts';
+import { mentionsAny } from './words.ts';
+
+const CASES = 'enforcementCase';
+const CLUES = 'propertyClue';
+const ASSETS = 'foundProperty';
+const SEIZURES = 'propertySeizure';
+
+const APPLICANT_WORDS = ['申请执行人', '申请人', '债权人'];
+const OPEN_WORDS = ['未核实', '未核查', '待核', '核实中', '核查中', '未办', '处理中'];
+const BALANCE_WORDS = ['存款', '银行', '余额', '互联网', '支付宝', '财付通', '网络资金'];
+const AVAILABLE_WORDS = ['可供执行', '可执行', '可处置', '有价值'];
+const NOT_AVAILABLE_WORDS = ['不可', '不宜', '无可供', '不能', '无价值', '无法'];
+const NOT_DISPOSED_WORDS = ['未处置', '待处置', '尚未'];
+const EXEMPT_WORDS = ['豁免', '生活必需', '唯一住房', '轮候', '无价值', '抚养费', '低保'];
+
+/** A clue that was not verified when the case was closed. */
+function wasOpen(clue: RegisterRecord, closed: string): boolean {
+  const verified = textOf(clue.values['verifiedDate']);
+  if (verified !== null) return verified > closed;
+  const status = textOf(clue.values['clueStatus']);
+  return status === null ? clue.values['clueStatus'] !== undefined : mentionsAny(status, OPEN_WORDS);
+}
+
+function cluesUpTo(record: RegisterRecord, context: FactContext): readonly RegisterRecord[] | Unknown {
+  const closed = textOf(record.values['closeDate']);
+  if (closed === null) return new Unknown('missing', ['closeDate']);
+  const clues = recordsOfCase(record, context, CLUES);
+  if (clues instanceof Unknown) return clues;
+  return clues.filter((clue) => {
+    const provided = textOf(clue.values['providedDate']);
+    return (provided === null || provided <= closed) && clue.values['specific'] !== false && wasOpen(clue, closed);
+  });
+}
+
+/** A clue of the applicant that is clear and specific: the only kind that the interpretation binds the court to verify. */
+function isBinding(clue: RegisterRecord): boolean {
+  return (
+    clue.values['specific'] === true && mentionsAny(textOf(clue.values['clueSource']) ?? '', APPLICANT_WORDS)
+  );
+}
+
+function openClues(binding: boolean): (record: RegisterRecord, context: FactContext) => readonly RegisterRecord[] | Unknown {
+  return (record, context) => {
+    const clues = cluesUpTo(record, context);
+    return clues instanceof Unknown ? clues : clues.filter((clue) => isBinding(clue) === binding);
+  };
+}
+
+/** Waiting seals cannot be sold by this court. */
+function isSealedInWaiting(asset: RegisterRecord, record: RegisterRecord, context: FactContext): boolean {
+  const seizures = recordsOfCase(record, context, SEIZURES);
+  if (seizures instanceof Unknown) return false;
+  const name = comparableText(textOf(asset.values['propertyName']) ?? '');
+  return seizures.some(
+    (seizure) =>
+      name !== '' &&
+      comparableText(textOf(seizure.values['propertyName']) ?? '') === name &&
+      mentionsAny(textOf(seizure.values['seizureRank']) ?? '', ['轮候']),
+  );
+}
+
+/** 账户余额 below the amount and at most the share of the claim that the system's check leaves aside. */
+function isSmall(asset: RegisterRecord, record: RegisterRecord, context: FactContext, params: FactParams): boolean {
+  const amount = numberOf(asset.values['amount']);
+  const kind = `${textOf(asset.values['propertyType']) ?? ''} ${textOf(asset.values['propertyName']) ?? ''}`;
+  if (amount === null || !mentionsAny(kind, BALANCE_WORDS)) return false;
+  const below = context.parameter(String(params['smallAmount']), record);
+  const share = context.parameter(String(params['smallShare']), record);
+  const claim = numberOf(record.values['claimAmount']);
+  if (typeof below !== 'number' || typeof share !== 'number') return false;
+  return amount < below && (claim === null || amount <= claim * share);
+}
+
+function isSettled(asset: RegisterRecord): boolean {
+  const { disposalResult, unenforceableReason } = asset.values;
+  const disposal = textOf(disposalResult);
+  const reason = textOf(unenforceableReason);
+  const disposed = disposal !== null && !saysNone(disposal) && !mentionsAny(disposal, NOT_DISPOSED_WORDS);
+  return disposed || (reason !== null && !saysNone(reason));
+}
+
+/** Property found up to the closure that is neither disposed of nor explained, and not small, exempt or sealed in waiting. */
+function leftAssets(
+  record: RegisterRecord,
+  context: FactContext,
+  params: FactParams,
+): readonly RegisterRecord[] | Unknown {
+  const closed = textOf(record.values['closeDate']);
+  if (closed === null) return new Unknown('missing', ['closeDate']);
+  const assets = recordsOfCase(record, context, ASSETS, ['disposalResult', 'unenforceableReason']);
+  if (assets instanceof Unknown) return assets;
+  return assets.filter((asset) => {
+    const found = textOf(asset.values['foundDate']);
+    const words = ['screeningResult', 'propertyStatus', 'remark'].map((field) => textOf(asset.values[field]) ?? '');
+    return (
+      (found === null || found <= closed) &&
+      !isSettled(asset) &&
+      !mentionsAny(words.join(' '), EXEMPT_WORDS) &&
+      !isSmall(asset, record, context, params) &&
+      !isSealedInWaiting(asset, record, context)
+    );
+  });
+}
+
+/** Found by the court itself to be available for enforcement. */
+function isAvailable(asset: RegisterRecord): boolean {
+  const screening = textOf(asset.values['screeningResult']) ?? '';
+  return mentionsAny(screening, AVAILABLE_WORDS) && !mentionsAny(screening, NOT_AVAILABLE_WORDS);
+}
+
+function isScreenedOut(asset: RegisterRecord): boolean {
+  return mentionsAny(textOf(asset.values['screeningResult']) ?? '', NOT_AVAILABLE_WORDS);
+}
+
+type Rows = (record: RegisterRecord, context: FactContext, params: FactParams) => readonly RegisterRecord[] | Unknown;
+
+function available(record: RegisterRecord, context: FactContext, params: FactParams): readonly RegisterRecord[] | Unknown {
+  const assets = leftAssets(record, context, params);
+  return assets instanceof Unknown ? assets : assets.filter(isAvailable);
+}
+
+function unexplained(record: RegisterRecord, context: FactContext, params: FactParams): readonly RegisterRecord[] | Unknown {
+  const assets = leftAssets(record, context, params);
+  return assets instanceof Unknown ? assets : assets.filter((asset) => !isAvailable(asset) && !isScreenedOut(asset));
+}
+
+function listFact(
+  name: string,
+  label: FactDefinition['label'],
+  rows: Rows,
+  nameField: string,
+  reads: FactDefinition['reads'],
+  params: FactDefinition['params'],
+): FactDefinition {
+  const wordsOf = (found: readonly RegisterRecord[]) =>
+    found.map((row) => textOf(row.values[nameField]) ?? `第${row.row}行`);
+  const evaluate = (record: RegisterRecord, context: FactContext, given: FactParams): FactResult => {
+    const found = rows(record, context, given);
+    return found instanceof Unknown ? found : wordsOf(found);
+  };
+  return {
+    name,
+    register: CASES,
+    label,
+    type: 'list',
+    ...(params === undefined ? {} : { params }),
+    reads,
+    evaluate,
+    describe: (record, context, given) => {
+      const found = rows(record, context, given);
+      return found instanceof Unknown ? {} : { names: wordsOf(found).join('、'), count: found.length };
+    },
+    sources: (record, context, given) => {
+      const found = rows(record, context, given);
+      return found instanceof Unknown ? [] : found;
+    },
+  };
+}
+
+const CLUE_READS = fixedReads(
+  ['caseNo', 'closeDate'],
+  [{ register: CLUES, fields: ['clueSource', 'specific', 'clueStatus', 'verifiedDate', 'providedDate'] }],
+);
+const ASSET_READS = fixedReads(
+  ['caseNo', 'closeDate', 'claimAmount'],
+  [
+    {
+      register: ASSETS,
+      fields: ['propertyType', 'propertyName', 'amount', 'screeningResult', 'unenforceableReason', 'disposalResult'],
+    },
+    { register: SEIZURES, fields: ['propertyName', 'seizureRank'] },
+  ],
+  ['smallAmount', 'smallShare'],
+);
+const SMALL = { smallAmount: { kind: 'parameter' }, smallShare: { kind: 'parameter' } } as const;
+
+export const terminationAssetFacts: readonly FactDefinition[] = [
+  listFact(
+    'openBindingClues',
+    { zh: '终本时未核实的申请执行人线索', en: "applicant's clues unverified at termination" },
+    openClues(true),
+    'content',
+    CLUE_READS,
+    undefined,
+  ),
+  listFact(
+    'openOtherClues',
+    { zh: '终本时未核实的其他线索', en: 'other clues unverified at termination' },
+    openClues(false),
+    'content',
+    CLUE_READS,
+    undefined,
+  ),
+  listFact(
+    'assetsAvailable',
+    { zh: '终本时可供执行而未处置的财产', en: 'property available and not disposed of at termination' },
+    available,
+    'propertyName',
+    ASSET_READS,
+    SMALL,
+  ),
+  listFact(
+    'assetsUnexplained',
+    { zh: '终本时既未处置又无不可执行原因的财产', en: 'property neither disposed of nor explained at termination' },
+    unexplained,
+    'propertyName',
+    ASSET_READS,
+    SMALL,
+  ),
+];

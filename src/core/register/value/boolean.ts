@@ -1,0 +1,31 @@
+import type { Cell } from '../../sheet/grid.ts';
+import type { ParsedValue } from '../value-parser.ts';
+import { meansNothing, withoutSpaces } from './normalise.ts';
+
+const UNREADABLE: ParsedValue = { value: undefined, problem: 'BOOLEAN_UNREADABLE' };
+
+const YES = /^(?:是|是的|有|对|属实|[√✓✔☑✅]|1|y|yes|t|true|已)$/iu;
+const NO = /^(?:否|不是|非|无|没有|不|[×✗✘✖❌]|0|n|no|f|false|未|没)$/iu;
+/** 已录入, 未通报: the verb says what was or was not done. 未知, 未明 and 未定 say that nobody knows. */
+const DONE =
+  /^(?<done>已经?|未)(?:录入|登记|办理|办结|履行|完成|发出|发放|送达|通报|公开|批准|审批|冻结|查封|扣押|解除|报送|报告|告知|反馈|回复|纳入|执行|领取|采纳|整改|通知|移送|立案)$/u;
+
+/** 是/否, 有/无, √/×, 1/0, Y/N, true/false, 已/未. */
+export function parseBoolean(cell: Cell): ParsedValue {
+  switch (cell.kind) {
+    case 'boolean':
+      return { value: cell.boolean };
+    case 'number':
+      return cell.number === 1 ? { value: true } : cell.number === 0 ? { value: false } : UNREADABLE;
+    case 'text': {
+      const text = withoutSpaces(cell.text);
+      if (YES.test(text)) return { value: true };
+      if (NO.test(text)) return { value: false };
+      if (meansNothing(text)) return { value: null };
+      const done = DONE.exec(text)?.groups?.done;
+      return done === undefined ? UNREADABLE : { value: done !== '未' };
+    }
+    default:
+      return UNREADABLE;
+  }
+}

@@ -1,0 +1,149 @@
+import type { FactResult } from '../fact/fact.ts';
+import { Unknown } from '../fact/fact.ts';
+import type { UnknownReason } from '../fact/fact.ts';
+import type { RegisterRecord } from '../register/record.ts';
+import { comparisonWith } from './comparison.ts';
+import type { Comparison } from './comparison.ts';
+import type { RuleContext } from './context.ts';
+import type { Condition, LeafCondition } from './format.ts';
+import { FALSE, TRUE, UNKNOWN } from './kleene.ts';
+import type { Tri } from './kleene.ts';
+import { applyOperator, isOperatorName } from './operators.ts';
+import type { OperatorName } from './operators.ts';
+import { childrenOf, isLeaf, ReadsCollector, rightFact } from './reads.ts';
+
+/** What would have decided, gathered in a second walk over an open condition. */
+export class MissingCollector {
+  readonly fields = new Set<string>();
+  readonly reasons = new Set<UnknownReason>();
+}
+
+/** A condition as closures. No source text is generated: nothing here needs `eval`. */
+export interface CompiledCondition {
+  evaluate(record: RegisterRecord): Tri;
+  /** Adds what is missing where the condition is unknown. */
+  collectMissing(record: RegisterRecord, into: MissingCollector): void;
+}
+
+/** Shared by the conditions of one rule. */
+export interface PendingState {
+  /** A leaf was not true, and a time limit behind it is still running. */
+  seen: boolean;
+  /** Take such leaves for true: whether the rule could still be broken by time passing. */
+  assume: boolean;
+}
+
+function allOf(children: readonly CompiledCondition[]): (record: RegisterRecord) => Tri {
+  const evaluators = children.map((child) => (record: RegisterRecord) => child.evaluate(record));
+  const count = evaluators.length;
+  return (record) => {
+    let result: Tri = TRUE;
+    for (let index = 0; index < count; index += 1) {
+      const value = evaluators[index]?.(record) ?? TRUE;
+      if (value === FALSE) return FALSE;
+      if (value === UNKNOWN) result = UNKNOWN;
+    }
+    return result;
+  };
+}
+
+function anyOf(children: readonly CompiledCondition[]): (record: RegisterRecord) => Tri {
+  const evaluators = children.map((child) => (record: RegisterRecord) => child.evaluate(record));
+  const count = evaluators.length;
+  return (record) => {
+    let result: Tri = FALSE;
+    for (let index = 0; index < count; index += 1) {
+      const value = evaluators[index]?.(record) ?? FALSE;
+      if (value === TRUE) return TRUE;
+      if (value === UNKNOWN) result = UNKNOWN;
+    }
+    return result;
+  };
+}
+
+/** Compiles a condition for the records of the rule's register. */
+export function compileCondition(
+  condition: Condition,
+  context: RuleContext,
+  register: string,
+  pending: PendingState,
+): CompiledCondition {
+  if (isLeaf(condition)) return compileLeaf(condition, context, register, pending);
+  const children = childrenOf(condition).map((child) => compileCondition(child, context, register, pending));
+  return {
+    evaluate: 'all' in condition ? allOf(children) : anyOf(children),
+    collectMissing: (record, into) => {
+      for (const child of children) if (child.evaluate(record) === UNKNOWN) child.collectMissing(record, into);
+    },
+  };
+}
+
+type Read = (record: RegisterRecord) => FactResult;
+
+function compileLeaf(
+  leaf: LeafCondition,
+  context: RuleContext,
+  register: string,
+  pending: PendingState,
+): CompiledCondition {
+  const { operator } = leaf;
+  if (!isOperatorName(operator)) throw new TypeError(`no such operator: ${operator}`);
+  const left = context.reader(leaf.params === undefined ? leaf.fact : { fact: leaf.fact, params: leaf.params });
+  const rightCall = rightFact(leaf.value);
+  const right: Read | null = rightCall === null ? null : context.reader(rightCall);
+  const decide =
+    right === null
+      ? literalLeaf(left, comparisonWith(operator, leaf.value as Exclude<FactResult, Unknown>))
+      : factLeaf(left, operator, right);
+  const isField = right === null && context.environment.facts.find(leaf.fact, register) === undefined;
+  return {
+    evaluate: isField ? decide : watchingPending(decide, context, pending),
+    collectMissing: (record, into) => {
+      collect(left(record), leaf.fact, leaf, context, register, into);
+      if (right !== null && rightCall !== null)
+        collect(right(record), rightCall.fact, rightCall, context, register, into);
+    },
+  };
+}
+
+function literalLeaf(left: Read, compare: Comparison): (record: RegisterRecord) => Tri {
+  return (record) => compare(left(record));
+}
+
+function factLeaf(left: Read, operator: OperatorName, right: Read): (record: RegisterRecord) => Tri {
+  return (record) => applyOperator(operator, left(record), right(record));
+}
+
+function watchingPending(
+  decide: (record: RegisterRecord) => Tri,
+  context: RuleContext,
+  pending: PendingState,
+): (record: RegisterRecord) => Tri {
+  return (record) => {
+    context.pendingNoted = false;
+    const value = decide(record);
+    if (!context.pendingNoted || value === TRUE) return value;
+    pending.seen = true;
+    return pending.assume ? TRUE : value;
+  };
+}
+
+/** Adds what a value lacks: an unknown says so itself, a blank lacks whatever it was read from. */
+function collect(
+  value: FactResult,
+  fact: string,
+  call: { readonly params?: Readonly<Record<string, unknown>> },
+  context: RuleContext,
+  register: string,
+  into: MissingCollector,
+): void {
+  if (value !== null && !(value instanceof Unknown)) return;
+  into.reasons.add(value === null ? 'missing' : value.reason);
+  const reads = new ReadsCollector(context.environment.facts, register);
+  if (value === null) {
+    reads.addName(fact, call.params);
+  } else {
+    for (const name of value.missing) reads.addName(name);
+  }
+  for (const field of reads.fields) into.fields.add(field);
+}

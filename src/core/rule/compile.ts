@@ -1,0 +1,180 @@
+import { daysBetween } from '../fact/day-arithmetic.ts';
+import type { FactResult } from '../fact/fact.ts';
+import { Unknown } from '../fact/fact.ts';
+import { dayOf, isIsoDate } from '../fact/iso.ts';
+import type { FieldId } from '../register/definition.ts';
+import type { RegisterRecord } from '../register/record.ts';
+import { compileCondition, MissingCollector } from './closures.ts';
+import type { CompiledCondition, PendingState } from './closures.ts';
+import { RuleContext } from './context.ts';
+import type { SharedFacts } from './context.ts';
+import type { ExoneratingFact, Limb, RuleDefinition } from './format.ts';
+import { COMPLIES, errorJudgement, NOT_APPLICABLE, PENDING } from './judgement.ts';
+import type { Judgement } from './judgement.ts';
+import { FALSE, TRUE, UNKNOWN } from './kleene.ts';
+
+interface CompiledExoneration {
+  readonly fact: ExoneratingFact;
+  readonly when: CompiledCondition | null;
+}
+
+interface CompiledLimb {
+  readonly limb: Limb;
+  readonly requires: readonly FieldId[];
+  readonly when: CompiledCondition;
+  readonly exonerating: readonly CompiledExoneration[];
+}
+
+/** A deadline ahead. */
+export interface Upcoming {
+  readonly due: string;
+  readonly daysLeft: number;
+}
+
+/** Whether a fact excuses a limb. */
+export function excuses(fact: ExoneratingFact, limb: Limb): boolean {
+  return fact.limbs === undefined || fact.limbs.includes(limb.name);
+}
+
+function isMissing(record: RegisterRecord, field: FieldId): boolean {
+  const value = record.values[field];
+  return value === null || value === undefined;
+}
+
+/** A rule as closures, for the bulk pass. Made once for an inspection. */
+export class CompiledRule {
+  readonly definition: RuleDefinition;
+  readonly context: RuleContext;
+  readonly #pending: PendingState = { seen: false, assume: false };
+  readonly #applicability: CompiledCondition;
+  readonly #requires: readonly FieldId[];
+  readonly #limbs: readonly CompiledLimb[];
+  readonly #upcoming: ((record: RegisterRecord) => Upcoming | null) | null;
+
+  constructor(definition: RuleDefinition, shared: SharedFacts) {
+    this.definition = definition;
+    this.context = new RuleContext(definition, shared);
+    const compile = (condition: RuleDefinition['applicability']) =>
+      compileCondition(condition, this.context, definition.register, this.#pending);
+    this.#applicability = compile(definition.applicability);
+    this.#requires = definition.requires;
+    const exonerating = definition.exonerating.map((fact) => ({
+      fact,
+      when: fact.when === undefined ? null : compile(fact.when),
+    }));
+    this.#limbs = definition.violations.map((limb) => ({
+      limb,
+      requires: limb.requires ?? [],
+      when: compile(limb.when),
+      exonerating: exonerating.filter(({ fact }) => excuses(fact, limb)),
+    }));
+    this.#upcoming = this.#compileUpcoming();
+  }
+
+  /** Judges one record. Never throws: an error stays with this rule and this record. */
+  judge(record: RegisterRecord): Judgement {
+    try {
+      return this.#judge(record);
+    } catch (error) {
+      this.#pending.assume = false;
+      return errorJudgement(error);
+    }
+  }
+
+  #judge(record: RegisterRecord): Judgement {
+    const applicable = this.#applicability.evaluate(record);
+    if (applicable === FALSE) return NOT_APPLICABLE;
+    if (applicable === UNKNOWN) return this.#indeterminate(record, [this.#applicability], []);
+    for (const field of this.#requires) {
+      if (isMissing(record, field)) return this.#indeterminate(record, [], this.#requires);
+    }
+    this.#pending.seen = false;
+    let broken: number[] | null = null;
+    let excusedBy: string[] | null = null;
+    let open = false;
+    for (let index = 0; index < this.#limbs.length; index += 1) {
+      const limb = this.#limbs[index];
+      if (limb === undefined) continue;
+      if (limb.requires.length > 0 && limb.requires.some((field) => isMissing(record, field))) {
+        open = true;
+        continue;
+      }
+      const value = limb.when.evaluate(record);
+      if (value === UNKNOWN) open = true;
+      else if (value === TRUE) {
+        const excuse = limb.exonerating.find(({ when }) => when?.evaluate(record) === TRUE);
+        if (excuse === undefined) (broken ??= []).push(index);
+        else (excusedBy ??= []).push(excuse.fact.name);
+      }
+    }
+    if (broken !== null) return { outcome: 'violates', broken, excusedBy: excusedBy ?? [] };
+    if (excusedBy !== null) return { outcome: 'excused', broken: [], excusedBy };
+    if (open) return this.#openLimbs(record);
+    return this.#pending.seen && this.#couldBreak(record) ? PENDING : COMPLIES;
+  }
+
+  /** Whether a limb would be open or broken, were each running time limit over. */
+  #couldBreak(record: RegisterRecord): boolean {
+    this.#pending.assume = true;
+    const could = this.#limbs.some((limb) => limb.when.evaluate(record) !== FALSE);
+    this.#pending.assume = false;
+    return could;
+  }
+
+  #openLimbs(record: RegisterRecord): Judgement {
+    const conditions: CompiledCondition[] = [];
+    const fields: FieldId[] = [];
+    for (const limb of this.#limbs) {
+      if (limb.requires.some((field) => isMissing(record, field))) fields.push(...limb.requires);
+      else if (limb.when.evaluate(record) === UNKNOWN) conditions.push(limb.when);
+    }
+    return this.#indeterminate(record, conditions, fields);
+  }
+
+  #indeterminate(
+    record: RegisterRecord,
+    conditions: readonly CompiledCondition[],
+    required: readonly FieldId[],
+  ): Judgement {
+    const missing = new MissingCollector();
+    for (const field of required) {
+      if (!isMissing(record, field)) continue;
+      missing.fields.add(field);
+      missing.reasons.add('missing');
+    }
+    for (const condition of conditions) condition.collectMissing(record, missing);
+    return { outcome: 'indeterminate', missing: [...missing.fields], reasons: [...missing.reasons] };
+  }
+
+  /** Exonerating facts of a broken limb that the data leaves open, or that no data can show. */
+  openJustifications(record: RegisterRecord, limbIndex: number): readonly ExoneratingFact[] {
+    const exonerating = this.#limbs[limbIndex]?.exonerating ?? [];
+    return exonerating.filter(({ when }) => when === null || when.evaluate(record) === UNKNOWN).map(({ fact }) => fact);
+  }
+
+  /** A deadline ahead that is to be announced for the record, if there is one. */
+  upcoming(record: RegisterRecord): Upcoming | null {
+    return this.#upcoming === null ? null : this.#upcoming(record);
+  }
+
+  #compileUpcoming(): ((record: RegisterRecord) => Upcoming | null) | null {
+    const notice = this.definition.upcoming;
+    if (notice === undefined) return null;
+    const due = this.context.reader(
+      notice.due.params === undefined ? notice.due.fact : { fact: notice.due.fact, params: notice.due.params },
+    );
+    const when =
+      notice.when === undefined
+        ? null
+        : compileCondition(notice.when, this.context, this.definition.register, this.#pending);
+    return (record) => {
+      if (this.#applicability.evaluate(record) !== TRUE) return null;
+      if (when !== null && when.evaluate(record) !== TRUE) return null;
+      const day: FactResult = due(record);
+      const within = this.context.parameter(notice.within, record);
+      if (!isIsoDate(day) || within instanceof Unknown || typeof within !== 'number') return null;
+      const daysLeft = daysBetween(this.context.asOf, day);
+      return daysLeft >= 0 && daysLeft <= within ? { due: dayOf(day), daysLeft } : null;
+    };
+  }
+}

@@ -1,0 +1,205 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import type { Bilingual } from '../../core/language.ts';
+import { asInspectionError } from '../inspection/inspection-error.ts';
+import type { Inspection } from '../inspection/inspection-file.ts';
+import { recordStore } from '../inspection/records.ts';
+import { sourceStore } from '../inspection/sources.ts';
+import { WorkbookError } from '../workbook/error-codes.ts';
+import { fileSystemFailure } from '../workbook/failure-of.ts';
+import { DEFAULT_LIMITS } from '../workbook/limits.ts';
+import { openInWorker } from '../workbook/open-in-worker.ts';
+import { FileFailure } from './file-failure.ts';
+import type { ImportErrorCode } from './file-failure.ts';
+import type { FoundFile } from './find-files.ts';
+import type { ImportArguments, ImportMessage, ImportResult } from './import-messages.ts';
+
+/** How far an import is. */
+export interface ImportProgress {
+  readonly file: string;
+  /** Files that are done. */
+  readonly filesDone: number;
+  readonly files: number;
+  /** Records read so far, of all files. */
+  readonly records: number;
+}
+
+/** What became of one file. */
+export interface ImportedFile {
+  readonly name: string;
+  readonly failure: { readonly code: ImportErrorCode; readonly words: Bilingual } | null;
+  readonly records: number;
+}
+
+export interface ImportOptions {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: ImportProgress) => void;
+}
+
+/**
+ * Reads files one after another, each in a worker of its own, into the inspection. A file goes in whole or not at all; one
+ * that cannot be read is recorded with its code and stops no other.
+ * @throws the signal's reason when cancelled; InspectionError when the inspection cannot be written
+ */
+export async function importFiles(
+  inspection: Inspection,
+  files: readonly FoundFile[],
+  given: ImportArguments,
+  { signal, onProgress }: ImportOptions = {},
+): Promise<ImportedFile[]> {
+  const imported: ImportedFile[] = [];
+  let done = 0;
+  for (const [index, file] of files.entries()) {
+    const report = (records: number): void => {
+      onProgress?.({ file: file.name, filesDone: index, files: files.length, records: done + records });
+    };
+    report(0);
+    const outcome = await importFile(inspection, file, given, signal, report);
+    done += outcome.records;
+    imported.push(outcome);
+  }
+  return imported;
+}
+
+/** One transaction a file. Nothing else uses the connection meanwhile, so it stays open across the worker's messages. */
+async function importFile(
+  inspection: Inspection,
+  file: FoundFile,
+  given: ImportArguments,
+  signal: AbortSignal | undefined,
+  report: (records: number) => void,
+): Promise<ImportedFile> {
+  const { database } = inspection;
+  const seen: Partial<Content> = {};
+  try {
+    database.exec('BEGIN IMMEDIATE');
+    const records = await readWhole(inspection, file, given, seen, signal, report);
+    database.exec('COMMIT');
+    return { name: file.name, failure: null, records };
+  } catch (error) {
+    if (database.inTransaction) database.exec('ROLLBACK');
+    if (!(error instanceof FileFailure)) throw asInspectionError(error);
+    recordFailure(inspection, file, seen, error);
+    return { name: file.name, failure: { code: error.code, words: error.words }, records: 0 };
+  }
+}
+
+/** What is known of a file's bytes. */
+interface Content {
+  sha256: string;
+  bytes: number;
+}
+
+/** @returns number of records */
+async function readWhole(
+  inspection: Inspection,
+  file: FoundFile,
+  given: ImportArguments,
+  seen: Partial<Content>,
+  signal: AbortSignal | undefined,
+  report: (records: number) => void,
+): Promise<number> {
+  const sources = sourceStore(inspection.database);
+  const fileId = sources.add(file.name);
+  const content = await keepContent(file, (ordinal, chunk) => {
+    sources.addChunk(fileId, ordinal, chunk);
+  });
+  Object.assign(seen, content);
+  const earlier = sources.sameContent(fileId, content.sha256);
+  if (earlier !== undefined) throw FileFailure.duplicate(earlier.name, earlier.id);
+  let records = 0;
+  const keep = messageKeeper(inspection, fileId);
+  const result = await inWorker(file, given, signal, (message) => {
+    keep(message);
+    if (message.kind === 'rows') report((records += message.rows.length));
+  });
+  if (result.sha256 !== content.sha256) throw FileFailure.of(changedMeanwhile());
+  sources.finish(fileId, { ...content, error: null, duplicateOf: null, warnings: result.warnings });
+  return records;
+}
+
+/** A file that is left out keeps its entry: name, what is known of its bytes, and why. */
+function recordFailure(inspection: Inspection, file: FoundFile, seen: Partial<Content>, failure: FileFailure): void {
+  const sources = sourceStore(inspection.database);
+  inspection.database
+    .transaction(() => {
+      sources.finish(sources.add(file.name), {
+        bytes: seen.bytes ?? null,
+        sha256: seen.sha256 ?? null,
+        error: failure.code,
+        duplicateOf: failure.duplicateOf,
+        warnings: [],
+      });
+    })
+    .immediate();
+}
+
+function changedMeanwhile(): WorkbookError {
+  return new WorkbookError({ code: 'E_IO', detail: 'changed while it was read' });
+}
+
+const chunkBytes = 1024 * 1024;
+
+/** Streams the file's bytes to `keep`. A file over the limit is hashed, but not kept: the worker will refuse it. */
+async function keepContent(file: FoundFile, keep: (ordinal: number, chunk: Buffer) => void): Promise<Content> {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  let ordinal = 0;
+  try {
+    for await (const chunk of createReadStream(file.path, { highWaterMark: chunkBytes }) as AsyncIterable<Buffer>) {
+      hash.update(chunk);
+      bytes += chunk.length;
+      if (bytes <= DEFAULT_LIMITS.maxFileBytes) keep(ordinal++, chunk);
+    }
+  } catch (error) {
+    throw isSystemError(error) ? FileFailure.of(new WorkbookError(fileSystemFailure(error), { cause: error })) : error;
+  }
+  return { sha256: hash.digest('hex'), bytes };
+}
+
+/** An error of the file system, not of the database (whose codes begin with SQLITE_). */
+function isSystemError(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error;
+}
+
+async function inWorker(
+  file: FoundFile,
+  given: ImportArguments,
+  signal: AbortSignal | undefined,
+  onMessage: (message: ImportMessage) => void,
+): Promise<ImportResult> {
+  try {
+    return await openInWorker<ImportArguments, ImportMessage, ImportResult>(
+      {
+        input: { path: file.path },
+        taskModule: new URL('./import-task.ts', import.meta.url),
+        taskArguments: given,
+        ...(signal === undefined ? {} : { signal }),
+      },
+      onMessage,
+    );
+  } catch (error) {
+    throw error instanceof WorkbookError ? FileFailure.of(error) : error;
+  }
+}
+
+/** Writes the worker's messages into the inspection as they come. */
+function messageKeeper(inspection: Inspection, fileId: number): (message: ImportMessage) => void {
+  const store = recordStore(inspection.database);
+  let sheetId = 0;
+  return (message) => {
+    switch (message.kind) {
+      case 'sheet': {
+        const { ordinal, name, register, fields, columns } = message;
+        sheetId = store.addSheet({ fileId, ordinal, name, register, fields, columns, entry: null });
+        break;
+      }
+      case 'rows':
+        store.addRecords(sheetId, message.rows);
+        store.addProblems(sheetId, message.problems);
+        break;
+      case 'end':
+        store.setEntry(sheetId, message.entry);
+    }
+  };
+}

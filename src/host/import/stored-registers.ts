@@ -1,0 +1,60 @@
+import type { RegisterData } from '../../core/fact/register-set.ts';
+import type { RegisterId } from '../../core/register/definition.ts';
+import type { RegisterRecord, SheetMapping } from '../../core/register/record.ts';
+import type { Inspection } from '../inspection/inspection-file.ts';
+import { recordStore } from '../inspection/records.ts';
+import { sourceStore } from '../inspection/sources.ts';
+import type { FileEntry, SheetEntry, StoredSheetEntry } from './import-report.ts';
+
+/** The records of an inspection, register by register, in order of file, sheet and row. */
+export function loadRegisters(inspection: Inspection): RegisterData[] {
+  const store = recordStore(inspection.database);
+  const names = new Map(
+    sourceStore(inspection.database)
+      .all()
+      .map(({ id, name }) => [id, name]),
+  );
+  const registers = new Map<RegisterId, { mappings: SheetMapping[]; records: RegisterRecord[] }>();
+  for (const sheet of store.sheets()) {
+    if (sheet.register === null) continue;
+    const mapping: SheetMapping = {
+      file: names.get(sheet.fileId) ?? '',
+      sheet: sheet.name,
+      register: sheet.register,
+      columns: sheet.columns,
+    };
+    const data = registers.get(sheet.register) ?? { mappings: [], records: [] };
+    registers.set(sheet.register, data);
+    data.mappings.push(mapping);
+    for (const record of store.records(sheet, mapping)) data.records.push(record);
+  }
+  return [...registers].map(([register, data]) => ({ register, ...data }));
+}
+
+/** The entries of `import.json`, one file at a time. */
+export function* importEntries(inspection: Inspection): Generator<FileEntry> {
+  const sources = sourceStore(inspection.database).all();
+  const store = recordStore(inspection.database);
+  const sheets = Map.groupBy(store.sheets(), ({ fileId }) => fileId);
+  const names = new Map(sources.map(({ id, name }) => [id, name]));
+  for (const { id, name, sha256, bytes, error, duplicateOf, warnings } of sources) {
+    yield {
+      file: name,
+      sha256,
+      bytes,
+      error,
+      sheets: (sheets.get(id) ?? []).map((sheet) => sheetEntry(sheet.entry as StoredSheetEntry, sheet.id, store)),
+      duplicateOf: duplicateOf === null ? null : (names.get(duplicateOf) ?? null),
+      warnings: [...warnings],
+    };
+  }
+}
+
+function sheetEntry(entry: StoredSheetEntry, sheetId: number, store: ReturnType<typeof recordStore>): SheetEntry {
+  const problems: SheetEntry['problems'] = [];
+  for (const { row, cell, field, value, code, severity } of store.problems(sheetId)) {
+    problems.push({ row, cell, field, value, code, severity });
+  }
+  const { name, register, headerRow, mapped, unmapped, rows, rejected, hidden, hiddenRows, candidates } = entry;
+  return { name, register, headerRow, mapped, unmapped, rows, rejected, problems, hidden, hiddenRows, candidates };
+}

@@ -1,0 +1,202 @@
+import { randomUUID } from 'node:crypto';
+import { closeSync, existsSync, mkdtempSync, openSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type Database from 'better-sqlite3-multiple-ciphers';
+import { hasCompanion, openCompanion } from './companion.ts';
+import type { Companion } from './companion.ts';
+import { openEncrypted } from './encrypted-database.ts';
+import { asInspectionError, InspectionError } from './inspection-error.ts';
+import { appendKeyBlock, readKeyBlock } from './key-block.ts';
+import type { KeyBlock } from './key-block.ts';
+import { newDataKey, unwrapDataKey, wrapDataKey } from './key-slots.ts';
+import { migrate } from './schema.ts';
+
+/**
+ * An inspection is one file, `NAME.inspection`: an encrypted SQLite database, and behind its last page the key block
+ * (`key-block.ts`) with the data key wrapped by each password. Copy it, and you have copied the inspection.
+ *
+ * While it is open, and after a crash, two more files stand beside it: SQLite's write-ahead log (`-wal`, encrypted) and the
+ * companion (`-open`: lock and key block, no secrets). Opening heals from them; closing removes them.
+ *
+ * What this keeps, and what it does not:
+ * - Every page and every frame of the log is encrypted and authenticated: no name stands in plain text, and a changed byte
+ *   is refused when the page is read (`verify` reads all of them).
+ * - The password is guarded by scrypt; the data key in memory is not guarded from someone who controls the machine.
+ * - Pages are authenticated one by one: someone who can write the file can put an older state of it back unseen. The
+ *   ledger's head and length, noted elsewhere, are what shows that.
+ */
+export interface Inspection {
+  readonly path: string;
+  readonly database: Database.Database;
+  /**
+   * Reads and authenticates every page.
+   * @throws InspectionError `E_INSPECTION_ALTERED`
+   */
+  verify(): void;
+  /** Checkpoints and closes. The file is whole when it returns. */
+  close(): void;
+}
+
+const passwordSlot = 'password';
+
+/**
+ * Creates an inspection that a password opens.
+ * @throws InspectionError `E_INSPECTION_EXISTS`, `E_INSPECTION_DISK`
+ */
+export async function createInspection(path: string, password: string): Promise<Inspection> {
+  const inspectionId = randomUUID();
+  const dataKey = newDataKey();
+  const slot = await wrapDataKey(dataKey, password, inspectionId, passwordSlot);
+  try {
+    // Claims the name: of two programs that create the same file, one fails here.
+    closeSync(openSync(path, 'wx'));
+  } catch (error) {
+    const taken = error instanceof Error && 'code' in error && error.code === 'EEXIST';
+    throw new InspectionError(taken ? 'E_INSPECTION_EXISTS' : 'E_INSPECTION_DISK', error);
+  }
+  const companion = openCompanion(path);
+  // Any length will do until the file is closed for the first time.
+  const block: KeyBlock = { format: 1, inspectionId, databaseBytes: 1, slots: [slot] };
+  companion.keep(block);
+  return opened(path, dataKey, block, companion);
+}
+
+/**
+ * Opens an inspection, healing one whose program was killed.
+ * @throws InspectionError with the reason; the file is not changed then
+ */
+export async function openInspection(path: string, password: string): Promise<Inspection> {
+  if (!existsSync(path)) throw new InspectionError('E_INSPECTION_NOT_FOUND');
+  // Reading a file that this very process has open would drop SQLite's locks on it (POSIX).
+  if (openPaths.has(path)) throw new InspectionError('E_INSPECTION_IN_USE');
+  const crashed = hasCompanion(path);
+  const atEnd = crashed ? undefined : readKeyBlock(path);
+  if (!crashed && atEnd === undefined) throw new InspectionError('E_INSPECTION_TRUNCATED');
+  const companion = openCompanion(path);
+  try {
+    // A program killed while it created its companion has not yet touched the block at the file's end.
+    const block = atEnd ?? companion.inherited ?? readKeyBlock(path);
+    if (block === undefined) throw new InspectionError('E_INSPECTION_TRUNCATED');
+    const dataKey = await unwrapDataKey(block.slots, password, block.inspectionId);
+    if (dataKey === undefined) throw new InspectionError('E_INSPECTION_WRONG_PASSWORD');
+    companion.keep(block);
+    return opened(path, dataKey, block, companion);
+  } catch (error) {
+    if (crashed) companion.abandon();
+    else companion.remove();
+    throw error;
+  }
+}
+
+const openPaths = new Set<string>();
+
+function opened(path: string, dataKey: Buffer, block: KeyBlock, companion: Companion): Inspection {
+  const database = openEncrypted(path, dataKey, true);
+  dataKey.fill(0);
+  try {
+    prepare(database, block.inspectionId);
+  } catch (error) {
+    database.close();
+    throw asInspectionError(error);
+  }
+  openPaths.add(path);
+  return {
+    path,
+    database,
+    verify: () => {
+      verifyPages(database);
+    },
+    close: () => {
+      const databaseBytes = settle(database);
+      database.close();
+      openPaths.delete(path);
+      if (databaseBytes === undefined || existsSync(`${path}-wal`)) {
+        companion.abandon();
+        return;
+      }
+      appendKeyBlock(path, { ...block, databaseBytes });
+      companion.remove();
+    },
+  };
+}
+
+/** Version, owner, and that key block and pages belong to one inspection. */
+function prepare(database: Database.Database, inspectionId: string): void {
+  migrate(database);
+  const known = database.prepare<[], string>("SELECT value FROM meta WHERE key = 'inspectionId'").pluck().get();
+  if (known === undefined) {
+    database.prepare("INSERT INTO meta (key, value) VALUES ('inspectionId', ?)").run(inspectionId);
+  } else if (known !== inspectionId) {
+    throw new InspectionError('E_INSPECTION_ALTERED');
+  }
+}
+
+/**
+ * Moves the log into the pages.
+ * @returns length of the pages in bytes, or `undefined` where another connection still uses the log
+ */
+function settle(database: Database.Database): number | undefined {
+  const result = database.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
+  if (result[0]?.busy !== 0) return undefined;
+  const pages = Number(database.pragma('page_count', { simple: true }));
+  return pages * Number(database.pragma('page_size', { simple: true }));
+}
+
+function verifyPages(database: Database.Database): void {
+  try {
+    const answer: unknown = database.pragma('integrity_check(1)', { simple: true });
+    if (answer !== 'ok') throw new InspectionError('E_INSPECTION_ALTERED', answer);
+  } catch (error) {
+    throw asInspectionError(error);
+  }
+}
+
+const temporaryPrefix = 'enforcement-audit-';
+
+/**
+ * A temporary inspection whose random key exists in memory only: nobody can read it once this process is gone. `close`
+ * removes it. What killed processes left behind is removed first.
+ */
+export function createTemporaryInspection(): Inspection {
+  removeStaleTemporaries();
+  const folder = mkdtempSync(join(tmpdir(), `${temporaryPrefix}${process.pid}-`));
+  const path = join(folder, 'temporary.inspection');
+  const dataKey = newDataKey();
+  const database = openEncrypted(path, dataKey, false);
+  dataKey.fill(0);
+  migrate(database);
+  return {
+    path,
+    database,
+    verify: () => {
+      verifyPages(database);
+    },
+    close: () => {
+      database.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function removeStaleTemporaries(): void {
+  for (const name of readdirSync(tmpdir())) {
+    const owner = /^enforcement-audit-(\d+)-[A-Za-z0-9]{6}$/.exec(name)?.[1];
+    if (owner === undefined || isAlive(Number(owner))) continue;
+    try {
+      rmSync(join(tmpdir(), name), { recursive: true, force: true });
+    } catch {
+      // Another user's: not ours to remove.
+    }
+  }
+}
+
+/** Whether a process of this number exists, ours or not. */
+export function isAlive(processId: number): boolean {
+  try {
+    process.kill(processId, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}

@@ -1,0 +1,126 @@
+import type Database from 'better-sqlite3-multiple-ciphers';
+import type { FieldId, RegisterId } from '../../core/register/definition.ts';
+import type { Problem } from '../../core/register/problem.ts';
+import type { FieldValue, RegisterRecord, SheetMapping } from '../../core/register/record.ts';
+
+/** A sheet as it was recognised. */
+export interface StoredSheet {
+  readonly id: number;
+  readonly fileId: number;
+  readonly ordinal: number;
+  readonly name: string;
+  readonly register: RegisterId | null;
+  /** Order of the values in its records. */
+  readonly fields: readonly FieldId[];
+  /** 0-based column of each mapped field. */
+  readonly columns: Readonly<Record<FieldId, number>>;
+  /** The sheet's entry of `import.json`. */
+  readonly entry: unknown;
+}
+
+/** A row as it travels from worker to store: its number, and its values by the sheet's `fields`. */
+export interface RecordRow {
+  readonly row: number;
+  readonly values: readonly FieldValue[];
+}
+
+/** The sheets, records and problems of an inspection. */
+export interface RecordStore {
+  addSheet(sheet: Omit<StoredSheet, 'id'>): number;
+  setEntry(sheetId: number, entry: unknown): void;
+  addRecords(sheetId: number, rows: readonly RecordRow[]): void;
+  addProblems(sheetId: number, problems: readonly Problem[]): void;
+  /** In order of file and sheet. */
+  sheets(): StoredSheet[];
+  problems(sheetId: number): IterableIterator<Problem>;
+  /** All records of a sheet by row; values that are unknown are `undefined`. */
+  records(sheet: StoredSheet, mapping: SheetMapping): RegisterRecord[];
+}
+
+interface SheetRowShape {
+  id: number;
+  fileId: number;
+  ordinal: number;
+  name: string;
+  register: string | null;
+  fields: string;
+  columns: string;
+  entry: string;
+}
+
+/** JSON knows no undefined: an empty array, which no value is, stands for unknown. */
+export function encodeValues(values: readonly FieldValue[]): string {
+  return JSON.stringify(values.map((value) => (value === undefined ? [] : value)));
+}
+
+export function decodeValues(fields: readonly FieldId[], json: string): Record<FieldId, FieldValue> {
+  const stored = JSON.parse(json) as readonly (FieldValue | readonly [])[];
+  const values: Record<FieldId, FieldValue> = {};
+  for (const [index, field] of fields.entries()) {
+    const value = stored[index];
+    values[field] = typeof value === 'object' && value !== null ? undefined : value;
+  }
+  return values;
+}
+
+export function recordStore(database: Database.Database): RecordStore {
+  const addSheet = database.prepare<[number, number, string, string | null, string, string, string]>(
+    'INSERT INTO sheet (file_id, ordinal, name, register, fields, columns, entry) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  );
+  const setEntry = database.prepare<[string, number]>('UPDATE sheet SET entry = ? WHERE id = ?');
+  const addRecord = database.prepare<[number, number, string]>(
+    'INSERT INTO record (sheet_id, row, "values") VALUES (?, ?, ?)',
+  );
+  const addProblem = database.prepare<[number, number, string, string | null, string, string, string]>(
+    'INSERT INTO problem (sheet_id, row, cell, field, code, severity, value) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  );
+  const sheets = database.prepare<[], SheetRowShape>(
+    'SELECT id, file_id AS fileId, ordinal, name, register, fields, columns, entry FROM sheet ORDER BY file_id, ordinal',
+  );
+  const problems = database.prepare<[number], Problem>(
+    'SELECT row, cell, field, code, severity, value FROM problem WHERE sheet_id = ? ORDER BY row, id',
+  );
+  const records = database
+    .prepare<[number], [number, string]>('SELECT row, "values" FROM record WHERE sheet_id = ? ORDER BY row')
+    .raw();
+  return {
+    addSheet: (sheet) =>
+      Number(
+        addSheet.run(
+          sheet.fileId,
+          sheet.ordinal,
+          sheet.name,
+          sheet.register,
+          JSON.stringify(sheet.fields),
+          JSON.stringify(sheet.columns),
+          JSON.stringify(sheet.entry),
+        ).lastInsertRowid,
+      ),
+    setEntry: (sheetId, entry) => {
+      setEntry.run(JSON.stringify(entry), sheetId);
+    },
+    addRecords: (sheetId, rows) => {
+      for (const { row, values } of rows) addRecord.run(sheetId, row, encodeValues(values));
+    },
+    addProblems: (sheetId, found) => {
+      for (const { row, cell, field, code, severity, value } of found) {
+        addProblem.run(sheetId, row, cell, field, code, severity, value);
+      }
+    },
+    sheets: () =>
+      sheets.all().map((row) => ({
+        ...row,
+        fields: JSON.parse(row.fields) as FieldId[],
+        columns: JSON.parse(row.columns) as Record<FieldId, number>,
+        entry: JSON.parse(row.entry) as unknown,
+      })),
+    problems: (sheetId) => problems.iterate(sheetId),
+    records: (sheet, mapping) => {
+      const found: RegisterRecord[] = [];
+      for (const [row, values] of records.iterate(sheet.id)) {
+        found.push({ register: mapping.register, mapping, row, values: decodeValues(sheet.fields, values) });
+      }
+      return found;
+    },
+  };
+}

@@ -1,0 +1,170 @@
+import { Worker, type WorkerOptions } from 'node:worker_threads';
+import { WorkbookError, type WorkbookFailure } from './error-codes.ts';
+import type { WorkbookInput } from './input.ts';
+import { DEFAULT_LIMITS, type ReadLimits } from './limits.ts';
+import type { AnyWorkbookTask, MessageOf } from './task.ts';
+
+export interface OpenInWorkerOptions<Arguments> {
+  readonly input: WorkbookInput;
+  readonly limits?: Partial<ReadLimits>;
+  /** Module that exports `run`, a `WorkbookTask`; loaded in the worker. */
+  readonly taskModule: URL;
+  /** Handed to the task by structured clone. */
+  readonly taskArguments: Arguments;
+  /** Stops the worker; the promise then rejects with the signal's reason. */
+  readonly signal?: AbortSignal;
+  /** Entry of the worker, where a bundler has put it elsewhere. */
+  readonly workerModule?: URL;
+}
+
+/** What the parent tells the worker at its start. */
+export interface WorkerStart {
+  readonly input: WorkbookInput;
+  readonly limits: ReadLimits;
+  readonly taskModule: string;
+  readonly taskArguments: unknown;
+  readonly messagesUnderWay: number;
+}
+
+/** What the worker says. */
+export type WorkerReport =
+  | { readonly kind: 'message'; readonly message: unknown }
+  | { readonly kind: 'result'; readonly result: unknown }
+  | { readonly kind: 'failure'; readonly failure: WorkbookFailure };
+
+/** Messages that may be sent before the first is handled: enough to keep both sides busy, few enough to bound memory. */
+const MESSAGES_UNDER_WAY = 4;
+
+/**
+ * Opens a workbook in a worker thread with a heap limit and a time limit, runs a task on it there, and hands the task's messages to
+ * `onMessage` one after the other; the worker waits while the consumer is behind (back-pressure), and that waiting does not count
+ * against the time limit. Whatever a hostile file does (exhausts the heap, never ends, makes the library throw a string) ends
+ * in a `WorkbookError`, and the process goes on. Nothing of the worker survives the returned promise.
+ *
+ *     const summary = await openInWorker<typeof import('./import-task.ts').run>(
+ *       { input: { path }, taskModule: new URL('./import-task.ts', import.meta.url), taskArguments: { asOf } },
+ *       async (batch) => { await store.add(batch); },
+ *     );
+ *
+ * @returns what the task returns
+ * @throws WorkbookError for every failure of the file or the task; what `onMessage` throws, as it is; the signal's reason
+ */
+export async function openInWorker<Task extends AnyWorkbookTask>(
+  options: OpenInWorkerOptions<Parameters<Task>[1]>,
+  onMessage: (message: MessageOf<Task>) => void | Promise<void>,
+): Promise<Awaited<ReturnType<Task>>> {
+  type Result = Awaited<ReturnType<Task>>;
+  type Message = MessageOf<Task>;
+  const { signal } = options;
+  signal?.throwIfAborted();
+  const limits: ReadLimits = { ...DEFAULT_LIMITS, ...options.limits };
+  const workerData: WorkerStart = {
+    input: options.input,
+    limits,
+    taskModule: options.taskModule.href,
+    taskArguments: options.taskArguments,
+    messagesUnderWay: MESSAGES_UNDER_WAY,
+  };
+  const workerOptions: WorkerOptions = {
+    workerData,
+    // The library reports oddities of a file on the console; they are not for the user.
+    stdout: true,
+    stderr: true,
+    resourceLimits: { maxOldGenerationSizeMb: limits.maxHeapMegabytes, stackSizeMb: 4 },
+  };
+  const worker = new Worker(options.workerModule ?? new URL('./worker.ts', import.meta.url), workerOptions);
+  worker.stdout.resume();
+  worker.stderr.resume();
+  const clock = new Stopwatch(limits.timeoutMilliseconds);
+  let abort = (): void => undefined;
+  try {
+    return await new Promise<Result>((resolve, reject) => {
+      const fail = (failure: WorkbookFailure): void => {
+        reject(new WorkbookError(failure));
+      };
+      clock.start(() => {
+        fail({ code: 'E_TIMEOUT', limitMilliseconds: limits.timeoutMilliseconds });
+      });
+      abort = () => {
+        reject(signal?.reason as Error);
+      };
+      signal?.addEventListener('abort', abort);
+      let finished = false;
+      let handled: Promise<void> = Promise.resolve();
+      const handle = async (message: Message): Promise<void> => {
+        clock.pause();
+        await onMessage(message);
+        clock.resume();
+        worker.postMessage('handled');
+      };
+      worker.on('message', (report: WorkerReport) => {
+        switch (report.kind) {
+          case 'message':
+            handled = handled.then(() => handle(report.message as Message));
+            handled.catch(reject);
+            break;
+          case 'result':
+            // Neither clock nor exit may end it while the last messages are still being handled.
+            finished = true;
+            clock.stop();
+            handled.then(() => {
+              resolve(report.result as Result);
+            }, reject);
+            break;
+          case 'failure':
+            fail(report.failure);
+        }
+      });
+      worker.on('error', (error: NodeJS.ErrnoException) => {
+        fail(
+          error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+            ? { code: 'E_MEMORY', limitMegabytes: limits.maxHeapMegabytes }
+            : { code: 'E_INTERNAL', detail: error.message },
+        );
+      });
+      worker.on('messageerror', (error) => {
+        fail({ code: 'E_INTERNAL', detail: error instanceof Error ? error.message : String(error) });
+      });
+      worker.on('exit', () => {
+        if (!finished) fail({ code: 'E_INTERNAL', detail: 'the worker ended without a result' });
+      });
+    });
+  } finally {
+    clock.stop();
+    signal?.removeEventListener('abort', abort);
+    await worker.terminate();
+  }
+}
+
+/** A time limit that does not run while paused. Once stopped it stays stopped. */
+class Stopwatch {
+  #remaining: number;
+  #startedAt = 0;
+  #timer: NodeJS.Timeout | undefined;
+  #strike: (() => void) | undefined;
+
+  constructor(limitMilliseconds: number) {
+    this.#remaining = limitMilliseconds;
+  }
+
+  start(strike: () => void): void {
+    this.#strike = strike;
+    this.resume();
+  }
+
+  pause(): void {
+    clearTimeout(this.#timer);
+    this.#remaining -= performance.now() - this.#startedAt;
+  }
+
+  resume(): void {
+    if (!this.#strike) return;
+    this.#startedAt = performance.now();
+    this.#timer = setTimeout(this.#strike, Math.max(0, this.#remaining));
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+    this.#strike = undefined;
+  }
+}
