@@ -1,8 +1,9 @@
+import { reviewEn } from './review.en.ts';
+import type { Same } from './same.ts';
 import type { zh } from './zh.ts';
 
-type Same<Words> = { readonly [Key in keyof Words]: Words[Key] extends string ? string : Same<Words[Key]> };
-
 export const en: Same<typeof zh> = {
+  review: reviewEn,
   app: { name: 'Enforcement check', offline: 'Offline', blocked: '{{count}} requests blocked', saved: 'Saved', pack: 'Rules {{version}}', calendar: 'Calendar {{from}}–{{to}}', masked: 'Names and ID numbers masked', unmasked: 'Names and ID numbers shown', search: 'Search cases, units, rules, commands' },
   place: { workbench: 'Workbench', check: 'Check', source: 'Sheets', statistics: 'Statistics', rules: 'Rules', log: 'Log', settings: 'Settings', help: 'Help', import: 'Import', map: 'Map headers', validate: 'Validate', run: 'Run check', review: 'Review', report: 'Report' },
   class: { violation: 'Suspected violation', overLimit: 'Over internal limit', lead: 'Lead' },

@@ -1,0 +1,209 @@
+import { CheckOutlined, QuestionCircleOutlined, TableOutlined } from '@ant-design/icons';
+import { Button, Skeleton } from 'antd';
+import type { ReactElement, ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FindingDetail as Detail } from '../../../contract/model.ts';
+import { useCall } from '../../app/queries.ts';
+import { useApp } from '../../app/store.ts';
+import { pick } from '../../i18n/index.ts';
+import { ClassIcon, ClassTag, SeverityMark } from '../../ui/ClassTag.tsx';
+import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
+
+function Block({ title, note, children }: { readonly title: string; readonly note?: string; readonly children: ReactNode }): ReactElement {
+  return (
+    <section className="detail-block">
+      <h3>
+        {title} {note ? <span className="secondary">{note}</span> : null}
+      </h3>
+      {children}
+    </section>
+  );
+}
+
+type Evidence = Detail['conditions'][number]['values'][number];
+
+/** A value with its cell; pressing it opens the cell. An empty cell is said, not left out. */
+function ValueChip({ evidence }: { readonly evidence: Evidence }): ReactElement {
+  const { t } = useTranslation();
+  const showSource = useApp((state) => state.showSource);
+  const { sheetId, row, cell } = evidence;
+  return (
+    <button
+      type="button"
+      className={evidence.value === null ? 'chip chip-empty' : 'chip'}
+      title={pick(evidence.label)}
+      disabled={sheetId === null || row === null}
+      onClick={() => {
+        if (sheetId !== null && row !== null) showSource({ sheetId, row, cell });
+      }}
+    >
+      <span>{evidence.value ?? `${pick(evidence.label)}：${t('review.empty')}`}</span>
+      {cell ? <span className="chip-cell">{cell}</span> : null}
+    </button>
+  );
+}
+
+function Conditions({ detail }: { readonly detail: Detail }): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <Block title={t('review.conditions')} note={t('review.conditionsNote', { count: detail.conditions.length })}>
+      <ul className="conditions">
+        {detail.conditions.map((condition) => (
+          <li key={condition.name}>
+            <span aria-hidden="true" className={condition.result === 'true' ? 'condition-mark' : 'condition-mark off'}>
+              {condition.result === 'true' ? <CheckOutlined /> : condition.result === 'unknown' ? <QuestionCircleOutlined /> : '–'}
+            </span>
+            <span className="condition-words">{pick(condition.words)}</span>
+            <span className="chips">
+              {condition.values.map((evidence) => (
+                <ValueChip key={`${evidence.field} ${evidence.cell ?? ''}`} evidence={evidence} />
+              ))}
+              {condition.computed.map((words) => (
+                <span className="chip chip-computed" key={words.zh}>
+                  {pick(words)}
+                </span>
+              ))}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Block>
+  );
+}
+
+function Law({ detail }: { readonly detail: Detail }): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <Block title={t('review.law')}>
+      <div className="law">
+        {detail.law.map((law) => (
+          <p key={law.citation.zh}>
+            <strong>{pick(law.citation)}</strong> <span className="secondary">{pick(law.version)}</span>
+            {pick(law.note) === '' ? null : <span className="law-note">{pick(law.note)}</span>}
+          </p>
+        ))}
+        {detail.parameters.map((parameter) => (
+          <p key={parameter.name} className="secondary">
+            {t('review.parameters')}：{pick(parameter.label)} <strong>{parameter.value}</strong> · {t('review.parameterFrom', { from: parameter.from })} · {parameter.basis}
+          </p>
+        ))}
+        {detail.clauses.map((clause) => (
+          <p key={clause.id}>
+            <span className="secondary">
+              {t('review.resolution')} {clause.id}
+            </span>{' '}
+            「{clause.quote}」
+          </p>
+        ))}
+      </div>
+    </Block>
+  );
+}
+
+function Body({ detail }: { readonly detail: Detail }): ReactElement {
+  const { t } = useTranslation();
+  const showSource = useApp((state) => state.showSource);
+  const showRule = useApp((state) => state.showRule);
+  const showFinding = useApp((state) => state.showFinding);
+  const { row } = detail;
+  return (
+    <>
+      <div className="detail-tags">
+        <ClassTag value={row.class} />
+        <SeverityMark value={row.severity} />
+        <span className="secondary">{t(`state.${row.state}`)}</span>
+        {row.change === 'unchanged' ? null : <span className="tag">{t(`review.change.${row.change}`)}</span>}
+        <span className="grow" />
+        {detail.sources.slice(0, 3).map((source) => (
+          <Button
+            key={`${source.file} ${source.sheet} ${String(source.row)}`}
+            type="link"
+            size="small"
+            icon={<TableOutlined />}
+            onClick={() => {
+              if (source.sheetId !== null) showSource({ sheetId: source.sheetId, row: source.row, cell: null });
+            }}
+          >
+            {source.file} › {source.sheet} › {source.row}
+          </Button>
+        ))}
+      </div>
+      <h2 className="conclusion">{pick(detail.message)}</h2>
+      <p className="secondary detail-meta">
+        {row.party} | {row.subject} |{' '}
+        <Button
+          type="link"
+          size="small"
+          title={t('review.openRule')}
+          onClick={() => {
+            showRule(row.ruleId);
+          }}
+        >
+          {row.ruleId} {detail.ruleVersion}
+        </Button>
+      </p>
+      <Conditions detail={detail} />
+      <Law detail={detail} />
+      {detail.justifications.length > 0 ? (
+        <Block title={t('review.justifications')} note={t('review.justificationsNote')}>
+          <ul className="justifications">
+            {detail.justifications.map((words) => (
+              <li key={words.zh}>
+                <QuestionCircleOutlined aria-hidden="true" /> {pick(words)}
+              </li>
+            ))}
+          </ul>
+        </Block>
+      ) : null}
+      <Block title={t('review.remedy')}>
+        <p>{pick(detail.remedy)}</p>
+      </Block>
+      <Block title={t('review.note')} note={t('review.confidence', { value: detail.confidence })}>
+        <p>{pick(detail.note)}</p>
+      </Block>
+      {detail.sameCase.length > 0 ? (
+        <Block title={`${t('review.sameCase')} ${String(detail.sameCase.length)}`}>
+          <div className="chips">
+            {detail.sameCase.map((other) => (
+              <button
+                type="button"
+                className="chip"
+                key={other.id}
+                onClick={() => {
+                  showFinding(other.id);
+                }}
+              >
+                <ClassIcon value={other.class} /> <span>{pick(other.title)}</span>
+              </button>
+            ))}
+          </div>
+        </Block>
+      ) : null}
+      <Block title={t('review.history')}>
+        {detail.history.length === 0 ? <p className="secondary">{t('review.noHistory')}</p> : null}
+        <ol className="history">
+          {detail.history.map((entry) => (
+            <li key={entry.number}>
+              <span className="secondary nowrap">{entry.at.slice(0, 16).replace('T', ' ')}</span> {t(`review.action.${entry.action}`)} {entry.reason}{' '}
+              {entry.comment} {entry.assignee ?? ''} {entry.dueDate ?? ''}
+            </li>
+          ))}
+        </ol>
+      </Block>
+    </>
+  );
+}
+
+/** One finding: conclusion, grounds with their cells, law in force, what may excuse, the rest of the case, what was decided. */
+export function FindingDetail({ id }: { readonly id: string | null }): ReactElement {
+  const { t } = useTranslation();
+  const detail = useCall('findings.get', { id: id ?? '' }, id !== null);
+  return (
+    <article className="detail-scroll" tabIndex={0} aria-label={t('review.conditions')}>
+      {id === null ? <p className="secondary">{t('review.choose')}</p> : null}
+      {detail.error ? <ErrorPanel error={detail.error} onRetry={() => void detail.refetch()} /> : null}
+      {id !== null && detail.isPending ? <Skeleton active /> : null}
+      {detail.data ? <Body detail={detail.data} /> : null}
+    </article>
+  );
+}

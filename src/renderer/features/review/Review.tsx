@@ -1,0 +1,177 @@
+import { App as AntdApp, Button, Empty, Modal } from 'antd';
+import { useRef, useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { errorWords } from '../../../contract/errors.ts';
+import { call, CallError } from '../../app/api.ts';
+import { useCall } from '../../app/queries.ts';
+import { useApp } from '../../app/store.ts';
+import { pick } from '../../i18n/index.ts';
+import { decide, needsDialog, noWords, undo, type Action, type DecisionWords } from './actions.ts';
+import { DecisionBar } from './DecisionBar.tsx';
+import { DecisionDialog } from './DecisionDialog.tsx';
+import { Facets } from './Facets.tsx';
+import { FindingDetail } from './FindingDetail.tsx';
+import { FindingList } from './FindingList.tsx';
+import type { FindingPages } from './use-finding-pages.ts';
+import { useReview } from './use-review.ts';
+import { useReviewKeys } from './use-review-keys.ts';
+import './review.css';
+
+function KeyHelp({ onClose }: { readonly onClose: () => void }): ReactElement {
+  const { t } = useTranslation();
+  const rows = [
+    ['J / K', 'next'],
+    ['Enter', 'open'],
+    ['Space', 'tick'],
+    ['Shift ↑ ↓', 'extend'],
+    ['C', 'propose'],
+    ['X', 'dismiss'],
+    ['E', 'refer'],
+    ['M', 'moreInfo'],
+    ['A', 'assign'],
+    ['/', 'comment'],
+    ['Ctrl Z', 'undo'],
+    ['?', 'help'],
+  ] as const;
+  return (
+    <Modal open title={t('review.keys.title')} footer={null} onCancel={onClose}>
+      <table className="key-table">
+        <tbody>
+          {rows.map(([keys, words]) => (
+            <tr key={words}>
+              <td>
+                <kbd>{keys}</kbd>
+              </td>
+              <td>{t(`review.keys.${words}`)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Modal>
+  );
+}
+
+/** Three panes: what to look at, the list, the finding with its grounds and the decisions. */
+export function Review(): ReactElement {
+  const { t } = useTranslation();
+  const { message } = AntdApp.useApp();
+  const go = useApp((state) => state.go);
+  const asked = useApp((state) => state.findingId);
+  const review = useReview();
+  const coverage = useCall('run.coverage', {});
+  const [pages, setPages] = useState<FindingPages | null>(null);
+  const latestPages = useRef<FindingPages | null>(null);
+  const [pending, setPending] = useState<Action | null>(null);
+  const [help, setHelp] = useState(false);
+
+  const shown = pages?.row(review.cursor)?.id ?? null;
+  const [opened, setOpened] = useState<string | null>(asked);
+  const [lastShown, setLastShown] = useState<string | null>(null);
+  if (shown !== lastShown) {
+    setLastShown(shown);
+    if (lastShown !== null || asked === null) setOpened(shown);
+  }
+  const current = opened ?? shown;
+  const chosen = review.ticked.size > 0 ? [...review.ticked] : current === null ? [] : [current];
+
+  const fail = (error: unknown): void => {
+    void message.warning(pick(errorWords[error instanceof CallError ? error.code : 'E_INTERNAL'].happened));
+  };
+  const apply = async (action: Action, words: DecisionWords): Promise<void> => {
+    setPending(null);
+    try {
+      const changed = await decide(chosen, action, words);
+      void message.success(t('review.done', { count: changed }));
+      review.untickAll();
+    } catch (error) {
+      fail(error);
+    }
+  };
+  const act = (action: Action): void => {
+    if (chosen.length === 0) return;
+    if (needsDialog(action)) setPending(action);
+    else void apply(action, noWords);
+  };
+  const takeBack = async (): Promise<void> => {
+    try {
+      const count = await undo();
+      void message.info(count === 0 ? t('review.nothingToUndo') : t('review.undone', { count }));
+    } catch (error) {
+      fail(error);
+    }
+  };
+  /** Shift and arrows tick everything between where one began and where one is. */
+  const move = (by: number, extend: boolean): void => {
+    const total = latestPages.current?.total ?? 0;
+    const to = Math.min(Math.max(0, review.cursor + by), Math.max(0, total - 1));
+    if (extend) {
+      const from = review.anchor ?? review.cursor;
+      if (review.anchor === null) review.setAnchor(review.cursor);
+      void call('findings.ids', { filter: review.filter, order: review.order }).then((ids) => {
+        review.tick(ids.slice(Math.min(from, to), Math.max(from, to) + 1), true);
+      });
+    } else review.setAnchor(null);
+    review.moveTo(to);
+  };
+  useReviewKeys({
+    move,
+    open: () => {
+      document.querySelector<HTMLElement>('.detail-scroll')?.focus();
+    },
+    tick: () => {
+      if (shown !== null) review.tick([shown], !review.ticked.has(shown));
+    },
+    act,
+    undo: () => void takeBack(),
+    help: () => {
+      setHelp(true);
+    },
+  });
+
+  if (coverage.data?.at === null) {
+    return (
+      <Empty className="screen-empty" description={`${t('review.noRun')} ${t('review.noRunHint')}`}>
+        <Button
+          type="primary"
+          onClick={() => {
+            go('run');
+          }}
+        >
+          {t('review.toRun')}
+        </Button>
+      </Empty>
+    );
+  }
+  return (
+    <div className="review">
+      <Facets />
+      <FindingList
+        onPages={(next) => {
+          latestPages.current = next;
+          if (next.row(review.cursor)?.id !== shown || next.total !== pages?.total) setPages(next);
+        }}
+      />
+      <section className="detail">
+        <FindingDetail id={current} />
+        <DecisionBar disabled={chosen.length === 0} count={chosen.length} onAction={act} onUndo={() => void takeBack()} />
+      </section>
+      {pending === null ? null : (
+        <DecisionDialog
+          action={pending}
+          count={chosen.length}
+          onApply={(words) => void apply(pending, words)}
+          onCancel={() => {
+            setPending(null);
+          }}
+        />
+      )}
+      {help ? (
+        <KeyHelp
+          onClose={() => {
+            setHelp(false);
+          }}
+        />
+      ) : null}
+    </div>
+  );
+}

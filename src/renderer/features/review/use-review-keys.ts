@@ -1,0 +1,54 @@
+import { useEffect, useRef } from 'react';
+import { actionOfKey, type Action } from './actions.ts';
+
+export interface ReviewKeys {
+  readonly move: (by: number, extend: boolean) => void;
+  readonly open: () => void;
+  readonly tick: () => void;
+  readonly act: (action: Action) => void;
+  readonly undo: () => void;
+  readonly help: () => void;
+}
+
+/** Keys belong to the list, not to text being typed, nor to a dialog, nor to an input method that composes. */
+function isTyping(event: KeyboardEvent): boolean {
+  if (event.isComposing || event.keyCode === 229) return true;
+  const target = event.target instanceof HTMLElement ? event.target : null;
+  if (target?.closest('[role="dialog"], .ant-modal, .ant-select-dropdown')) return true;
+  return target !== null && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName)) && target.getAttribute('type') !== 'checkbox';
+}
+
+export function useReviewKeys(keys: ReviewKeys): void {
+  const latest = useRef(keys);
+  useEffect(() => {
+    latest.current = keys;
+  });
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (isTyping(event)) return;
+      const now = latest.current;
+      const command = event.ctrlKey || event.metaKey;
+      const done = (act: () => void): void => {
+        event.preventDefault();
+        act();
+      };
+      if (command && event.key.toLowerCase() === 'z') done(now.undo);
+      else if (command || event.altKey) return;
+      else if (event.key === 'j' || event.key === 'J' || event.key === 'ArrowDown') done(() => { now.move(1, event.shiftKey); });
+      else if (event.key === 'k' || event.key === 'K' || event.key === 'ArrowUp') done(() => { now.move(-1, event.shiftKey); });
+      else if (event.key === 'PageDown') done(() => { now.move(10, event.shiftKey); });
+      else if (event.key === 'PageUp') done(() => { now.move(-10, event.shiftKey); });
+      else if (event.key === ' ' && !(event.target instanceof HTMLButtonElement)) done(now.tick);
+      else if (event.key === 'Enter' && !(event.target instanceof HTMLButtonElement)) done(now.open);
+      else if (event.key === '?') done(now.help);
+      else {
+        const action = actionOfKey.get(event.key.toLowerCase());
+        if (action) done(() => { now.act(action); });
+      }
+    };
+    window.addEventListener('keydown', onKey);
+    return () => {
+      window.removeEventListener('keydown', onKey);
+    };
+  }, []);
+}

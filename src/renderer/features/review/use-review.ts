@@ -1,0 +1,77 @@
+import { create } from 'zustand';
+import type { FindingsFilter, FindingsOrder } from '../../../contract/model.ts';
+
+export const noFilter: FindingsFilter = {
+  class: [],
+  severity: [],
+  state: [],
+  ruleId: [],
+  party: [],
+  clause: [],
+  change: [],
+  text: '',
+};
+
+export type FacetId = Exclude<keyof FindingsFilter, 'text'>;
+
+interface ReviewState {
+  readonly filter: FindingsFilter;
+  readonly order: FindingsOrder;
+  /** Index in the list of the finding shown. */
+  readonly cursor: number;
+  readonly ticked: ReadonlySet<string>;
+  /** Where a range of ticks began. */
+  readonly anchor: number | null;
+  toggle(facet: FacetId, value: string): void;
+  setText(text: string): void;
+  clear(): void;
+  setOrder(order: Partial<FindingsOrder>): void;
+  moveTo(index: number): void;
+  tick(ids: readonly string[], on: boolean): void;
+  setAnchor(index: number | null): void;
+  untickAll(): void;
+}
+
+/** Filter, order, place and ticks of the review; kept while one looks at other screens. */
+export const useReview = create<ReviewState>()((set) => ({
+  filter: noFilter,
+  order: { group: 'case', by: 'severity' },
+  cursor: 0,
+  ticked: new Set<string>(),
+  anchor: null,
+  toggle: (facet, value) => {
+    set(({ filter }) => {
+      const values: readonly string[] = filter[facet];
+      const next = values.includes(value) ? values.filter((other) => other !== value) : [...values, value];
+      return { filter: { ...filter, [facet]: next }, cursor: 0, anchor: null };
+    });
+  },
+  setText: (text) => {
+    set(({ filter }) => ({ filter: { ...filter, text }, cursor: 0, anchor: null }));
+  },
+  clear: () => {
+    set({ filter: noFilter, cursor: 0, anchor: null });
+  },
+  setOrder: (order) => {
+    set((state) => ({ order: { ...state.order, ...order }, cursor: 0, anchor: null }));
+  },
+  moveTo: (cursor) => {
+    set({ cursor });
+  },
+  tick: (ids, on) => {
+    set((state) => {
+      const ticked = new Set(state.ticked);
+      for (const id of ids) {
+        if (on) ticked.add(id);
+        else ticked.delete(id);
+      }
+      return { ticked };
+    });
+  },
+  setAnchor: (anchor) => {
+    set({ anchor });
+  },
+  untickAll: () => {
+    set({ ticked: new Set<string>(), anchor: null });
+  },
+}));
