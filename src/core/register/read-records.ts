@@ -7,6 +7,7 @@ import type { Problem, ProblemCode } from './problem.ts';
 import type { FieldValue, RegisterRecord, SheetMapping } from './record.ts';
 import type { RegisterIndex } from './register-index.ts';
 import { RowClassifier } from './row-kind.ts';
+import type { RowKind } from './row-kind.ts';
 import type { SheetPlan } from './sheet-plan.ts';
 import { splitSpan } from './split-span.ts';
 import type { ParsedValue, ValueParser } from './value-parser.ts';
@@ -41,6 +42,8 @@ export interface ReadOptions {
   readonly index: RegisterIndex;
   /** Serial dates of the workbook count from 1904. */
   readonly date1904?: boolean;
+  /** Told what each row under the header is taken for. */
+  readonly onRow?: (row: SheetRow, kind: RowKind) => void;
 }
 
 /**
@@ -70,6 +73,7 @@ export function* readRecords(
     const kind = classifier.kindOf(row, mergedRow);
     if (kind === 'repeatedHeader') foreign = false;
     else if (kind === 'foreign') foreign = true;
+    options.onRow?.(row, foreign ? 'foreign' : kind);
     if (kind === 'total') merged.close();
     if (kind === 'blank') continue;
     if (foreign || kind === 'repeatedHeader' || kind === 'other' || kind === 'foreign') counter.add('other', row);

@@ -4,15 +4,18 @@ import type { Bilingual } from '../../core/language.ts';
 import { asInspectionError } from '../inspection/inspection-error.ts';
 import type { Inspection } from '../inspection/inspection-file.ts';
 import { recordStore } from '../inspection/records.ts';
+import { shownRowStore } from '../inspection/shown-rows.ts';
 import { sourceStore } from '../inspection/sources.ts';
 import { WorkbookError } from '../workbook/error-codes.ts';
 import { fileSystemFailure } from '../workbook/failure-of.ts';
+import type { WorkbookInput } from '../workbook/input.ts';
 import { DEFAULT_LIMITS } from '../workbook/limits.ts';
 import { openInWorker } from '../workbook/open-in-worker.ts';
 import { FileFailure } from './file-failure.ts';
 import type { ImportErrorCode } from './file-failure.ts';
 import type { FoundFile } from './find-files.ts';
 import type { ImportArguments, ImportMessage, ImportResult } from './import-messages.ts';
+import type { run as runImport } from './import-task.ts';
 
 /** How far an import is. */
 export interface ImportProgress {
@@ -34,7 +37,19 @@ export interface ImportedFile {
 export interface ImportOptions {
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: ImportProgress) => void;
+  /** Where a bundler has put the worker and its task. */
+  readonly modules?: ImportModules;
 }
+
+export interface ImportModules {
+  readonly workbookWorker: URL;
+  readonly importTask: URL;
+}
+
+const ownModules: ImportModules = {
+  workbookWorker: new URL('../workbook/worker.ts', import.meta.url),
+  importTask: new URL('./import-task.ts', import.meta.url),
+};
 
 /**
  * Reads files one after another, each in a worker of its own, into the inspection. A file goes in whole or not at all; one
@@ -42,10 +57,10 @@ export interface ImportOptions {
  * @throws the signal's reason when cancelled; InspectionError when the inspection cannot be written
  */
 export async function importFiles(
-  inspection: Inspection,
+  inspection: Pick<Inspection, 'database'>,
   files: readonly FoundFile[],
   given: ImportArguments,
-  { signal, onProgress }: ImportOptions = {},
+  { signal, onProgress, modules = ownModules }: ImportOptions = {},
 ): Promise<ImportedFile[]> {
   const imported: ImportedFile[] = [];
   let done = 0;
@@ -54,26 +69,31 @@ export async function importFiles(
       onProgress?.({ file: file.name, filesDone: index, files: files.length, records: done + records });
     };
     report(0);
-    const outcome = await importFile(inspection, file, given, signal, report);
+    const outcome = await importFile(inspection, file, given, { signal, modules }, report);
     done += outcome.records;
     imported.push(outcome);
   }
   return imported;
 }
 
+interface Work {
+  readonly signal: AbortSignal | undefined;
+  readonly modules: ImportModules;
+}
+
 /** One transaction a file. Nothing else uses the connection meanwhile, so it stays open across the worker's messages. */
 async function importFile(
-  inspection: Inspection,
+  inspection: Pick<Inspection, 'database'>,
   file: FoundFile,
   given: ImportArguments,
-  signal: AbortSignal | undefined,
+  work: Work,
   report: (records: number) => void,
 ): Promise<ImportedFile> {
   const { database } = inspection;
   const seen: Partial<Content> = {};
   try {
     database.exec('BEGIN IMMEDIATE');
-    const records = await readWhole(inspection, file, given, seen, signal, report);
+    const records = await readWhole(inspection, file, given, seen, work, report);
     database.exec('COMMIT');
     return { name: file.name, failure: null, records };
   } catch (error) {
@@ -92,11 +112,11 @@ interface Content {
 
 /** @returns number of records */
 async function readWhole(
-  inspection: Inspection,
+  inspection: Pick<Inspection, 'database'>,
   file: FoundFile,
   given: ImportArguments,
   seen: Partial<Content>,
-  signal: AbortSignal | undefined,
+  work: Work,
   report: (records: number) => void,
 ): Promise<number> {
   const sources = sourceStore(inspection.database);
@@ -109,7 +129,7 @@ async function readWhole(
   if (earlier !== undefined) throw FileFailure.duplicate(earlier.name, earlier.id);
   let records = 0;
   const keep = messageKeeper(inspection, fileId);
-  const result = await inWorker(file, given, signal, (message) => {
+  const result = await inWorker({ path: file.path }, given, work, (message) => {
     keep(message);
     if (message.kind === 'rows') report((records += message.rows.length));
   });
@@ -119,7 +139,7 @@ async function readWhole(
 }
 
 /** A file that is left out keeps its entry: name, what is known of its bytes, and why. */
-function recordFailure(inspection: Inspection, file: FoundFile, seen: Partial<Content>, failure: FileFailure): void {
+function recordFailure(inspection: Pick<Inspection, 'database'>, file: FoundFile, seen: Partial<Content>, failure: FileFailure): void {
   const sources = sourceStore(inspection.database);
   inspection.database
     .transaction(() => {
@@ -162,17 +182,19 @@ function isSystemError(error: unknown): boolean {
   return error instanceof Error && 'syscall' in error;
 }
 
-async function inWorker(
-  file: FoundFile,
+/** Runs the import task on one workbook, from disk or from kept bytes. @throws FileFailure, the signal's reason */
+export async function inWorker(
+  input: WorkbookInput,
   given: ImportArguments,
-  signal: AbortSignal | undefined,
+  { signal, modules }: Work,
   onMessage: (message: ImportMessage) => void,
 ): Promise<ImportResult> {
   try {
-    return await openInWorker<ImportArguments, ImportMessage, ImportResult>(
+    return await openInWorker<typeof runImport>(
       {
-        input: { path: file.path },
-        taskModule: new URL('./import-task.ts', import.meta.url),
+        input,
+        workerModule: modules.workbookWorker,
+        taskModule: modules.importTask,
         taskArguments: given,
         ...(signal === undefined ? {} : { signal }),
       },
@@ -184,16 +206,21 @@ async function inWorker(
 }
 
 /** Writes the worker's messages into the inspection as they come. */
-function messageKeeper(inspection: Inspection, fileId: number): (message: ImportMessage) => void {
+export function messageKeeper(inspection: Pick<Inspection, 'database'>, fileId: number): (message: ImportMessage) => void {
   const store = recordStore(inspection.database);
+  const shown = shownRowStore(inspection.database);
   let sheetId = 0;
   return (message) => {
     switch (message.kind) {
       case 'sheet': {
         const { ordinal, name, register, fields, columns } = message;
         sheetId = store.addSheet({ fileId, ordinal, name, register, fields, columns, entry: null });
+        store.setPlan(sheetId, message.plan);
         break;
       }
+      case 'shown':
+        shown.add(sheetId, message.rows);
+        break;
       case 'rows':
         store.addRecords(sheetId, message.rows);
         store.addProblems(sheetId, message.problems);

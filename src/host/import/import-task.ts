@@ -12,6 +12,8 @@ import { columnLetters } from '../../core/sheet/grid.ts';
 import type { SheetSource } from '../../core/sheet/grid.ts';
 import type { RecordRow } from '../inspection/records.ts';
 import type { TaskChannel, WorkbookTask } from '../workbook/task.ts';
+import { sendUnread, ShownRows } from './shown-rows-task.ts';
+import { storedPlan } from './stored-plan.ts';
 import type { ImportArguments, ImportMessage, ImportResult } from './import-messages.ts';
 import type { StoredSheetEntry } from './import-report.ts';
 
@@ -25,8 +27,10 @@ export const run: WorkbookTask<ImportArguments, ImportMessage, ImportResult> = a
     index,
     mapping: given.mapping,
     definitions: new Map(given.registers.map((definition) => [definition.id, definition])),
+    keepRows: given.keepRows === true,
   };
   for (const [ordinal, source] of workbook.sheets.entries()) {
+    if (given.onlySheet !== undefined && given.onlySheet !== ordinal) continue;
     await importSheet(source, ordinal, workbook.fileName, reader, channel);
   }
   const warnings = workbook.warnings.map(({ code, sheet, cell, count }) => ({ code, sheet, cell, count }));
@@ -37,6 +41,7 @@ interface Reader {
   readonly index: RegisterIndex;
   readonly mapping: MappingTemplate | null;
   readonly definitions: ReadonlyMap<string, RegisterDefinition>;
+  readonly keepRows: boolean;
 }
 
 async function importSheet(
@@ -55,8 +60,10 @@ async function importSheet(
     register: definition?.id ?? null,
     fields: definition?.fields.map(({ id }) => id) ?? [],
     columns: definition === undefined ? {} : mappingOf(plan, definition).columns,
+    plan: storedPlan(source, plan),
   });
   if (definition === undefined) {
+    if (reader.keepRows) await sendUnread(source, plan, channel);
     await channel.send({ kind: 'end', entry: entryOf(plan, countUnread(source), []) });
     return;
   }
@@ -75,9 +82,16 @@ async function sendRows(
 ): Promise<RowAccount> {
   let rows: RecordRow[] = [];
   let problems: Problem[] = [];
-  const events = readRecords(source, plan, definition, { parse: parseValue, index: reader.index });
+  const shown = reader.keepRows ? new ShownRows(plan, channel) : null;
+  const events = readRecords(source, plan, definition, {
+    parse: parseValue,
+    index: reader.index,
+    ...(shown === null ? {} : { onRow: shown.note }),
+  });
+  await shown?.sendHead(source);
   for (;;) {
     const next = events.next();
+    await shown?.sendFull(next.done === true);
     if (next.done || rows.length === batchRows) {
       if (rows.length > 0) await channel.send({ kind: 'rows', rows, problems });
       rows = [];

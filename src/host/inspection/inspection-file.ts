@@ -34,8 +34,28 @@ export interface Inspection {
    * @throws InspectionError `E_INSPECTION_ALTERED`
    */
   verify(): void;
+  /** What another thread of this program needs to join: see `joinInspection`. */
+  ticket(): InspectionTicket;
   /** Checkpoints and closes. The file is whole when it returns. */
   close(): void;
+}
+
+/** Path and data key. It goes to threads of this process only, and is never written anywhere. */
+export interface InspectionTicket {
+  readonly path: string;
+  readonly dataKey: Uint8Array;
+}
+
+/** A further connection to an inspection that this process has open. Closing it leaves the inspection open. */
+export function joinInspection({ path, dataKey }: InspectionTicket): Pick<Inspection, 'path' | 'database' | 'close'> {
+  const database = openEncrypted(path, Buffer.from(dataKey), true);
+  return {
+    path,
+    database,
+    close: () => {
+      database.close();
+    },
+  };
 }
 
 const passwordSlot = 'password';
@@ -93,7 +113,6 @@ const openPaths = new Set<string>();
 
 function opened(path: string, dataKey: Buffer, block: KeyBlock, companion: Companion): Inspection {
   const database = openEncrypted(path, dataKey, true);
-  dataKey.fill(0);
   try {
     prepare(database, block.inspectionId);
   } catch (error) {
@@ -107,9 +126,11 @@ function opened(path: string, dataKey: Buffer, block: KeyBlock, companion: Compa
     verify: () => {
       verifyPages(database);
     },
+    ticket: () => ({ path, dataKey: new Uint8Array(dataKey) }),
     close: () => {
       const databaseBytes = settle(database);
       database.close();
+      dataKey.fill(0);
       openPaths.delete(path);
       if (databaseBytes === undefined || existsSync(`${path}-wal`)) {
         companion.abandon();
@@ -164,7 +185,6 @@ export function createTemporaryInspection(): Inspection {
   const path = join(folder, 'temporary.inspection');
   const dataKey = newDataKey();
   const database = openEncrypted(path, dataKey, false);
-  dataKey.fill(0);
   migrate(database);
   return {
     path,
@@ -172,8 +192,10 @@ export function createTemporaryInspection(): Inspection {
     verify: () => {
       verifyPages(database);
     },
+    ticket: () => ({ path, dataKey: new Uint8Array(dataKey) }),
     close: () => {
       database.close();
+      dataKey.fill(0);
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -30,6 +30,8 @@ export interface RecordStore {
   setEntry(sheetId: number, entry: unknown): void;
   addRecords(sheetId: number, rows: readonly RecordRow[]): void;
   addProblems(sheetId: number, problems: readonly Problem[]): void;
+  /** How the sheet was read, as the mapping screen shows it (JSON). */
+  setPlan(sheetId: number, plan: unknown): void;
   /** In order of file and sheet. */
   sheets(): StoredSheet[];
   problems(sheetId: number): IterableIterator<Problem>;
@@ -68,6 +70,7 @@ export function recordStore(database: Database.Database): RecordStore {
     'INSERT INTO sheet (file_id, ordinal, name, register, fields, columns, entry) VALUES (?, ?, ?, ?, ?, ?, ?)',
   );
   const setEntry = database.prepare<[string, number]>('UPDATE sheet SET entry = ? WHERE id = ?');
+  const setPlan = database.prepare<[string, number]>('UPDATE sheet SET plan = ? WHERE id = ?');
   const addRecord = database.prepare<[number, number, string]>(
     'INSERT INTO record (sheet_id, row, "values") VALUES (?, ?, ?)',
   );
@@ -98,6 +101,9 @@ export function recordStore(database: Database.Database): RecordStore {
       ),
     setEntry: (sheetId, entry) => {
       setEntry.run(JSON.stringify(entry), sheetId);
+    },
+    setPlan: (sheetId, plan) => {
+      setPlan.run(JSON.stringify(plan), sheetId);
     },
     addRecords: (sheetId, rows) => {
       for (const { row, values } of rows) addRecord.run(sheetId, row, encodeValues(values));

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3-multiple-ciphers';
 import { InspectionError } from './inspection-error.ts';
+import { reviewTables } from './schema-review.ts';
 
 /** "ECCI": what `PRAGMA application_id` says of an inspection. */
 const applicationId = 0x45434349;
@@ -104,6 +105,7 @@ const migrations: readonly string[] = [
     PRIMARY KEY (run_id, kind, ordinal)
   );
   `,
+  reviewTables,
 ];
 
 /** The version that this program writes, `PRAGMA user_version`. */
