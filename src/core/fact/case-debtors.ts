@@ -15,7 +15,21 @@ export interface Debtor {
 }
 
 const GONE_WORDS = ['死亡', '注销', '终止', '吊销后注销'];
-const UNIT_WORDS = ['公司', '企业', '厂', '合作社', '银行', '中心', '集团', '商行', '经营部', '事务所', '协会', '局', '委员会'];
+const UNIT_WORDS = [
+  '公司',
+  '企业',
+  '厂',
+  '合作社',
+  '银行',
+  '中心',
+  '集团',
+  '商行',
+  '经营部',
+  '事务所',
+  '协会',
+  '局',
+  '委员会',
+];
 
 /** Whether a name is that of a unit rather than a person. */
 export function isUnitName(name: string): boolean {

@@ -33,7 +33,10 @@ function reportOrderOn(record: RegisterRecord, context: FactContext): FactResult
   const orders = recordsOfCase(record, context, ORDERS, ['issuedDate']);
   const days = orders instanceof Unknown ? [] : orders.map((order) => textOf(order.values['issuedDate']));
   const own = textOf(record.values['reportOrderDate']);
-  const issued = [...days, own].filter((day) => day !== null).sort().at(-1);
+  const issued = [...days, own]
+    .filter((day) => day !== null)
+    .sort()
+    .at(-1);
   if (issued !== undefined) return issued;
   if (days.length > 0) return new Unknown('missing', [`${ORDERS}.issuedDate`]);
   if (record.values['reportOrderDate'] === undefined && orders instanceof Unknown) {
@@ -81,7 +84,9 @@ function lateSupplements(
     const changed = textOf(order.values['assetChangedDate']);
     const reported = textOf(order.values['supplementaryReportDate']);
     const due = changed === null ? undefined : dueDate(changed, limit, context.calendar);
-    return due !== undefined && order.values['supplementaryReportDate'] !== undefined && (reported ?? context.asOf) > due;
+    return (
+      due !== undefined && order.values['supplementaryReportDate'] !== undefined && (reported ?? context.asOf) > due
+    );
   });
 }
 

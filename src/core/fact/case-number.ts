@@ -24,7 +24,8 @@ const CASE_TYPES = [
 export type CaseType = (typeof CASE_TYPES)[number];
 
 const TYPED = new RegExp(`(${CASE_TYPES.join('|')})(?:字)?第?\\d+`, 'u');
-const IN_TEXT = /[(（〔[]\s*(?:19|20)\d{2}\s*[)）〕\]]\s*[\u4e00-\u9fa5]{1,8}\d{0,4}[\u4e00-\u9fa5]{1,5}第?\d+号?(?:之[一二三四五六七八九十\d]+)?/gu;
+const IN_TEXT =
+  /[(（〔[]\s*(?:19|20)\d{2}\s*[)）〕\]]\s*[\u4e00-\u9fa5]{1,8}\d{0,4}[\u4e00-\u9fa5]{1,5}第?\d+号?(?:之[一二三四五六七八九十\d]+)?/gu;
 
 function isCaseType(text: string | undefined): text is CaseType {
   return CASE_TYPES.some((type) => type === text);

@@ -55,8 +55,15 @@ const custodyRefused: FactDefinition = {
   evaluate: notAdmitted,
 };
 
-function namesOne(reason: string, words: FactResult): boolean {
-  return Array.isArray(words) && words.some((word) => reason.includes(comparableText(String(word))));
+const REASONS_TABLE = 'custody-refusal-reasons';
+
+/** Whether the reason contains a word of the facility's list in the parameter table. */
+function isListed(reason: string, facility: string, context: FactContext): boolean {
+  const table = context.tables[REASONS_TABLE] as
+    { readonly facilities: Readonly<Record<string, { readonly words: readonly string[] }>> } | undefined;
+  const words = table?.facilities[facility]?.words;
+  if (words === undefined) throw new Error(`no list of lawful reasons for ${facility}`);
+  return words.some((word) => reason.includes(comparableText(word)));
 }
 
 /** Ages at which the quoted art. 18 of the implementing measures excludes detention: under 16, from 70. */
@@ -72,13 +79,9 @@ const custodyRefusalReason: FactDefinition = {
   register: REGISTER,
   label: { zh: '拒收理由的性质', en: 'what the reason for refusal is worth' },
   type: 'text',
-  params: { detentionHouse: { kind: 'parameter' }, custodyHouse: { kind: 'parameter' } },
-  reads: fixedReads(
-    ['refusalReason', 'type', 'custodyFacility', 'age', 'documentsComplete'],
-    [],
-    ['detentionHouse', 'custodyHouse'],
-  ),
-  evaluate: (record, context, params): FactResult => {
+  shared: true,
+  reads: fixedReads(['refusalReason', 'type', 'custodyFacility', 'age', 'documentsComplete']),
+  evaluate: (record, context): FactResult => {
     if (record.values.documentsComplete === false) return 'lawful';
     const facility = facilityOf(record);
     const age = record.values.age;
@@ -90,7 +93,7 @@ const custodyRefusalReason: FactDefinition = {
     const lists = (['detentionHouse', 'custodyHouse'] as const).filter(
       (each) => facility === null || facility === each,
     );
-    const lawful = lists.some((each) => namesOne(reason, context.parameter(String(params[each]), record)));
+    const lawful = lists.some((each) => isListed(reason, each, context));
     return lawful ? 'lawful' : 'other';
   },
 };

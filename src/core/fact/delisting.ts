@@ -99,9 +99,7 @@ function delistingGround(record: RegisterRecord, context: FactContext): FactResu
 function secondEmptyQuery(record: RegisterRecord, context: FactContext): FactResult {
   const cases = recordsOfCase(record, context, CASES);
   if (cases instanceof Unknown) return cases;
-  const [terminated] = cases.filter((each) =>
-    mentionsAny(textOf(each.values['closeMode']) ?? '', CURRENT_PROCEDURE),
-  );
+  const [terminated] = cases.filter((each) => mentionsAny(textOf(each.values['closeMode']) ?? '', CURRENT_PROCEDURE));
   const closed = terminated === undefined ? null : textOf(terminated.values['closeDate']);
   if (closed === null) return null;
   const rows = recordsOfCase(record, context, QUERIES, ['hasResult']);

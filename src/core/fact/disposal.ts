@@ -39,9 +39,10 @@ function pricingSettled(record: RegisterRecord, context: FactContext): FactResul
   const started = pricingStart(record, context);
   if (started instanceof Unknown) return started;
   const cases = recordsOfCase(record, context, CASES);
-  const ended = cases instanceof Unknown ? [] : cases.filter((each) =>
-    mentionsAny(textOf(each.values['closeMode']) ?? '', ENDED_WORDS),
-  );
+  const ended =
+    cases instanceof Unknown
+      ? []
+      : cases.filter((each) => mentionsAny(textOf(each.values['closeMode']) ?? '', ENDED_WORDS));
   const days = [started, record.values['releasedDate'], record.values['disposedDate']]
     .concat(ended.map((each) => textOf(each.values['closeDate'])))
     .filter((day) => typeof day === 'string')

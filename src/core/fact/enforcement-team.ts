@@ -128,7 +128,9 @@ function teamRecord(team: Team, loads: Loads): RegisterRecord {
       memberCount: team.members.length,
       hasJudge: some(team.members.map(isJudge)),
       leadIsNoJudge:
-        leads.length === 0 ? undefined : some(leads.map((lead) => (isJudge(lead) === undefined ? undefined : !isJudge(lead)))),
+        leads.length === 0
+          ? undefined
+          : some(leads.map((lead) => (isJudge(lead) === undefined ? undefined : !isJudge(lead)))),
       openCases: loads.mean === null ? null : (loads.open.get(team) ?? 0),
       loadRatio: loads.mean === null ? null : perMember / loads.mean,
       onRoster: null,
@@ -182,7 +184,11 @@ function rosterCovers(handler: Handler, registers: RegisterSet): boolean {
 function assignedAfterLeaving(handler: Handler, people: readonly RegisterRecord[]): boolean {
   const left = people.map((person) => textOf(person.values['leftDate']));
   if (left.length === 0 || left.some((day) => day === null)) return false;
-  const last = left.filter((day) => day !== null).sort().at(-1) ?? '';
+  const last =
+    left
+      .filter((day) => day !== null)
+      .sort()
+      .at(-1) ?? '';
   return handler.cases.some((each) => {
     const assigned = textOf(each.values['assignedDate']) ?? textOf(each.values['filedDate']);
     return assigned !== null && assigned > last;
@@ -270,7 +276,10 @@ function fieldFact(
     evaluate: (record) => {
       const value = record.values[field];
       return value === undefined
-        ? new Unknown('missing', neighbour.fields.map((each) => `${neighbour.register}.${each}`))
+        ? new Unknown(
+            'missing',
+            neighbour.fields.map((each) => `${neighbour.register}.${each}`),
+          )
         : value;
     },
     sources,

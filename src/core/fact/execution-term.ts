@@ -137,7 +137,10 @@ function bucketOf(due: LocalDate, end: LocalDate): string {
 }
 
 const NEIGHBOURS = [
-  { register: EXTENSIONS, fields: ['approvedDate', 'approvedBy', 'extensionMonths', 'extensionDays', 'extensionPeriod'] },
+  {
+    register: EXTENSIONS,
+    fields: ['approvedDate', 'approvedBy', 'extensionMonths', 'extensionDays', 'extensionPeriod'],
+  },
   { register: DEDUCTIONS, fields: ['startDate', 'endDate'] },
 ] as const;
 

@@ -199,7 +199,12 @@ function quarterRecord(unit: Unit, quarter: Quarter, recordsKnown: boolean): Reg
         ? undefined
         : reportCounts.reduce<number>((all, count) => all + (count ?? 0), 0),
       recordCount: counted ? recordCount : undefined,
-      countsDiffer: reported === true && counted ? countsDiffer(reports, monthly, recordCount) : undefined,
+      countsDiffer:
+        reported === false
+          ? false
+          : counted && reported === true
+            ? countsDiffer(reports, monthly, recordCount)
+            : undefined,
     },
   };
 }
@@ -281,10 +286,13 @@ export const interferenceQuarterFacts: readonly FactDefinition[] = [
     register: interferenceQuarterRegister.id,
     label: { zh: '报告件数与记录件数不符', en: 'report and records differ in number' },
     type: 'boolean',
-    reads: fixedReads(['countsDiffer'], [
-      { register: REPORTS, fields: ['caseCount'] },
-      { register: RECORDS, fields: ['recordedAt'] },
-    ]),
+    reads: fixedReads(
+      ['countsDiffer'],
+      [
+        { register: REPORTS, fields: ['caseCount'] },
+        { register: RECORDS, fields: ['recordedAt'] },
+      ],
+    ),
     evaluate: (record) => known(record.values['countsDiffer'], `${RECORDS}.recordedAt`),
     sources: (record, context) => [
       ...reportsBehind(record, context.registers),

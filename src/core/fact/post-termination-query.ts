@@ -156,7 +156,14 @@ function informedAfter(record: RegisterRecord, context: FactContext): FactResult
 }
 
 const PERIOD_PARAMS = { interval: { kind: 'limit' }, span: { kind: 'limit' } } as const;
-const CASE_FIELDS = ['caseNo', 'closeDate', 'closeDocumentDate', 'resumedDate', 'performedDate', 'concludedDate'] as const;
+const CASE_FIELDS = [
+  'caseNo',
+  'closeDate',
+  'closeDocumentDate',
+  'resumedDate',
+  'performedDate',
+  'concludedDate',
+] as const;
 const READS = [
   { register: AFTER, fields: ['queriedDate', 'terminationDate', 'systemOutage'] },
   { register: BEFORE, fields: ['requestedAt'] },
@@ -184,7 +191,12 @@ export const postTerminationQueryFacts: readonly FactDefinition[] = [
       const [first] = missed instanceof Unknown ? [] : missed;
       return first === undefined
         ? {}
-        : { number: first.number, from: first.from, to: first.to, count: missed instanceof Unknown ? 0 : missed.length };
+        : {
+            number: first.number,
+            from: first.from,
+            to: first.to,
+            count: missed instanceof Unknown ? 0 : missed.length,
+          };
     },
     sources: rowsBehind,
   },
@@ -222,10 +234,7 @@ export const postTerminationQueryFacts: readonly FactDefinition[] = [
     label: { zh: '查询至告知的工作日数', en: 'working days from a query to the word to the applicant' },
     type: 'number',
     shared: true,
-    reads: fixedReads(
-      ['caseNo'],
-      [{ register: AFTER, fields: ['queriedDate', 'repliedAt', 'applicantInformedDate'] }],
-    ),
+    reads: fixedReads(['caseNo'], [{ register: AFTER, fields: ['queriedDate', 'repliedAt', 'applicantInformedDate'] }]),
     evaluate: informedAfter,
     sources: rowsBehind,
   },

@@ -63,7 +63,10 @@ function settlementOf(receipt: RegisterRecord, context: FactContext): Settlement
   }
   const days = own.map((row) => textOf(row.values['payoutDate']));
   if (days.includes(null)) return new Unknown('missing', [`${PAYOUTS}.payoutDate`]);
-  const last = days.filter((day) => day !== null).sort().at(-1);
+  const last = days
+    .filter((day) => day !== null)
+    .sort()
+    .at(-1);
   return { balanceFen, settledOn: last ?? textOf(receipt.values['paidDate']), payouts: own };
 }
 

@@ -82,9 +82,9 @@ const filingRefused: FactDefinition = {
   evaluate: (record): FactResult => {
     if (hasValue(record, 'refusedDate') || refusedByResult(record)) return true;
     const { refusedDate, result } = record.values;
-    return refusedDate === undefined && result === undefined
-      ? new Unknown('missing', ['refusedDate', 'result'])
-      : false;
+    // A result that is blank does not make up for a day that cannot be read.
+    const silent = result === undefined || result === null;
+    return refusedDate === undefined && silent ? new Unknown('missing', ['refusedDate', 'result']) : false;
   },
 };
 

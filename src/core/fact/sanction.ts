@@ -44,7 +44,15 @@ export const sanctionFacts: readonly FactDefinition[] = [
     label: { zh: '同一事由的其他同类处罚', en: 'other sanctions of the same kind for the same reason' },
     type: 'number',
     shared: true,
-    reads: fixedReads(['caseNo', 'sanctionedParty', 'identityNo', 'reason', 'decisionNo', 'fineAmount', 'detentionDays']),
+    reads: fixedReads([
+      'caseNo',
+      'sanctionedParty',
+      'identityNo',
+      'reason',
+      'decisionNo',
+      'fineAmount',
+      'detentionDays',
+    ]),
     evaluate: (record, context) => {
       const others = repeated(record, context);
       return others instanceof Unknown ? others : others.length;

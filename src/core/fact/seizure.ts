@@ -173,10 +173,7 @@ const lapseFacts: readonly FactDefinition[] = [
     label: { zh: '剩余标的为零或已执行完毕', en: 'nothing is left to enforce' },
     type: 'boolean',
     shared: true,
-    reads: fixedReads(
-      ['remainingAmount', 'caseStatus'],
-      [{ register: CASES, fields: ['remainAmount', 'closeMode'] }],
-    ),
+    reads: fixedReads(['remainingAmount', 'caseStatus'], [{ register: CASES, fields: ['remainAmount', 'closeMode'] }]),
     evaluate: nothingLeft,
   },
 ];

@@ -73,7 +73,10 @@ function byPost(person: RegisterRecord, lists: Lists): Counted {
 
 /** Whether a person counts as enforcement staff on the establishment and on duty, on a day. */
 function counts(person: RegisterRecord, lists: Lists, day: LocalDate): Counted {
-  return both(byPost(person, lists), both(byStaffing(person.values['staffingType'], lists), byDuty(person, lists, day)));
+  return both(
+    byPost(person, lists),
+    both(byStaffing(person.values['staffingType'], lists), byDuty(person, lists, day)),
+  );
 }
 
 /** People of a court; those without a court belong to the only court of the establishment table, else to nobody. */
@@ -139,7 +142,10 @@ function staffRatio(court: RegisterRecord, context: FactContext, params: FactPar
   const least = staffing.staff / staffing.base;
   const most = (staffing.staff + staffing.unclear) / staffing.base;
   if (least < minimum && most >= minimum) {
-    return new Unknown('missing', ['staffingType', 'onDutyStatus'].map((field) => `${PERSONNEL}.${field}`));
+    return new Unknown(
+      'missing',
+      ['staffingType', 'onDutyStatus'].map((field) => `${PERSONNEL}.${field}`),
+    );
   }
   return least >= minimum ? least : most;
 }
@@ -148,9 +154,7 @@ function percent(ratio: number): string {
   return `${(Math.floor(ratio * 10_000) / 100).toFixed(2)}%`;
 }
 
-const PARAMS = Object.fromEntries(
-  ['minimum', ...LIST_NAMES].map((name) => [name, { kind: 'parameter' } as const]),
-);
+const PARAMS = Object.fromEntries(['minimum', ...LIST_NAMES].map((name) => [name, { kind: 'parameter' } as const]));
 
 const ratioFact: FactDefinition = {
   name: 'enforcementStaffRatio',

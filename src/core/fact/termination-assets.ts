@@ -40,12 +40,12 @@ function cluesUpTo(record: RegisterRecord, context: FactContext): readonly Regis
 
 /** A clue of the applicant that is clear and specific: the only kind that the interpretation binds the court to verify. */
 function isBinding(clue: RegisterRecord): boolean {
-  return (
-    clue.values['specific'] === true && mentionsAny(textOf(clue.values['clueSource']) ?? '', APPLICANT_WORDS)
-  );
+  return clue.values['specific'] === true && mentionsAny(textOf(clue.values['clueSource']) ?? '', APPLICANT_WORDS);
 }
 
-function openClues(binding: boolean): (record: RegisterRecord, context: FactContext) => readonly RegisterRecord[] | Unknown {
+function openClues(
+  binding: boolean,
+): (record: RegisterRecord, context: FactContext) => readonly RegisterRecord[] | Unknown {
   return (record, context) => {
     const clues = cluesUpTo(record, context);
     return clues instanceof Unknown ? clues : clues.filter((clue) => isBinding(clue) === binding);
@@ -120,12 +120,20 @@ function isScreenedOut(asset: RegisterRecord): boolean {
 
 type Rows = (record: RegisterRecord, context: FactContext, params: FactParams) => readonly RegisterRecord[] | Unknown;
 
-function available(record: RegisterRecord, context: FactContext, params: FactParams): readonly RegisterRecord[] | Unknown {
+function available(
+  record: RegisterRecord,
+  context: FactContext,
+  params: FactParams,
+): readonly RegisterRecord[] | Unknown {
   const assets = leftAssets(record, context, params);
   return assets instanceof Unknown ? assets : assets.filter(isAvailable);
 }
 
-function unexplained(record: RegisterRecord, context: FactContext, params: FactParams): readonly RegisterRecord[] | Unknown {
+function unexplained(
+  record: RegisterRecord,
+  context: FactContext,
+  params: FactParams,
+): readonly RegisterRecord[] | Unknown {
   const assets = leftAssets(record, context, params);
   return assets instanceof Unknown ? assets : assets.filter((asset) => !isAvailable(asset) && !isScreenedOut(asset));
 }

@@ -48,7 +48,13 @@ function queriesUpToClosure(record: RegisterRecord, context: FactContext): reado
 }
 
 function latestDay(queries: readonly RegisterRecord[]): LocalDate | null {
-  return queries.map(dayOfQuery).filter((day) => typeof day === 'string').sort().at(-1) ?? null;
+  return (
+    queries
+      .map(dayOfQuery)
+      .filter((day) => typeof day === 'string')
+      .sort()
+      .at(-1) ?? null
+  );
 }
 
 function windowStart(record: RegisterRecord, context: FactContext, params: FactParams): LocalDate | Unknown {

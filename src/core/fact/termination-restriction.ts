@@ -14,7 +14,18 @@ const LISTINGS = 'dishonestListing';
 const ORDERS = 'reportOrder';
 const SANCTIONS = 'judicialSanction';
 
-const RECOGNISED_WORDS = ['拒绝报告', '拒不报告', '虚假报告', '虚报', '规避', '隐匿', '转移', '抗拒', '妨碍', '违反限制消费'];
+const RECOGNISED_WORDS = [
+  '拒绝报告',
+  '拒不报告',
+  '虚假报告',
+  '虚报',
+  '规避',
+  '隐匿',
+  '转移',
+  '抗拒',
+  '妨碍',
+  '违反限制消费',
+];
 const REPORTED_BADLY_WORDS = ['拒绝报告', '拒不报告', '拒报', '虚假', '虚报', '逾期未报', '未报告'];
 
 function issuedOn(row: RegisterRecord): string | null {
@@ -23,11 +34,7 @@ function issuedOn(row: RegisterRecord): string | null {
 }
 
 /** Orders of the case that restrict consumption; an order without a day counts as issued. */
-function ordersUpTo(
-  record: RegisterRecord,
-  context: FactContext,
-  day: string,
-): readonly RegisterRecord[] | Unknown {
+function ordersUpTo(record: RegisterRecord, context: FactContext, day: string): readonly RegisterRecord[] | Unknown {
   const rows = recordsOfCase(record, context, RESTRICTIONS);
   if (rows instanceof Unknown) return rows;
   return rows.filter((row) => {
@@ -69,9 +76,10 @@ function debtorsWithoutOrder(record: RegisterRecord, context: FactContext): Fact
     return orders.length === 0 && known instanceof Unknown ? ['被执行人'] : [];
   }
   const missing = debtors.filter((debtor) => ordersFor(debtor, orders).length === 0);
-  const unplaced = orders.some((order) =>
-    !debtors.some((debtor) => names(order, 'restrictedPerson', 'identityNo', debtor)) &&
-    textOf(order.values['relatedUnit']) === null,
+  const unplaced = orders.some(
+    (order) =>
+      !debtors.some((debtor) => names(order, 'restrictedPerson', 'identityNo', debtor)) &&
+      textOf(order.values['relatedUnit']) === null,
   );
   // An order of the case whose person is nobody we know may be the missing one under a masked or mistyped name.
   return missing.length > 0 && unplaced
@@ -116,7 +124,9 @@ function dishonestyOf(record: RegisterRecord, context: FactContext): Dishonesty 
   if (!(sanctions instanceof Unknown)) {
     const recognised = sanctions.some((each) => {
       const decided = textOf(each.values['fineDate']) ?? textOf(each.values['presidentApprovedDate']);
-      return mentionsAny(textOf(each.values['reason']) ?? '', RECOGNISED_WORDS) && (decided === null || decided <= closed);
+      return (
+        mentionsAny(textOf(each.values['reason']) ?? '', RECOGNISED_WORDS) && (decided === null || decided <= closed)
+      );
     });
     if (recognised) return 'recognised';
   }
@@ -136,7 +146,8 @@ function unlistedDishonesty(record: RegisterRecord, context: FactContext): FactR
   const ground = dishonestyOf(record, context);
   if (ground === 'none') return 'none';
   const debtors = debtorsOf(record, context);
-  if (!(debtors instanceof Unknown) && debtors.length > 0 && debtors.every((each) => each.minor || each.gone)) return 'none';
+  if (!(debtors instanceof Unknown) && debtors.length > 0 && debtors.every((each) => each.minor || each.gone))
+    return 'none';
   const listings = recordsOfCase(record, context, LISTINGS);
   if (listings instanceof Unknown) return listings;
   return listings.length > 0 ? 'none' : ground;

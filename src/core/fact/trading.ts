@@ -4,7 +4,7 @@ import { addDays } from '../calendar/day-arithmetic.ts';
 import type { FactDefinition, FactResult } from './fact.ts';
 import { Unknown } from './fact.ts';
 import { dayOf, hasTime } from './iso.ts';
-import { fixedReads, wordsOf } from './neighbours.ts';
+import { wordsOf } from './neighbours.ts';
 
 const SATURDAY = 6;
 const SUNDAY = 0;
@@ -26,18 +26,17 @@ function nextOpening(accepted: string, openings: readonly string[], calendar: Wo
   }
 }
 
-/** Moment at which trading opens next after acceptance, by the times of the parameter that `openings` names (HH:mm). */
+/** Moment at which trading opens next after acceptance, by the times (HH:mm) of the rule's parameter `openings`. */
 const nextTradingOpening: FactDefinition = {
   name: 'nextTradingOpening',
   register: 'securitiesAssist',
   label: { zh: '受理后最近一个开市时刻', en: 'next opening of trading after acceptance' },
   type: 'dateTime',
-  params: { openings: { kind: 'parameter' } },
-  reads: fixedReads(['acceptedAt'], [], ['openings']),
-  evaluate: (record, context, params): FactResult => {
+  reads: () => ({ fields: ['acceptedAt'], neighbours: [], parameters: ['openings'] }),
+  evaluate: (record, context): FactResult => {
     const accepted = dateOf(record, 'acceptedAt');
     if (typeof accepted !== 'string') return accepted === null ? null : new Unknown('missing', ['acceptedAt']);
-    const openings = wordsOf(record, context, params, 'openings');
+    const openings = wordsOf(record, context, { openings: 'openings' }, 'openings');
     if (openings instanceof Unknown) return openings;
     return nextOpening(accepted, openings, context.calendar) ?? new Unknown('calendar-not-covered', []);
   },

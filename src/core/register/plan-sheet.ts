@@ -37,7 +37,7 @@ export function planSheet(
     lines: linesAbove(top, block),
     file: fileTitle(file),
   });
-  const recognitions = recognise(blocks, index, titlesAbove);
+  const recognitions = recognise(wordyBlocks(blocks, index), index, titlesAbove);
   const candidates = recognitions
     .slice(0, namedCandidates)
     .map(({ register, score, matched }) => ({ register, score: rounded(score), matched }));
@@ -93,6 +93,27 @@ export function planSheet(
   );
 }
 
+/** Rows of data are no header: blocks without a single word that some register lists are not looked at further. */
+function wordyBlocks(blocks: readonly HeaderBlock[], index: RegisterIndex): readonly HeaderBlock[] {
+  const wordy = new Set<number>();
+  for (const block of blocks) {
+    const [row] = block.rows;
+    if (block.rows.length > 1 || row === undefined) continue;
+    if (block.cells.some(({ text }) => isListed(text, index))) wordy.add(row);
+  }
+  return blocks.filter(({ rows }) => rows.some((row) => wordy.has(row)));
+}
+
+function isListed(text: string, index: RegisterIndex): boolean {
+  const { full, key } = headerText(text);
+  return index.spread(full) + index.spread(key) > 0;
+}
+
+/** Most cells hold words and no figures. */
+function looksLikeHeader(block: HeaderBlock): boolean {
+  return block.cells.filter(({ text }) => text.length <= 30 && !/\d/u.test(text)).length * 2 > block.cells.length;
+}
+
 type Mapped = Pick<SheetPlan, 'columns' | 'unmapped'>;
 
 function assign(
@@ -114,7 +135,7 @@ function recogniseByLikeness(
   titlesAbove: (block: HeaderBlock) => TitleSources,
 ): { readonly register: RegisterHeaders; readonly block: HeaderBlock; readonly mapped: Mapped } | undefined {
   const found = blocks
-    .filter((block) => block.rows.length === 1 && (block.rows[0] ?? 0) <= likenessRows)
+    .filter((block) => block.rows.length === 1 && (block.rows[0] ?? 0) <= likenessRows && looksLikeHeader(block))
     .flatMap((block) => {
       const bonuses = titleBonuses(titlesAbove(block), index);
       const pointed = new Set([

@@ -47,10 +47,7 @@ export class RowClassifier {
     this.#firstColumn = Math.min(...all.map(({ column }) => column));
     this.#width = all.length;
     this.#headers = new Map(
-      all.map(({ column, header }) => [
-        column,
-        new Set([headerText(header).full, ...header.split('/').map((part) => headerText(part).full)]),
-      ]),
+      all.map(({ column, header }) => [column, new Set([header, ...header.split('/')].map(wordOf))]),
     );
     this.#index = index;
   }
@@ -74,18 +71,17 @@ export class RowClassifier {
 
   /** The same header again, as long printouts have it on each page. */
   #repeatsHeader(own: readonly OwnCell[]): boolean {
-    const same = own.filter(
-      ({ column, text }) => this.#headers.get(column)?.has(headerText(text).full) ?? false,
-    ).length;
+    const same = own.filter(({ column, word }) => this.#headers.get(column)?.has(word) ?? false).length;
     return same >= 2 && same * 5 >= own.length * 3;
   }
 
   /** A row of header words that stand over other columns than ours: the table below is another one. */
   #isForeignHeader(own: readonly OwnCell[]): boolean {
     if (own.length < 4) return false;
-    const known = own.filter(
-      ({ text, word }) => !/\d/u.test(word) && this.#index.spread(headerText(text).full) > 0,
-    ).length;
+    // Rows of data have digits and long words; asking the index for each of their cells would cost more than reading them.
+    const wordy = own.filter(({ word }) => word.length <= longestHeaderWord && !/\d/u.test(word));
+    if (wordy.length * 5 < own.length * 4) return false;
+    const known = wordy.filter(({ text }) => this.#index.spread(headerText(text).full) > 0).length;
     return known >= 4 && known * 5 >= own.length * 4;
   }
 
@@ -111,6 +107,7 @@ export class RowClassifier {
   }
 }
 
+const longestHeaderWord = 30;
 const serialHeaders = new Set(['序号', '编号', '顺序号', 'no']);
 const caseNoLike = /^[(〔【[]?(?:19|20)\d{2}[)〕】\]]?[^年月\d]{1,14}\d*[^年月\d]{0,8}\d+(?:[-之]\d+)?号?/u;
 const totalWord =
@@ -126,9 +123,13 @@ function ownCells(row: SheetRow): readonly OwnCell[] {
   row.cells.forEach((cell, column) => {
     if (isBlank(cell)) return;
     const text = cellText(cell);
-    own.push({ column, text, word: text.normalize('NFKC').replace(/\s/gu, '') });
+    own.push({ column, text, word: wordOf(text) });
   });
   return own;
+}
+
+function wordOf(text: string): string {
+  return text.normalize('NFKC').replace(/\s/gu, '');
 }
 
 /** The word stands in the first cell, or in the second after a number. */

@@ -1,9 +1,12 @@
-import type { MergedRange, SheetRow, SheetSource } from './grid.ts';
+import type { Cell, MergedRange, SheetRow, SheetSource } from './grid.ts';
 import { cellText } from './cell-text.ts';
 
 /** How far down the header may stand, and of how many rows it may consist. */
 export const headerSearchRows = 60;
 const maximumHeaderHeight = 3;
+/** No register has more columns, and no header more words; what goes beyond is data, or meant to keep a reader busy. */
+const headerSearchColumns = 500;
+const longestHeader = 120;
 
 /** The rows at the top of a sheet among which the header is looked for. */
 export interface SheetTop {
@@ -64,7 +67,7 @@ function isRepeated(row: SheetRow, below: readonly SheetRow[]): boolean {
 }
 
 function composeBlock(rows: readonly SheetRow[], mergedRanges: readonly MergedRange[]): HeaderBlock {
-  const width = Math.max(...rows.map((row) => row.cells.length), 0);
+  const width = Math.min(Math.max(...rows.map((row) => row.cells.length), 0), headerSearchColumns);
   const levels = rows.map((row, index) => captionsOfRow(row, rows[index + 1], mergedRanges, width));
   const cells: HeaderCell[] = [];
   for (let column = 0; column < width; column += 1) {
@@ -86,7 +89,7 @@ function captionsOfRow(
   mergedRanges: readonly MergedRange[],
   width: number,
 ): readonly string[] {
-  const captions = Array.from({ length: width }, (_, column) => cellText(row.cells[column]));
+  const captions = Array.from({ length: width }, (_, column) => captionOf(row.cells[column]));
   const here = mergedRanges.filter((range) => range.firstRow === row.number && range.lastColumn > range.firstColumn);
   for (const range of here) {
     const caption = captions[range.firstColumn] ?? '';
@@ -97,6 +100,11 @@ function captionsOfRow(
   }
   if (below !== undefined && mergedRanges.length === 0) spreadRight(captions, below);
   return captions;
+}
+
+function captionOf(cell: Cell | undefined): string {
+  const text = cellText(cell);
+  return text.length > longestHeader ? '' : text;
 }
 
 /** Text files have lost their merged ranges: a caption stands for the columns to its right that have words below but none here. */

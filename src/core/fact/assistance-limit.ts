@@ -1,0 +1,65 @@
+import type { RegisterRecord } from '../register/record.ts';
+import { dateOf } from './cells.ts';
+import { daysBetween } from '../calendar/day-arithmetic.ts';
+import { workdaysBetween } from '../calendar/workdays.ts';
+import { departmentLimit } from './department-limits.ts';
+import type { FactContext, FactDefinition, FactResult, Limit } from './fact.ts';
+import { Unknown } from './fact.ts';
+import { fixedReads } from './neighbours.ts';
+
+const REQUEST = 'assistanceRequest';
+
+/** Days in which the court was completing its papers; the clock of the agency stood still meanwhile. */
+function correction(record: RegisterRecord, unit: Limit['unit'], context: FactContext): number | Unknown {
+  const start = dateOf(record, 'correctionStart');
+  if (typeof start !== 'string') return 0;
+  const end = dateOf(record, 'correctionEnd') ?? context.asOf;
+  if (unit !== 'workday') return Math.max(0, daysBetween(start, end));
+  const days = workdaysBetween(start, end, context.calendar);
+  return days === undefined ? new Unknown('calendar-not-covered', []) : Math.max(0, days);
+}
+
+/** The limit for the kind of department and matter: a local memorandum first, then the table of departments. */
+function limitOf(record: RegisterRecord, context: FactContext): Limit | Unknown {
+  const memorandum = record.values.memorandumDays;
+  if (typeof memorandum === 'number') return { amount: memorandum, unit: 'workday' };
+  return departmentLimit(record, context);
+}
+
+/** A multiple of the limit, the days of completing papers added. `times` 1 is the limit itself. */
+function limitTimes(record: RegisterRecord, context: FactContext, times: number): FactResult {
+  const limit = limitOf(record, context);
+  if (limit instanceof Unknown) return limit;
+  const added = correction(record, limit.unit, context);
+  if (added instanceof Unknown) return added;
+  // A limit of "the same day" has no multiple: its steps are counted in days.
+  const amount = times === 1 ? limit.amount : Math.max(limit.amount, 1) * times;
+  return [amount + (limit.unit === 'hour' ? added * 24 : added), limit.unit];
+}
+
+function limitFact(name: string, zh: string, en: string, times: number): FactDefinition {
+  return {
+    name,
+    register: REQUEST,
+    label: { zh, en },
+    type: 'list',
+    shared: true,
+    reads: fixedReads([
+      'departmentCategory',
+      'assistingUnit',
+      'assistanceCategory',
+      'memorandumDays',
+      'correctionStart',
+      'correctionEnd',
+    ]),
+    evaluate: (record, context) => limitTimes(record, context, times),
+  };
+}
+
+/** Limits for requests for assistance, as `limit: "@assistanceLimit"`. */
+export const assistanceLimitFacts: readonly FactDefinition[] = [
+  limitFact('assistanceLimit', '协助事项办理时限', 'limit for the matter', 1),
+  // Lateness up to once the limit, and up to three times (severity of assist-dept-overdue).
+  limitFact('assistanceLimitTwofold', '协助事项办理时限的两倍', 'twice the limit for the matter', 2),
+  limitFact('assistanceLimitFourfold', '协助事项办理时限的四倍', 'four times the limit for the matter', 4),
+];
