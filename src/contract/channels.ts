@@ -18,6 +18,8 @@ import {
   settings,
   sheetMapping,
   sourceFile,
+  sourceRow,
+  templateFit,
 } from './model.ts';
 
 const none = z.strictObject({});
@@ -62,12 +64,13 @@ export const channels = {
 
   'mapping.get': channel(z.strictObject({ sheetId: z.number().int() }), sheetMapping),
   'mapping.set': channel(
-    z.strictObject({ sheetId: z.number().int(), register: z.string().nullable(), headerRow: z.number().int().min(1).nullable(), columns: z.record(z.string(), z.string().nullable()) }),
+    z.strictObject({ sheetId: z.number().int(), register: z.string().nullable(), headerRow: z.number().int().min(1).nullable(), columns: z.record(z.string(), z.string().nullable()), /** Fields that the sheet is said not to have. */ absent: z.array(z.string()).default([]) }),
     z.strictObject({ job: z.string() }),
   ),
   'registers.list': channel(none, z.array(z.strictObject({ id: z.string(), label: bilingualWords }))),
   'templates.list': channel(none, z.array(z.strictObject({ id: z.string(), name: z.string(), savedAt: z.string(), sheets: z.number() }))),
   'templates.save': channel(z.strictObject({ name: z.string().min(1).max(100) }), done),
+  'templates.apply': channel(z.strictObject({ id: z.string() }), z.strictObject({ job: z.string().nullable(), sheets: z.array(templateFit) })),
   'templates.remove': channel(z.strictObject({ id: z.string() }), done),
 
   'problems.list': channel(
@@ -75,6 +78,8 @@ export const channels = {
     z.strictObject({ total: z.number(), rows: z.array(problem) }),
   ),
   'problems.facets': channel(none, z.array(facet)),
+  /** Records whose values can all be judged, in part, and not at all. */
+  'problems.readiness': channel(none, z.strictObject({ whole: z.number(), partly: z.number(), none: z.number() })),
   'corrections.set': channel(z.strictObject({ problem: z.number().int(), value: z.string().max(2000), reason: z.string().min(1).max(500) }), done),
   'corrections.remove': channel(z.strictObject({ problem: z.number().int() }), done),
   'gaps.export': channel(z.strictObject({ path: z.string().min(1) }), z.strictObject({ cells: z.number() })),
@@ -115,13 +120,19 @@ export const channels = {
   ),
   'findings.undo': channel(none, z.strictObject({ undone: z.number(), states: z.array(z.strictObject({ id: z.string(), state: reviewState })) })),
 
+  /** `offset` counts rows of the sheet (0 is row 1), `total` is the last used row; rows without content are left out of `rows`. */
   'source.rows': channel(
     z.strictObject({ sheetId: z.number().int(), ...page }),
     z.strictObject({
-      columns: z.array(z.strictObject({ letter: z.string(), header: z.string(), field: z.string().nullable() })),
+      columns: z.array(z.strictObject({ letter: z.string(), header: z.string(), field: z.string().nullable(), fieldLabel: bilingualWords.nullable(), hidden: z.boolean() })),
       total: z.number(),
-      rows: z.array(z.strictObject({ row: z.number(), kind: z.string(), cells: z.array(z.string()), findings: z.array(z.string()) })),
+      rows: z.array(sourceRow),
     }),
+  ),
+  /** Cells whose text contains `text`, in sheet order; at most 1000 of `total`. */
+  'source.find': channel(
+    z.strictObject({ sheetId: z.number().int(), text: z.string().min(1).max(200) }),
+    z.strictObject({ total: z.number(), hits: z.array(z.strictObject({ row: z.number(), column: z.number() })) }),
   ),
 
   'statistics.get': channel(

@@ -42,6 +42,10 @@ export const errorWords = {
     ['检查文件由更新版本的程序保存', '本版本不能打开，内容没有改动', '请升级程序后再打开'],
     ['The inspection was saved by a newer version', 'This version cannot open it; nothing changed', 'Upgrade the program'],
   ),
+  E_IN_USE: words(
+    ['检查文件正被另一个程序打开', '没有打开，内容没有改动', '请先在那里关闭'],
+    ['The inspection is open in another program', 'It was not opened; nothing changed', 'Close it there first'],
+  ),
   E_FILE_EXISTS: words(
     ['同名文件已存在', '没有覆盖', '请换一个文件名'],
     ['A file of that name exists', 'It was not overwritten', 'Choose another name'],

@@ -89,7 +89,41 @@ export const sheetMapping = z.strictObject({
   columns: z.array(columnMapping),
   fields: z.array(z.strictObject({ id: z.string(), label: bilingual, required: z.boolean() })),
   /** Fields that rules need and no column gives, with the rules that they disable. */
-  gaps: z.array(z.strictObject({ field: z.string(), label: bilingual, rules: z.array(z.string()) })),
+  gaps: z.array(
+    z.strictObject({
+      field: z.string(),
+      label: bilingual,
+      rules: z.array(z.string()),
+      /** 0-based column that may hold it; offered, never taken without a person. */
+      suggestion: z.number().nullable(),
+      /** A person said that the sheet has no such column. */
+      absent: z.boolean(),
+    }),
+  ),
+});
+
+/** How far a saved template fitted one sheet. */
+export const templateFit = z.strictObject({
+  sheetId: z.number(),
+  applied: z.number(),
+  of: z.number(),
+  /** Headers that the sheet has and the template has not, and the other way round. */
+  added: z.array(z.string()),
+  missing: z.array(z.string()),
+});
+
+/** A row as it stands in the file. */
+export const sourceRow = z.strictObject({
+  row: z.number(),
+  kind: z.string(),
+  hidden: z.boolean(),
+  /** From column A; empty ones at the end may be left out. */
+  cells: z.array(z.string()),
+  findings: z.array(z.strictObject({ id: z.string(), class: findingClass })),
+  /** Overlays, by 0-based column; the original stays in `cells`. */
+  corrections: z.array(z.strictObject({ column: z.number(), value: z.string(), reason: z.string() })),
+  /** 0-based columns whose value could not be read. */
+  problems: z.array(z.number()),
 });
 
 export const problem = z.strictObject({
@@ -260,6 +294,8 @@ export type Bilingual = z.infer<typeof bilingual>;
 export type Settings = z.infer<typeof settings>;
 export type Overview = z.infer<typeof overview>;
 export type SourceFile = z.infer<typeof sourceFile>;
+export type TemplateFit = z.infer<typeof templateFit>;
+export type SourceRow = z.infer<typeof sourceRow>;
 export type SheetMapping = z.infer<typeof sheetMapping>;
 export type ProblemRow = z.infer<typeof problem>;
 export type FindingRow = z.infer<typeof findingRow>;
