@@ -123,6 +123,12 @@ export function readRulePack(root: string, only?: ReadonlySet<string>): RulePack
   return { pack, refused, problems, world };
 }
 
+/** The registers alone: all that importing needs. */
+export function readRegisterDefinitions(root: string): readonly RegisterDefinition[] {
+  const folder = join(root, 'registers');
+  return jsonPaths(folder).map((path) => readJsonFile(folder, path).json as RegisterDefinition);
+}
+
 /** The calendar of `rules/calendar/`: its tables merged in order of file name. */
 export function loadCalendar(root: string): WorkCalendar {
   const folder = join(root, 'calendar');

@@ -57,7 +57,7 @@ const ownModules: ImportModules = {
  * @throws the signal's reason when cancelled; InspectionError when the inspection cannot be written
  */
 export async function importFiles(
-  inspection: Pick<Inspection, 'database'>,
+  inspection: Inspection,
   files: readonly FoundFile[],
   given: ImportArguments,
   { signal, onProgress, modules = ownModules }: ImportOptions = {},
@@ -83,7 +83,7 @@ interface Work {
 
 /** One transaction a file. Nothing else uses the connection meanwhile, so it stays open across the worker's messages. */
 async function importFile(
-  inspection: Pick<Inspection, 'database'>,
+  inspection: Inspection,
   file: FoundFile,
   given: ImportArguments,
   work: Work,
@@ -112,7 +112,7 @@ interface Content {
 
 /** @returns number of records */
 async function readWhole(
-  inspection: Pick<Inspection, 'database'>,
+  inspection: Inspection,
   file: FoundFile,
   given: ImportArguments,
   seen: Partial<Content>,
@@ -139,7 +139,7 @@ async function readWhole(
 }
 
 /** A file that is left out keeps its entry: name, what is known of its bytes, and why. */
-function recordFailure(inspection: Pick<Inspection, 'database'>, file: FoundFile, seen: Partial<Content>, failure: FileFailure): void {
+function recordFailure(inspection: Inspection, file: FoundFile, seen: Partial<Content>, failure: FileFailure): void {
   const sources = sourceStore(inspection.database);
   inspection.database
     .transaction(() => {
@@ -205,8 +205,15 @@ export async function inWorker(
   }
 }
 
-/** Writes the worker's messages into the inspection as they come. */
-export function messageKeeper(inspection: Pick<Inspection, 'database'>, fileId: number): (message: ImportMessage) => void {
+/**
+ * Writes the worker's messages into the inspection as they come.
+ * @param replaced the sheet that is read again, emptied before; a new one is added otherwise
+ */
+export function messageKeeper(
+  inspection: Inspection,
+  fileId: number,
+  replaced?: number,
+): (message: ImportMessage) => void {
   const store = recordStore(inspection.database);
   const shown = shownRowStore(inspection.database);
   let sheetId = 0;
@@ -214,7 +221,12 @@ export function messageKeeper(inspection: Pick<Inspection, 'database'>, fileId: 
     switch (message.kind) {
       case 'sheet': {
         const { ordinal, name, register, fields, columns } = message;
-        sheetId = store.addSheet({ fileId, ordinal, name, register, fields, columns, entry: null });
+        if (replaced === undefined) {
+          sheetId = store.addSheet({ fileId, ordinal, name, register, fields, columns, entry: null });
+        } else {
+          sheetId = replaced;
+          store.changeSheet(sheetId, { register, fields, columns });
+        }
         store.setPlan(sheetId, message.plan);
         break;
       }

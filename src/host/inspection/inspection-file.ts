@@ -47,11 +47,15 @@ export interface InspectionTicket {
 }
 
 /** A further connection to an inspection that this process has open. Closing it leaves the inspection open. */
-export function joinInspection({ path, dataKey }: InspectionTicket): Pick<Inspection, 'path' | 'database' | 'close'> {
-  const database = openEncrypted(path, Buffer.from(dataKey), true);
+export function joinInspection(ticket: InspectionTicket): Inspection {
+  const database = openEncrypted(ticket.path, Buffer.from(ticket.dataKey), true);
   return {
-    path,
+    path: ticket.path,
     database,
+    verify: () => {
+      verifyPages(database);
+    },
+    ticket: () => ticket,
     close: () => {
       database.close();
     },

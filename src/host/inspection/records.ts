@@ -27,6 +27,8 @@ export interface RecordRow {
 /** The sheets, records and problems of an inspection. */
 export interface RecordStore {
   addSheet(sheet: Omit<StoredSheet, 'id'>): number;
+  /** A sheet that is read again in another way. */
+  changeSheet(sheetId: number, sheet: Pick<StoredSheet, 'register' | 'fields' | 'columns'>): void;
   setEntry(sheetId: number, entry: unknown): void;
   addRecords(sheetId: number, rows: readonly RecordRow[]): void;
   addProblems(sheetId: number, problems: readonly Problem[]): void;
@@ -69,6 +71,9 @@ export function recordStore(database: Database.Database): RecordStore {
   const addSheet = database.prepare<[number, number, string, string | null, string, string, string]>(
     'INSERT INTO sheet (file_id, ordinal, name, register, fields, columns, entry) VALUES (?, ?, ?, ?, ?, ?, ?)',
   );
+  const changeSheet = database.prepare<[string | null, string, string, number]>(
+    'UPDATE sheet SET register = ?, fields = ?, columns = ? WHERE id = ?',
+  );
   const setEntry = database.prepare<[string, number]>('UPDATE sheet SET entry = ? WHERE id = ?');
   const setPlan = database.prepare<[string, number]>('UPDATE sheet SET plan = ? WHERE id = ?');
   const addRecord = database.prepare<[number, number, string]>(
@@ -99,6 +104,9 @@ export function recordStore(database: Database.Database): RecordStore {
           JSON.stringify(sheet.entry),
         ).lastInsertRowid,
       ),
+    changeSheet: (sheetId, { register, fields, columns }) => {
+      changeSheet.run(register, JSON.stringify(fields), JSON.stringify(columns), sheetId);
+    },
     setEntry: (sheetId, entry) => {
       setEntry.run(JSON.stringify(entry), sheetId);
     },

@@ -1,0 +1,162 @@
+import { randomBytes } from 'node:crypto';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Handlers } from '../../contract/dispatch.ts';
+import { CodedError } from '../../contract/errors.ts';
+import { findFiles } from '../import/find-files.ts';
+import type { Inspection } from '../inspection/inspection-file.ts';
+import { createInspection, openInspection } from '../inspection/inspection-file.ts';
+import { newOwnedFolder } from '../inspection/temporary-folder.ts';
+import { readInfo, writeInfo } from './info.ts';
+import { addLog } from './log.ts';
+import { readOverview } from './overview.ts';
+import type { Workspace } from './workspace.ts';
+
+type InspectionHandlers = Pick<
+  Handlers,
+  | 'recent.list'
+  | 'recent.forget'
+  | 'inspection.create'
+  | 'inspection.open'
+  | 'inspection.openSample'
+  | 'inspection.close'
+  | 'inspection.overview'
+  | 'inspection.upcoming'
+>;
+
+const sampleSchema = z.object({ asOf: z.string() });
+
+export function inspectionHandlers(workspace: Workspace): InspectionHandlers {
+  const open = async (inspection: Inspection, isSample: boolean): Promise<void> => {
+    const info = readInfo(inspection.database);
+    if (info === undefined) {
+      inspection.close();
+      throw new CodedError('E_FILE_DAMAGED', 'info');
+    }
+    await closeInspection(workspace);
+    workspace.enter({ inspection, database: inspection.database, info, isSample });
+    remember(workspace);
+  };
+  const needOverview = () => readOverview(workspace, workspace.need());
+  return {
+    'recent.list': () => Promise.resolve(workspace.recent.list()),
+    'recent.forget': ({ path }) => {
+      workspace.recent.forget(path);
+      return Promise.resolve(null);
+    },
+    'inspection.create': async ({ path, name, unit, asOf, password }) => {
+      workspace.jobs.assertIdle();
+      const inspection = await createInspection(path, password);
+      writeInfo(inspection.database, { name, unit, asOf });
+      addLog(inspection.database, 'created', `asOf=${asOf}`);
+      await open(inspection, false);
+      return needOverview();
+    },
+    'inspection.open': async ({ path, password }) => {
+      workspace.jobs.assertIdle();
+      // The same file again: it is closed first, and stays closed when the password is wrong.
+      if (workspace.current?.inspection.path === path) await closeInspection(workspace);
+      const inspection = await openInspection(path, password);
+      addLog(inspection.database, 'opened', '');
+      await open(inspection, false);
+      return needOverview();
+    },
+    'inspection.openSample': async () => {
+      workspace.jobs.assertIdle();
+      await openSample(workspace, open);
+      return needOverview();
+    },
+    'inspection.close': async () => {
+      await closeInspection(workspace);
+      return null;
+    },
+    'inspection.overview': async () => (workspace.current === null ? null : await needOverview()),
+    'inspection.upcoming': () => upcoming(workspace),
+  };
+}
+
+const samplePrefix = 'sample-';
+
+/** A throw-away inspection over the shipped workbooks. Its password is known to nobody; closing removes it. */
+async function openSample(
+  workspace: Workspace,
+  open: (inspection: Inspection, isSample: boolean) => Promise<void>,
+): Promise<void> {
+  const { resources, userData } = workspace.options;
+  const samples = join(resources, 'samples', 'inspection');
+  const { asOf } = sampleSchema.parse(JSON.parse(readFileSync(join(samples, 'sample.json'), 'utf8')));
+  const folder = newOwnedFolder(userData, samplePrefix);
+  const inspection = await createInspection(join(folder, 'sample.inspection'), randomBytes(24).toString('base64'));
+  writeInfo(inspection.database, { name: '示例检查', unit: '示例市', asOf });
+  addLog(inspection.database, 'created', `sample asOf=${asOf}`);
+  await open(inspection, true);
+  const { files } = findFiles(
+    readdirSync(samples)
+      .filter((name) => !name.endsWith('.json'))
+      .map((name) => join(samples, name)),
+  );
+  await workspace.jobs.run(inspection, { kind: 'import', files, mapping: null });
+  await workspace.jobs.run(inspection, { kind: 'run' });
+}
+
+/** Stops what runs, and closes. */
+export async function closeInspection(workspace: Workspace): Promise<void> {
+  await workspace.jobs.stop();
+  closeNow(workspace);
+}
+
+/** Without waiting: the program ends. */
+export function closeNow(workspace: Workspace): void {
+  const { current } = workspace;
+  if (current === null) return;
+  remember(workspace);
+  workspace.leave();
+  if (!current.isSample) addLog(current.database, 'closed', '');
+  current.inspection.close();
+  if (current.isSample) rmSync(join(current.inspection.path, '..'), { recursive: true, force: true });
+}
+
+/** Keeps the line of the workbench's list up to date: counts only. */
+export function remember(workspace: Workspace): void {
+  const { current } = workspace;
+  if (current === null || current.isSample) return;
+  const counts = { violation: 0, overLimit: 0, lead: 0, open: 0 };
+  const rows = current.database
+    .prepare<[], { kind: 'violation' | 'overLimit' | 'lead'; total: number; open: number }>(
+      `SELECT class AS kind, count(*) AS total, sum(state = 'open') AS open FROM listed WHERE change <> 'gone' GROUP BY class`,
+    )
+    .all();
+  for (const { kind, total, open } of rows) {
+    counts[kind] = total;
+    counts.open += open;
+  }
+  workspace.recent.remember({
+    path: current.inspection.path,
+    ...current.info,
+    openedAt: new Date().toISOString(),
+    counts,
+  });
+}
+
+interface StoredUpcoming {
+  readonly ruleId: string;
+  readonly subject: string;
+  readonly due: string;
+  readonly daysLeft: number;
+}
+
+async function upcoming(workspace: Workspace): ReturnType<InspectionHandlers['inspection.upcoming']> {
+  const { current } = workspace;
+  if (current === null) return [];
+  const rulebook = await workspace.rulebook();
+  const bodies = current.database
+    .prepare<[], string>('SELECT body FROM upcoming WHERE run_id = (SELECT max(id) FROM run) ORDER BY ordinal LIMIT 500')
+    .pluck()
+    .all();
+  return bodies.map((body) => {
+    const { ruleId, subject, due, daysLeft } = JSON.parse(body) as StoredUpcoming;
+    const title = rulebook.rule(ruleId)?.definition.title ?? { zh: ruleId, en: ruleId };
+    return { ruleId, title, subject, due, daysLeft };
+  });
+}

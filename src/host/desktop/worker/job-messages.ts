@@ -1,0 +1,35 @@
+import type { ErrorCode } from '../../../contract/errors.ts';
+import type { Bilingual } from '../../../core/language.ts';
+import type { MappingTemplate, SavedMapping } from '../../../core/register/mapping-template.ts';
+import type { FoundFile } from '../../import/find-files.ts';
+import type { InspectionTicket } from '../../inspection/inspection-file.ts';
+
+/** What a job does. */
+export type JobRequest =
+  | { readonly kind: 'import'; readonly files: readonly FoundFile[]; readonly mapping: MappingTemplate | null }
+  | { readonly kind: 'remap'; readonly sheetId: number; readonly mapping: SavedMapping }
+  | { readonly kind: 'run' };
+
+/** What the thread is given. */
+export interface JobStart {
+  readonly request: JobRequest;
+  readonly ticket: InspectionTicket;
+  /** Folder of the rule pack. */
+  readonly rules: string;
+  readonly modules: { readonly workbookWorker: string; readonly importTask: string };
+}
+
+/** How far a job is. */
+export interface JobProgress {
+  readonly done: number;
+  readonly total: number | null;
+  readonly words: Bilingual;
+}
+
+/** What the thread says; the last three end it. */
+export type JobReport =
+  | ({ readonly kind: 'progress' } & JobProgress)
+  | { readonly kind: 'done'; readonly words: Bilingual }
+  | { readonly kind: 'cancelled' }
+  /** `unexpected`: message of an error that nobody foresaw, for the program's own log. */
+  | { readonly kind: 'failed'; readonly code: ErrorCode; readonly detail: string; readonly unexpected: string | null };

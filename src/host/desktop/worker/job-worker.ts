@@ -1,0 +1,54 @@
+/** Entry of the thread that does the heavy work of the desktop app on a connection of its own. See `jobs.ts`. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { CodedError } from '../../../contract/errors.ts';
+import { joinInspection } from '../../inspection/inspection-file.ts';
+import { coded } from '../coded.ts';
+import type { JobProgress, JobReport, JobStart } from './job-messages.ts';
+import { runJob } from './run-job.ts';
+
+if (!parentPort) throw new Error('job-worker.ts runs in a worker thread only');
+const port = parentPort;
+const start = workerData as JobStart;
+const cancelling = new AbortController();
+port.on('message', () => {
+  cancelling.abort(new CodedError('E_CANCELLED'));
+});
+
+function report(said: JobReport): void {
+  port.postMessage(said);
+}
+
+const millisecondsBetweenProgress = 100;
+let lastProgress = 0;
+function progress(at: JobProgress): void {
+  const now = performance.now();
+  if (now - lastProgress < millisecondsBetweenProgress) return;
+  lastProgress = now;
+  report({ kind: 'progress', ...at });
+}
+
+function failure(error: unknown): JobReport {
+  const known = coded(error);
+  if (!(known instanceof CodedError)) {
+    const unexpected = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return { kind: 'failed', code: 'E_INTERNAL', detail: start.request.kind, unexpected };
+  }
+  if (known.code === 'E_CANCELLED') return { kind: 'cancelled' };
+  return { kind: 'failed', code: known.code, detail: known.detail, unexpected: null };
+}
+
+async function work(): Promise<JobReport> {
+  try {
+    const inspection = joinInspection(start.ticket);
+    try {
+      return { kind: 'done', words: await runJob(inspection, start, { signal: cancelling.signal, progress }) };
+    } finally {
+      inspection.close();
+    }
+  } catch (error) {
+    return failure(error);
+  }
+}
+
+report(await work());
+port.close();

@@ -1,0 +1,75 @@
+import { setImmediate } from 'node:timers/promises';
+import { dirname } from 'node:path';
+import { CodedError } from '../../../contract/errors.ts';
+import { createRegisterSet } from '../../../core/fact/register-set.ts';
+import { judgeInspection } from '../../../core/finding/judge-inspection.ts';
+import type { Bilingual } from '../../../core/language.ts';
+import type { Inspection } from '../../inspection/inspection-file.ts';
+import { storeRun } from '../../inspection/results.ts';
+import { sha256 } from '../../json-files.ts';
+import { loadCorrectedRegisters } from '../corrected-registers.ts';
+import { storeListing } from '../findings/listing.ts';
+import { readInfo, writeMeta } from '../info.ts';
+import { addLog } from '../log.ts';
+import { countPartyRecords } from '../party-records.ts';
+import { loadRulebook, tailoredRulebook } from '../rulebook.ts';
+import { readTailoring } from '../tailoring.ts';
+import type { JobStart } from './job-messages.ts';
+import type { JobHands } from './run-job.ts';
+
+/** Judges everything that was imported, and keeps the result in place of the former one; whole or not at all. */
+export async function judgeJob(
+  inspection: Inspection,
+  { rules }: JobStart,
+  { signal, progress }: JobHands,
+): Promise<Bilingual> {
+  const { database } = inspection;
+  const info = readInfo(database);
+  if (info === undefined) throw new CodedError('E_NOT_FOUND', 'info');
+  const { asOf } = info;
+  const stock = await loadRulebook(dirname(rules));
+  const { pack, calendar } = tailoredRulebook(stock.stock, stock.calendar, readTailoring(database));
+  progress({ done: 0, total: null, words: { zh: '正在装入记录', en: 'Loading records' } });
+  const registers = loadCorrectedRegisters(inspection, pack.registerDefinitions);
+  const result = await judgeInspection(
+    pack,
+    createRegisterSet(registers, pack.facts.derivedRegisters, asOf, calendar),
+    { asOf, calendar, sha256 },
+    {
+      isCancelled: () => signal.aborted,
+      onProgress: async ({ done, total }) => {
+        progress({
+          done,
+          total,
+          words: { zh: `已检查 ${done} / ${total} 行记录`, en: `${done} of ${total} records judged` },
+        });
+        await setImmediate();
+      },
+    },
+  );
+  signal.throwIfAborted();
+  if (result === null) throw new CodedError('E_CANCELLED');
+  progress({ done: 0, total: null, words: { zh: '正在保存结果', en: 'Saving the result' } });
+  database
+    .transaction(() => {
+      const run = storeRun(inspection, result, {
+        rulePack: { version: pack.version, sha256: pack.sha256 },
+        calendar: { version: calendar.version, from: calendar.from, to: calendar.to },
+        profile: null,
+        only: null,
+      });
+      storeListing(database, run, result.findings, pack);
+      writeMeta(database, 'partyRecords', countPartyRecords(pack, registers));
+      writeMeta(database, 'runAt', new Date().toISOString());
+      addLog(
+        database,
+        'run',
+        `run=${run} rules=${result.rules.length} findings=${result.findings.length} indeterminate=${result.indeterminate.length} errors=${result.errors.length}`,
+      );
+    })
+    .immediate();
+  return {
+    zh: `检查完成：${result.findings.length} 条线索，${result.indeterminate.length} 处无法判定`,
+    en: `Check done: ${result.findings.length} findings, ${result.indeterminate.length} records that could not be judged`,
+  };
+}

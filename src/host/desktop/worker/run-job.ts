@@ -1,0 +1,28 @@
+import { assertNever } from '../../../core/assert-never.ts';
+import type { Bilingual } from '../../../core/language.ts';
+import type { Inspection } from '../../inspection/inspection-file.ts';
+import { importJob } from './import-job.ts';
+import type { JobProgress, JobStart } from './job-messages.ts';
+import { judgeJob } from './judge-job.ts';
+import { remapJob } from './remap-job.ts';
+
+/** What a job has besides its request. */
+export interface JobHands {
+  readonly signal: AbortSignal;
+  progress(at: JobProgress): void;
+}
+
+/** @returns what is said when the job is done */
+export function runJob(inspection: Inspection, start: JobStart, hands: JobHands): Promise<Bilingual> {
+  const { request } = start;
+  switch (request.kind) {
+    case 'import':
+      return importJob(inspection, request, start, hands);
+    case 'remap':
+      return remapJob(inspection, request, start, hands);
+    case 'run':
+      return judgeJob(inspection, start, hands);
+    default:
+      return assertNever(request);
+  }
+}

@@ -1,0 +1,103 @@
+import { join } from 'node:path';
+import type Database from 'better-sqlite3-multiple-ciphers';
+import { CodedError } from '../../contract/errors.ts';
+import type { Inspection } from '../inspection/inspection-file.ts';
+import { FindingIndex } from './findings/finding-index.ts';
+import type { InspectionInfo } from './info.ts';
+import { Jobs } from './jobs.ts';
+import { RecentStore } from './machine/recent.ts';
+import { SettingsStore } from './machine/settings.ts';
+import { TemplateStore } from './machine/templates.ts';
+import type { DesktopOptions } from './options.ts';
+import { loadRulebook, tailoredRulebook, type Rulebook } from './rulebook.ts';
+import { readTailoring } from './tailoring.ts';
+import { workerModules } from './worker-modules.ts';
+
+/** The inspection that is open. */
+export interface OpenInspection {
+  readonly inspection: Inspection;
+  readonly database: Database.Database;
+  readonly info: InspectionInfo;
+  /** The sample: a throw-away that is not listed. */
+  readonly isSample: boolean;
+}
+
+/** What the handlers share: the machine's documents, the rules, the inspection that is open, and its jobs. */
+export class Workspace {
+  readonly options: DesktopOptions;
+  readonly settings: SettingsStore;
+  readonly recent: RecentStore;
+  readonly templates: TemplateStore;
+  readonly jobs: Jobs;
+  #stock: Promise<Rulebook> | null = null;
+  #tailored: Rulebook | null = null;
+  #open: OpenInspection | null = null;
+  #index: FindingIndex | null = null;
+
+  constructor(options: DesktopOptions) {
+    this.options = options;
+    this.settings = new SettingsStore(options.userData);
+    this.recent = new RecentStore(options.userData);
+    this.templates = new TemplateStore(options.userData);
+    this.jobs = new Jobs({
+      modules: workerModules(options.workers),
+      rules: join(options.resources, 'rules'),
+      onJob: (event) => {
+        options.onJob(event);
+      },
+      onChanged: () => {
+        this.changed();
+      },
+      onUnexpected: (error) => {
+        options.onUnexpected(error);
+      },
+    });
+  }
+
+  get current(): OpenInspection | null {
+    return this.#open;
+  }
+
+  /** @throws CodedError `E_NO_INSPECTION` */
+  need(): OpenInspection {
+    if (this.#open === null) throw new CodedError('E_NO_INSPECTION');
+    return this.#open;
+  }
+
+  /** The inspection, when nothing else is at work on it. @throws CodedError `E_NO_INSPECTION`, `E_BUSY` */
+  needIdle(): OpenInspection {
+    const open = this.need();
+    this.jobs.assertIdle();
+    return open;
+  }
+
+  enter(open: OpenInspection): void {
+    this.#open = open;
+    this.changed();
+  }
+
+  leave(): void {
+    this.#open = null;
+    this.changed();
+  }
+
+  /** What was worked out of the inspection is worked out again. */
+  changed(): void {
+    this.#index = null;
+    this.#tailored = null;
+  }
+
+  /** The listed findings, in memory. */
+  index(): FindingIndex {
+    return (this.#index ??= new FindingIndex(this.need().database));
+  }
+
+  /** The rules, as the open inspection has tailored them. @throws RulePackError */
+  async rulebook(): Promise<Rulebook> {
+    if (this.#tailored !== null) return this.#tailored;
+    this.#stock ??= loadRulebook(this.options.resources);
+    const stock = await this.#stock;
+    if (this.#open === null) return stock;
+    return (this.#tailored ??= tailoredRulebook(stock.stock, stock.calendar, readTailoring(this.#open.database)));
+  }
+}
