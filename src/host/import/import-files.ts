@@ -13,6 +13,7 @@ import { FileFailure } from './file-failure.ts';
 import type { ImportErrorCode } from './file-failure.ts';
 import type { FoundFile } from './find-files.ts';
 import type { ImportArguments, ImportMessage, ImportResult } from './import-messages.ts';
+import type { run as runImport } from './import-task.ts';
 
 /** How far an import is. */
 export interface ImportProgress {
@@ -34,6 +35,8 @@ export interface ImportedFile {
 export interface ImportOptions {
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: ImportProgress) => void;
+  /** Called after each file, read or left out. */
+  readonly onImported?: (file: ImportedFile) => void;
 }
 
 /**
@@ -45,7 +48,7 @@ export async function importFiles(
   inspection: Inspection,
   files: readonly FoundFile[],
   given: ImportArguments,
-  { signal, onProgress }: ImportOptions = {},
+  { signal, onProgress, onImported }: ImportOptions = {},
 ): Promise<ImportedFile[]> {
   const imported: ImportedFile[] = [];
   let done = 0;
@@ -57,6 +60,7 @@ export async function importFiles(
     const outcome = await importFile(inspection, file, given, signal, report);
     done += outcome.records;
     imported.push(outcome);
+    onImported?.(outcome);
   }
   return imported;
 }
@@ -169,7 +173,7 @@ async function inWorker(
   onMessage: (message: ImportMessage) => void,
 ): Promise<ImportResult> {
   try {
-    return await openInWorker<ImportArguments, ImportMessage, ImportResult>(
+    return await openInWorker<typeof runImport>(
       {
         input: { path: file.path },
         taskModule: new URL('./import-task.ts', import.meta.url),
