@@ -231,7 +231,8 @@ async function keeper(path: string | null, words: AuditWords): Promise<Keeper> {
 
 async function newPassword(words: AuditWords): Promise<string> {
   const password = await readPassword(words.passwordNew, process.stdin, process.stderr);
-  if ([...password].length < shortestPassword) throw new ArgumentsError(words.passwordTooShort(shortestPassword));
+  if (Array.from(password).length < shortestPassword)
+    throw new ArgumentsError(words.passwordTooShort(shortestPassword));
   if (process.stdin.isTTY) {
     const again = await readPassword(words.passwordAgain, process.stdin, process.stderr);
     if (again !== password) throw new ArgumentsError(words.passwordsDiffer);

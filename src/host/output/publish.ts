@@ -1,4 +1,14 @@
-import { accessSync, constants, existsSync, mkdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { newOwnedFolder, removeOrphans } from '../inspection/temporary-folder.ts';
 import type { SealedOutputs } from './sealed-outputs.ts';
@@ -46,14 +56,17 @@ export async function publish(outputs: SealedOutputs, folder: string): Promise<v
   try {
     mkdirSync(dirname(target), { recursive: true });
     staging = newOwnedFolder(dirname(target), stagingPrefix(target));
-    for (const name of outputs.names()) await outputs.unseal(name, join(staging, name));
+    // The folder inside has the user's ordinary permissions; the one around it only this user can enter.
+    const results = join(staging, 'results');
+    mkdirSync(results);
+    for (const name of outputs.names()) await outputs.unseal(name, join(results, name));
     if (existsSync(target)) {
       for (const name of outputs.names()) rmSync(join(target, name), { force: true });
-      for (const name of outputs.names()) renameSync(join(staging, name), join(target, name));
-      rmdirSync(staging);
+      for (const name of outputs.names()) renameSync(join(results, name), join(target, name));
     } else {
-      renameSync(staging, target);
+      renameSync(results, target);
     }
+    rmSync(staging, { recursive: true, force: true });
   } catch (error) {
     if (staging !== undefined) rmSync(staging, { recursive: true, force: true });
     throw new OutputFolderError(folder, error);

@@ -56,7 +56,7 @@ test('every row of a workbook is accounted for, and its records come back as the
   expect(sheet?.mapped[0]).toMatchObject({ column: 'A', header: '案号', field: 'caseNo', confidence: 'high' });
   expect(notes).toMatchObject({ register: null, rows: { records: 0, data: 2, other: 2 } });
   const [data] = loadRegisters(inspection);
-  expect(data?.records.map(({ row, values }) => [row, values['caseNo']])).toEqual([
+  expect(data?.records.map(({ row, values }) => [row, values.caseNo])).toEqual([
     [3, '（2026）琼9999执1号'],
     [4, '（2026）琼9999执2号'],
     [5, '（2026）琼9999执3号'],

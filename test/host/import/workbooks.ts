@@ -16,7 +16,7 @@ export function writeWorkbook(path: string, sheets: Readonly<Record<string, read
 export function assistanceRows(count: number): (string | null)[][] {
   const rows: (string | null)[][] = [
     ['协助执行台账'],
-    ['案号', '申请法院', '协助单位', '协助事项', '收到日期', '办结日期', '经办人'],
+    ['案号', '执行法院', '协助单位', '协助类别', '送达时间', '办结时间', '经办人'],
   ];
   for (let index = 1; index <= count; index += 1) {
     rows.push([

@@ -170,8 +170,8 @@ describe('a tailoring profile', () => {
     const definition = tailored.rules[0]?.definition;
     expect(name).toBe('示例方案');
     expect(definition?.status).toBe('retired');
-    expect(definition?.parameters['policyDays']?.values.map(({ value }) => value)).toEqual([15]);
-    expect(definition?.parameters['complainantDays']).toEqual(rule.parameters['complainantDays']);
+    expect(definition?.parameters.policyDays?.values.map(({ value }) => value)).toEqual([15]);
+    expect(definition?.parameters.complainantDays).toEqual(rule.parameters.complainantDays);
   });
 
   test.each([

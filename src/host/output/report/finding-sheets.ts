@@ -2,6 +2,7 @@ import type { Evidence, Finding, FindingParameter } from '../../../core/finding/
 import type { Language } from '../../../core/language.ts';
 import type { RecordOrigin } from '../../../core/register/record.ts';
 import { formatParameter, formatValue, notFilled } from '../../../core/rule/format-value.ts';
+import type { RegisterViews } from '../../../core/rule/register-view.ts';
 import { findingMask, maskValue } from './masking.ts';
 import type { ReportInput } from './report-input.ts';
 import { classStyle } from './report-style.ts';
@@ -22,22 +23,23 @@ const findingColumns: Columns = [
   ['rule', 20],
   ['party', 16],
   ['subject', 20],
-  ['message', 46],
-  ['source', 22],
+  ['message', 44],
+  ['file', 20],
+  ['source', 16],
   ['law', 24],
   ['parameters', 20],
   ['justifications', 24],
-  ['evidence', 36],
+  ['evidence', 50],
   ['compared', 26],
-  ['remedy', 34],
+  ['remedy', 50],
   ['confidence', 16],
-  ['note', 46],
+  ['note', 100],
   ['clauses', 9],
   ['ruleId', 30],
   ['id', 24],
 ];
 /** Up to the open justifications: what someone who reads the paper must not miss. */
-const printedColumns = 11;
+const printedColumns = 12;
 
 function tableColumns(columns: Columns, words: ReportWords): { header: string; width: number }[] {
   return columns.map(([name, width]) => ({ header: words.columns[name], width }));
@@ -48,20 +50,31 @@ export function originText(origin: RecordOrigin, words: ReportWords): string {
   return `${origin.file} · ${origin.sheet} · ${words.facts.row.replace('{row}', String(origin.row))}`;
 }
 
-function originCell(origin: RecordOrigin | undefined, words: ReportWords, sources: SourcePlan): CellContent {
-  if (origin === undefined) return { value: words.facts.absent };
-  const place = sources.place(origin);
-  return { value: originText(origin, words), ...(place === undefined ? {} : { link: place }) };
+/** File, and sheet with row; the latter leads to the row in the report, where it is shown. */
+function originCells(
+  origin: RecordOrigin | undefined,
+  words: ReportWords,
+  sources?: SourcePlan,
+): [file: string, place: CellContent] {
+  if (origin === undefined) return ['', { value: words.facts.absent }];
+  const { file, sheet, row } = origin;
+  const place = sources?.place(origin);
+  const value = `${sheet} ${words.facts.row.replace('{row}', String(row))}`;
+  return [file, { value, ...(place === undefined ? {} : { link: place }) }];
 }
 
 export async function writeFindings(
   workbook: ReportWorkbook,
-  { result, language }: ReportInput,
+  { result, language, pack }: ReportInput,
   words: ReportWords,
   sources: SourcePlan,
 ): Promise<void> {
   const { findings } = result;
-  const rows = mapRows(findings, (finding, index) => findingRow(finding, index, language, words, sources), mostRows);
+  const rows = mapRows(
+    findings,
+    (finding, index) => findingRow(finding, index, language, words, sources, pack.registers),
+    mostRows,
+  );
   const note = findings.length > mostRows ? words.cut(mostRows, findings.length) : undefined;
   await writeTable(workbook, words.sheets.findings, tableColumns(findingColumns, words), rows, {
     note,
@@ -75,8 +88,9 @@ function findingRow(
   language: Language,
   words: ReportWords,
   sources: SourcePlan,
+  views: RegisterViews,
 ): (string | number | CellContent)[] {
-  const mask = findingMask(finding);
+  const mask = findingMask(finding, sources.recordsOf(finding.source), views);
   const none = words.facts.noReference;
   const [judged, ...others] = finding.source;
   return [
@@ -87,7 +101,7 @@ function findingRow(
     mask(finding.party[language]),
     mask(finding.subject),
     mask(finding.message[language]),
-    originCell(judged, words, sources),
+    ...originCells(judged, words, sources),
     finding.legalBasis.map((basis) => basis[language]).join('\n'),
     finding.parameters.map((parameter) => parameterText(parameter, language, words)).join('\n') || none,
     finding.openJustifications.map((open) => open[language]).join('\n') || none,
@@ -120,7 +134,8 @@ const indeterminateColumns: Columns = [
   ['rule', 34],
   ['subject', 28],
   ['missing', 48],
-  ['source', 44],
+  ['file', 30],
+  ['source', 20],
   ['ruleId', 28],
 ];
 
@@ -139,7 +154,7 @@ export async function writeIndeterminate(
       titles.get(ruleId) ?? ruleId,
       maskValue(subject, undefined),
       missing.map((name) => missingText(name, ruleId, input)).join('、'),
-      originCell(source[0], words, sources),
+      ...originCells(source[0], words, sources),
       ruleId,
     ],
     mostRows,
@@ -154,7 +169,8 @@ const upcomingColumns: Columns = [
   ['daysLeft', 10],
   ['rule', 34],
   ['subject', 28],
-  ['source', 44],
+  ['file', 30],
+  ['source', 20],
   ['ruleId', 28],
 ];
 
@@ -168,7 +184,7 @@ export async function writeUpcoming(workbook: ReportWorkbook, input: ReportInput
       daysLeft,
       titles.get(ruleId) ?? ruleId,
       maskValue(subject, undefined),
-      source[0] === undefined ? words.facts.absent : originText(source[0], words),
+      ...originCells(source[0], words),
       ruleId,
     ],
     mostRows,

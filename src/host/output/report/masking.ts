@@ -1,6 +1,6 @@
-import type { Evidence, Finding } from '../../../core/finding/finding.ts';
-import type { FieldValue } from '../../../core/register/record.ts';
-import type { FieldView } from '../../../core/rule/register-view.ts';
+import type { Finding } from '../../../core/finding/finding.ts';
+import type { FieldValue, RegisterRecord } from '../../../core/register/record.ts';
+import type { FieldView, RegisterViews } from '../../../core/rule/register-view.ts';
 import { maskIdNumbers } from '../mask.ts';
 
 /** Ends of names of organisations: these are no personal data. */
@@ -43,20 +43,34 @@ export function maskValue(text: string, personal: FieldView['personal']): string
   }
 }
 
-/** Masks, in the words of a finding, the names that stand in its evidence, and every identity number. */
-export function findingMask({ evidence }: Pick<Finding, 'evidence'>): (text: string) => string {
-  const names = evidence.flatMap((entry) => personalTexts(entry));
-  return (text) => {
-    let masked = maskIdNumbers(text);
-    for (const [name, hidden] of names) masked = masked.replaceAll(name, hidden);
-    return masked;
+/**
+ * Masks, in the words of a finding, the personal data of the rows that it rests on, and every identity number.
+ * @param records the rows; fields that a register marks as personal are taken from them
+ */
+export function findingMask(
+  { evidence }: Pick<Finding, 'evidence'>,
+  records: readonly RegisterRecord[],
+  views: RegisterViews,
+): (text: string) => string {
+  const hidden = new Map<string, string>();
+  const hide = (value: FieldValue, personal: FieldView['personal']): void => {
+    if (personal === undefined || typeof value !== 'string' || value.length < 2) return;
+    for (const part of [value, ...value.split(separators)]) {
+      const masked = maskValue(part, personal);
+      if (part.length >= 2 && masked !== part) hidden.set(part, masked);
+    }
   };
-}
-
-function personalTexts({ value, personal }: Evidence): [string, string][] {
-  if (personal === undefined || typeof value !== 'string' || value === '') return [];
-  const hidden = maskValue(value, personal);
-  return hidden === value ? [] : [[value, hidden]];
+  for (const { value, personal } of evidence) hide(value, personal);
+  for (const { register, values } of records) {
+    for (const field of views.get(register)?.fields.values() ?? []) hide(values[field.id], field.personal);
+  }
+  // The longest first: 测试某甲 before 测试某.
+  const ordered = [...hidden].sort(([a], [b]) => b.length - a.length);
+  return (text) => {
+    let masked = text;
+    for (const [value, mask] of ordered) masked = masked.replaceAll(value, mask);
+    return maskIdNumbers(masked);
+  };
 }
 
 /** Whether a value has something to show. */

@@ -24,6 +24,8 @@ export interface SourceRow {
 export interface SourcePlan {
   readonly sheets: readonly SourceSheet[];
   place(origin: RecordOrigin): Place | undefined;
+  /** The records at the given places. */
+  recordsOf(origins: readonly RecordOrigin[]): readonly RegisterRecord[];
   /** Report sheet of a source sheet, where it has one. */
   sheetOf(file: string, sheet: string): string | undefined;
 }
@@ -60,9 +62,17 @@ export function planSources(
     sheets.push({ name, mapping, rows });
     places.set(key(mapping.file, mapping.sheet), own);
   }
+  const place = ({ file, sheet, row }: RecordOrigin): Place | undefined => places.get(key(file, sheet))?.get(row);
+  const byName = new Map(sheets.map((sheet) => [sheet.name, sheet.rows]));
   return {
     sheets,
-    place: ({ file, sheet, row }) => places.get(key(file, sheet))?.get(row),
+    place,
+    recordsOf: (origins) =>
+      origins.flatMap((origin) => {
+        const at = place(origin);
+        const row = at === undefined ? undefined : byName.get(at.sheet)?.[at.row - headerRows - 1];
+        return row === undefined ? [] : [row.record];
+      }),
     sheetOf: (file, sheet) => places.get(key(file, sheet))?.values().next().value?.sheet,
   };
 }

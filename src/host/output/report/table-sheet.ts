@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import exceljs from '@zurmokeeper/exceljs';
-import type { Cell, Fill, Font, Row, Worksheet } from '@zurmokeeper/exceljs';
+import type { Cell, Fill, Font, PaperSize, Row, Worksheet } from '@zurmokeeper/exceljs';
 import { columnLetters } from '../../../core/sheet/grid.ts';
 import { textWidth } from '../text-width.ts';
 import { bodyFont, cellBorder, centred, headerFill, headerFont, linkFont, mutedFont, wrapped } from './report-style.ts';
@@ -12,6 +12,8 @@ export function newReportWorkbook(stream: NodeJS.WritableStream, title: string):
   const options = { stream, useStyles: true, useSharedStrings: false };
   const workbook = new exceljs.stream.xlsx.WorkbookWriter(options as never);
   workbook.title = title;
+  workbook.creator = 'enforcement-compliance-checker';
+  workbook.lastModifiedBy = workbook.creator;
   return workbook;
 }
 
@@ -24,7 +26,7 @@ export interface Place {
 /** What stands in a cell. */
 export interface CellContent {
   readonly value: string | number;
-  readonly link?: Place;
+  readonly link?: Place | undefined;
   readonly font?: Partial<Font>;
   readonly fill?: Fill;
 }
@@ -96,7 +98,7 @@ export async function writeTable(
       const given = typeof content === 'object' ? content : { value: content };
       const linked = given.link !== undefined && links < linksPerSheet;
       if (linked) links += 1;
-      fillCell(row.getCell(index + 1), linked ? given : withoutLink(given));
+      fillCell(row.getCell(index + 1), linked ? given : { ...given, link: undefined });
       lines = Math.max(lines, linesOf(String(given.value), columns[index]?.width ?? 10));
     }
     row.height = Math.min(tallestRow, lines * lineHeight + 4);
@@ -109,10 +111,12 @@ export async function writeTable(
     to: { row: Math.max(written, 2), column: columns.length },
   };
   if (note !== undefined) addNote(sheet, note);
-  if (printed < columns.length) sheet.pageSetup.printArea = `A1:${columnLetters(printed - 1)}${written}`;
+  if (printed < columns.length) sheet.pageSetup.printArea = `A$1:${columnLetters(printed - 1)}$${written}`;
   sheet.commit();
   await setImmediate();
 }
+
+const a4 = 9 as PaperSize;
 
 /** A sheet set up for printing: landscape, one page wide, header repeated, page numbers. */
 export function newSheet(
@@ -124,7 +128,7 @@ export function newSheet(
   const sheet = workbook.addWorksheet(name, {
     views: [frozenRows > 0 ? { state: 'frozen', ySplit: frozenRows } : { showGridLines: false }],
     pageSetup: {
-      paperSize: 9,
+      paperSize: a4,
       orientation: 'landscape',
       fitToPage: true,
       fitToWidth: 1,
@@ -145,7 +149,7 @@ export function fillCell(cell: Cell, { value, link, font, fill }: CellContent): 
   // Text that looks like a formula stays text even when someone edits the cell.
   if (typeof text === 'string' && /^[=+\-@\t\r]/u.test(text)) cell.numFmt = '@';
   cell.font = font ?? (link === undefined ? bodyFont : linkFont);
-  cell.alignment = wrapped;
+  cell.alignment = typeof value === 'number' ? { ...wrapped, horizontal: 'center' } : wrapped;
   cell.border = cellBorder;
   if (fill !== undefined) cell.fill = fill;
 }
@@ -155,13 +159,8 @@ function linesOf(text: string, width: number): number {
   return text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil((textWidth(line) * 1.05) / width)), 0);
 }
 
-function withoutLink({ link: _, ...content }: CellContent): CellContent {
-  return content;
-}
-
 /** Without characters that no XML may hold, and short enough for a cell. */
 function clean(text: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what is removed
   const printable = text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/gu, '').toWellFormed();
   return printable.length > longestText ? `${printable.slice(0, longestText)}…` : printable;
 }
