@@ -1,5 +1,5 @@
 import type { RegisterRecord } from '../register/record.ts';
-import { dateOf, hasValue, saysNone, textOf } from './cells.ts';
+import { answer, dateOf, hasValue, saysNone, textOf } from './cells.ts';
 import { addDays, minutesBetween } from './day-arithmetic.ts';
 import type { FactContext, FactDefinition, FactResult } from './fact.ts';
 import { Unknown } from './fact.ts';
@@ -185,6 +185,21 @@ const arrivalLimit: FactDefinition = {
   },
 };
 
+/** What a column for an approval says: `yes`, `no` (said in words), or `unsaid` (blank, or no such column). */
+const statedApproval: FactDefinition = {
+  name: 'statedApproval',
+  register: 'coerciveMeasure',
+  label: { zh: '批准情况', en: 'what is said of an approval' },
+  type: 'text',
+  params: { field: { kind: 'field' } },
+  shared: true,
+  reads: (params) => ({ fields: [String(params.field)], neighbours: [], parameters: [] }),
+  evaluate: (record, _context, params): FactResult => {
+    const said = answer(record, String(params.field));
+    return said === 'yes' || said === 'no' ? said : 'unsaid';
+  },
+};
+
 export const custodyFacts: readonly FactDefinition[] = [
   isJudicialDetention,
   custodyRefused,
@@ -192,4 +207,5 @@ export const custodyFacts: readonly FactDefinition[] = [
   intakeLate,
   custodyTermEnd,
   arrivalLimit,
+  statedApproval,
 ];

@@ -102,16 +102,15 @@ function termOf(record: RegisterRecord, context: FactContext, params: FactParams
     deductedDays += days;
   }
   const stated = textOf(record.values['limitEnd']);
-  if (stated !== null && stated > due && recordsUnseen(context) !== null) due = stated;
+  if (stated !== null && stated > due && !recordsSeen(context)) due = stated;
   const rolled = dueDate(due, { amount: 0, unit: 'day' }, context.calendar);
   if (rolled === undefined) return new Unknown('calendar-not-covered', []);
   return { due: rolled, extensions: approved.length, deductedDays };
 }
 
-/** Which tables that could show a longer term were not handed over; `null` when all were. */
-function recordsUnseen(context: FactContext): Unknown | null {
-  const absent = [EXTENSIONS, DEDUCTIONS].filter((register) => absentColumns(context, register, ['caseNo']) !== null);
-  return absent.length === 0 ? null : new Unknown('register-absent', absent);
+/** Whether the tables that could show a longer term were all handed over. */
+function recordsSeen(context: FactContext): boolean {
+  return [EXTENSIONS, DEDUCTIONS].every((register) => absentColumns(context, register, ['caseNo']) === null);
 }
 
 function closedOn(record: RegisterRecord): string | null | Unknown {
@@ -222,14 +221,6 @@ export const executionTermFacts: readonly FactDefinition[] = [
     },
     sources: (record, context) =>
       [EXTENSIONS, DEDUCTIONS].flatMap((register) => recordsOrNone(record, context, register)),
-  },
-  {
-    name: 'termRecordsUnseen',
-    register: CASES,
-    label: { zh: '延长、扣除记录未提供', en: 'records of extensions and stays were not handed over' },
-    type: 'boolean',
-    reads: fixedReads(['caseNo'], NEIGHBOURS),
-    evaluate: (_record, context) => recordsUnseen(context) ?? false,
   },
   {
     name: 'stayRecorded',

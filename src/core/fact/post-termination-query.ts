@@ -128,19 +128,12 @@ function informedOf(
   return queried;
 }
 
-/** Whether the register has queries and none was ever followed by word to the applicant, the newest one's time being over. */
-function neverInformed(record: RegisterRecord, context: FactContext, params: FactParams): FactResult {
+/** Whether the register has queries of days before the as-of day and none was ever followed by word to the applicant. */
+function neverInformed(record: RegisterRecord, context: FactContext): FactResult {
   const informed = informedOf(record, context);
   if (informed instanceof Unknown) return informed;
-  const limit = context.limit(String(params['limit']), record);
-  if (limit instanceof Unknown) return limit;
-  if (informed.length === 0 || informed.some((each) => each.informed !== null)) return false;
-  const oldest = informed.map(({ queried }) => queried).sort()[0] ?? context.asOf;
-  const waited = workdaysBetween(oldest, context.asOf, context.calendar);
-  if (waited === undefined) return new Unknown('calendar-not-covered', []);
-  if (waited > limit.amount) return true;
-  context.notePending(oldest);
-  return false;
+  const earlier = informed.filter(({ queried }) => queried < context.asOf);
+  return earlier.length > 0 && informed.every((each) => each.informed === null);
 }
 
 /** Most working days between a query and the word to the applicant, among those he was told of. */
@@ -219,12 +212,8 @@ export const postTerminationQueryFacts: readonly FactDefinition[] = [
     register: CASES,
     label: { zh: '查询后从未告知申请执行人', en: 'applicant never told of a query' },
     type: 'boolean',
-    params: { limit: { kind: 'limit' } },
-    reads: fixedReads(
-      ['caseNo'],
-      [{ register: AFTER, fields: ['queriedDate', 'repliedAt', 'applicantInformedDate'] }],
-      ['limit'],
-    ),
+    shared: true,
+    reads: fixedReads(['caseNo'], [{ register: AFTER, fields: ['queriedDate', 'repliedAt', 'applicantInformedDate'] }]),
     evaluate: neverInformed,
     sources: rowsBehind,
   },

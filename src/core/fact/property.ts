@@ -117,9 +117,7 @@ function transferMatch(record: RegisterRecord, context: FactContext): Match | nu
   if (typeof moment !== 'string') return null;
   const registrar = textOf(record, 'registrar');
   return strongest(
-    matchesOf(context, [matchKey(record.values.propertyId)], moment, (measure) =>
-      sameBody(registrar, bodyOf(measure)),
-    ),
+    matchesOf(context, [matchKey(record.values.propertyId)], moment, (measure) => sameBody(registrar, bodyOf(measure))),
   );
 }
 

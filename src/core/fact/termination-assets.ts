@@ -1,6 +1,6 @@
 import type { RegisterRecord } from '../register/record.ts';
 import { saysNone } from './cells.ts';
-import type { FactContext, FactDefinition, FactParams, FactResult } from './fact.ts';
+import type { FactContext, FactDefinition, FactResult } from './fact.ts';
 import { Unknown } from './fact.ts';
 import { fixedReads, numberOf, recordsOfCase, textOf } from './neighbours.ts';
 import { comparableText } from './text.ts';
@@ -65,16 +65,16 @@ function isSealedInWaiting(asset: RegisterRecord, record: RegisterRecord, contex
   );
 }
 
-/** 账户余额 below the amount and at most the share of the claim that the system's check leaves aside. */
-function isSmall(asset: RegisterRecord, record: RegisterRecord, context: FactContext, params: FactParams): boolean {
+/** 账户余额 below 1,000 yuan and at most 5 % of the claim: what the courts' own check of terminations leaves aside. */
+const SMALL_FEN = 1000_00;
+const SMALL_SHARE = 0.05;
+
+function isSmall(asset: RegisterRecord, record: RegisterRecord): boolean {
   const amount = numberOf(asset.values['amount']);
   const kind = `${textOf(asset.values['propertyType']) ?? ''} ${textOf(asset.values['propertyName']) ?? ''}`;
   if (amount === null || !mentionsAny(kind, BALANCE_WORDS)) return false;
-  const below = context.parameter(String(params['smallAmount']), record);
-  const share = context.parameter(String(params['smallShare']), record);
   const claim = numberOf(record.values['claimAmount']);
-  if (typeof below !== 'number' || typeof share !== 'number') return false;
-  return amount < below && (claim === null || amount <= claim * share);
+  return amount < SMALL_FEN && (claim === null || amount <= claim * SMALL_SHARE);
 }
 
 function isSettled(asset: RegisterRecord): boolean {
@@ -86,11 +86,7 @@ function isSettled(asset: RegisterRecord): boolean {
 }
 
 /** Property found up to the closure that is neither disposed of nor explained, and not small, exempt or sealed in waiting. */
-function leftAssets(
-  record: RegisterRecord,
-  context: FactContext,
-  params: FactParams,
-): readonly RegisterRecord[] | Unknown {
+function leftAssets(record: RegisterRecord, context: FactContext): readonly RegisterRecord[] | Unknown {
   const closed = textOf(record.values['closeDate']);
   if (closed === null) return new Unknown('missing', ['closeDate']);
   const assets = recordsOfCase(record, context, ASSETS, ['disposalResult', 'unenforceableReason']);
@@ -102,7 +98,7 @@ function leftAssets(
       (found === null || found <= closed) &&
       !isSettled(asset) &&
       !mentionsAny(words.join(' '), EXEMPT_WORDS) &&
-      !isSmall(asset, record, context, params) &&
+      !isSmall(asset, record) &&
       !isSealedInWaiting(asset, record, context)
     );
   });
@@ -118,23 +114,15 @@ function isScreenedOut(asset: RegisterRecord): boolean {
   return mentionsAny(textOf(asset.values['screeningResult']) ?? '', NOT_AVAILABLE_WORDS);
 }
 
-type Rows = (record: RegisterRecord, context: FactContext, params: FactParams) => readonly RegisterRecord[] | Unknown;
+type Rows = (record: RegisterRecord, context: FactContext) => readonly RegisterRecord[] | Unknown;
 
-function available(
-  record: RegisterRecord,
-  context: FactContext,
-  params: FactParams,
-): readonly RegisterRecord[] | Unknown {
-  const assets = leftAssets(record, context, params);
+function available(record: RegisterRecord, context: FactContext): readonly RegisterRecord[] | Unknown {
+  const assets = leftAssets(record, context);
   return assets instanceof Unknown ? assets : assets.filter(isAvailable);
 }
 
-function unexplained(
-  record: RegisterRecord,
-  context: FactContext,
-  params: FactParams,
-): readonly RegisterRecord[] | Unknown {
-  const assets = leftAssets(record, context, params);
+function unexplained(record: RegisterRecord, context: FactContext): readonly RegisterRecord[] | Unknown {
+  const assets = leftAssets(record, context);
   return assets instanceof Unknown ? assets : assets.filter((asset) => !isAvailable(asset) && !isScreenedOut(asset));
 }
 
@@ -144,12 +132,11 @@ function listFact(
   rows: Rows,
   nameField: string,
   reads: FactDefinition['reads'],
-  params: FactDefinition['params'],
 ): FactDefinition {
   const wordsOf = (found: readonly RegisterRecord[]) =>
     found.map((row) => textOf(row.values[nameField]) ?? `第${row.row}行`);
-  const evaluate = (record: RegisterRecord, context: FactContext, given: FactParams): FactResult => {
-    const found = rows(record, context, given);
+  const evaluate = (record: RegisterRecord, context: FactContext): FactResult => {
+    const found = rows(record, context);
     return found instanceof Unknown ? found : wordsOf(found);
   };
   return {
@@ -157,15 +144,15 @@ function listFact(
     register: CASES,
     label,
     type: 'list',
-    ...(params === undefined ? {} : { params }),
+    shared: true,
     reads,
     evaluate,
-    describe: (record, context, given) => {
-      const found = rows(record, context, given);
+    describe: (record, context) => {
+      const found = rows(record, context);
       return found instanceof Unknown ? {} : { names: wordsOf(found).join('、'), count: found.length };
     },
-    sources: (record, context, given) => {
-      const found = rows(record, context, given);
+    sources: (record, context) => {
+      const found = rows(record, context);
       return found instanceof Unknown ? [] : found;
     },
   };
@@ -184,9 +171,7 @@ const ASSET_READS = fixedReads(
     },
     { register: SEIZURES, fields: ['propertyName', 'seizureRank'] },
   ],
-  ['smallAmount', 'smallShare'],
 );
-const SMALL = { smallAmount: { kind: 'parameter' }, smallShare: { kind: 'parameter' } } as const;
 
 export const terminationAssetFacts: readonly FactDefinition[] = [
   listFact(
@@ -195,7 +180,6 @@ export const terminationAssetFacts: readonly FactDefinition[] = [
     openClues(true),
     'content',
     CLUE_READS,
-    undefined,
   ),
   listFact(
     'openOtherClues',
@@ -203,7 +187,6 @@ export const terminationAssetFacts: readonly FactDefinition[] = [
     openClues(false),
     'content',
     CLUE_READS,
-    undefined,
   ),
   listFact(
     'assetsAvailable',
@@ -211,7 +194,6 @@ export const terminationAssetFacts: readonly FactDefinition[] = [
     available,
     'propertyName',
     ASSET_READS,
-    SMALL,
   ),
   listFact(
     'assetsUnexplained',
@@ -219,6 +201,5 @@ export const terminationAssetFacts: readonly FactDefinition[] = [
     unexplained,
     'propertyName',
     ASSET_READS,
-    SMALL,
   ),
 ];

@@ -95,13 +95,15 @@ function compileLeaf(
     right === null
       ? literalLeaf(left, comparisonWith(operator, leaf.value as Exclude<FactResult, Unknown>))
       : factLeaf(left, operator, right);
+  const names = new MissingNames(context, register);
+  const collectLeft = missingCollector(left, leaf, names);
+  const collectRight = right === null || rightCall === null ? null : missingCollector(right, rightCall, names);
   const isField = right === null && context.environment.facts.find(leaf.fact, register) === undefined;
   return {
     evaluate: isField ? decide : watchingPending(decide, context, pending),
     collectMissing: (record, into) => {
-      collect(left(record), leaf.fact, leaf, context, register, into);
-      if (right !== null && rightCall !== null)
-        collect(right(record), rightCall.fact, rightCall, context, register, into);
+      collectLeft(record, into);
+      collectRight?.(record, into);
     },
   };
 }
@@ -128,22 +130,54 @@ function watchingPending(
   };
 }
 
-/** Adds what a value lacks: an unknown says so itself, a blank lacks whatever it was read from. */
-function collect(
-  value: FactResult,
-  fact: string,
-  call: { readonly params?: Readonly<Record<string, unknown>> },
-  context: RuleContext,
-  register: string,
-  into: MissingCollector,
-): void {
-  if (value !== null && !(value instanceof Unknown)) return;
-  into.reasons.add(value === null ? 'missing' : value.reason);
-  const reads = new ReadsCollector(context.environment.facts, register);
-  if (value === null) {
-    reads.addName(fact, call.params);
-  } else {
-    for (const name of value.missing) reads.addName(name);
+/**
+ * Names of fields behind a fact, or behind the names that an unknown carries. Worked out once for each: indeterminate
+ * records are many where a column is missing.
+ */
+class MissingNames {
+  readonly #context: RuleContext;
+  readonly #register: string;
+  readonly #ofUnknown = new WeakMap<Unknown, readonly string[]>();
+
+  constructor(context: RuleContext, register: string) {
+    this.#context = context;
+    this.#register = register;
   }
-  for (const field of reads.fields) into.fields.add(field);
+
+  ofFact(fact: string, params: Readonly<Record<string, unknown>> | undefined): readonly string[] {
+    const reads = new ReadsCollector(this.#context.environment.facts, this.#register);
+    reads.addName(fact, params);
+    return [...reads.fields];
+  }
+
+  ofUnknown(unknown: Unknown): readonly string[] {
+    let names = this.#ofUnknown.get(unknown);
+    if (names === undefined) {
+      const reads = new ReadsCollector(this.#context.environment.facts, this.#register);
+      for (const name of unknown.missing) reads.addName(name);
+      names = [...reads.fields];
+      this.#ofUnknown.set(unknown, names);
+    }
+    return names;
+  }
+}
+
+/** Adds what a value lacks: an unknown says so itself, a blank lacks whatever it was read from. */
+function missingCollector(
+  read: Read,
+  call: { readonly fact: string; readonly params?: Readonly<Record<string, unknown>> },
+  names: MissingNames,
+): (record: RegisterRecord, into: MissingCollector) => void {
+  let blank: readonly string[] | null = null;
+  return (record, into) => {
+    const value = read(record);
+    if (value === null) {
+      into.reasons.add('missing');
+      blank ??= names.ofFact(call.fact, call.params);
+      for (const name of blank) into.fields.add(name);
+    } else if (value instanceof Unknown) {
+      into.reasons.add(value.reason);
+      for (const name of names.ofUnknown(value)) into.fields.add(name);
+    }
+  };
 }

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../core/language.ts';
-import { explainFailure, WorkbookError } from '../workbook/error-codes.ts';
-import type { WorkbookErrorCode } from '../workbook/error-codes.ts';
+import { explainFailure } from '../workbook/error-codes.ts';
+import type { WorkbookErrorCode, WorkbookError } from '../workbook/error-codes.ts';
 
 /** Why a file was not imported: the codes of `import.json`. */
 export type ImportErrorCode = WorkbookErrorCode | 'E_DUPLICATE';

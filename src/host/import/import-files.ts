@@ -39,6 +39,8 @@ export interface ImportOptions {
   readonly onProgress?: (progress: ImportProgress) => void;
   /** Where a bundler has put the worker and its task. */
   readonly modules?: ImportModules;
+  /** Called after each file, read or left out. */
+  readonly onImported?: (file: ImportedFile) => void;
 }
 
 export interface ImportModules {
@@ -60,7 +62,7 @@ export async function importFiles(
   inspection: Inspection,
   files: readonly FoundFile[],
   given: ImportArguments,
-  { signal, onProgress, modules = ownModules }: ImportOptions = {},
+  { signal, onProgress, onImported, modules = ownModules }: ImportOptions = {},
 ): Promise<ImportedFile[]> {
   const imported: ImportedFile[] = [];
   let done = 0;
@@ -72,6 +74,7 @@ export async function importFiles(
     const outcome = await importFile(inspection, file, given, { signal, modules }, report);
     done += outcome.records;
     imported.push(outcome);
+    onImported?.(outcome);
   }
   return imported;
 }

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { closeSync, existsSync, mkdtempSync, openSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { closeSync, existsSync, openSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type Database from 'better-sqlite3-multiple-ciphers';
 import { hasCompanion, openCompanion } from './companion.ts';
@@ -11,6 +10,7 @@ import { appendKeyBlock, readKeyBlock } from './key-block.ts';
 import type { KeyBlock } from './key-block.ts';
 import { newDataKey, unwrapDataKey, wrapDataKey } from './key-slots.ts';
 import { migrate } from './schema.ts';
+import { newTemporaryFolder } from './temporary-folder.ts';
 
 /**
  * An inspection is one file, `NAME.inspection`: an encrypted SQLite database, and behind its last page the key block
@@ -177,15 +177,12 @@ function verifyPages(database: Database.Database): void {
   }
 }
 
-const temporaryPrefix = 'enforcement-audit-';
-
 /**
  * A temporary inspection whose random key exists in memory only: nobody can read it once this process is gone. `close`
  * removes it. What killed processes left behind is removed first.
  */
 export function createTemporaryInspection(): Inspection {
-  removeStaleTemporaries();
-  const folder = mkdtempSync(join(tmpdir(), `${temporaryPrefix}${process.pid}-`));
+  const folder = newTemporaryFolder();
   const path = join(folder, 'temporary.inspection');
   const dataKey = newDataKey();
   const database = openEncrypted(path, dataKey, false);
@@ -203,26 +200,4 @@ export function createTemporaryInspection(): Inspection {
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-function removeStaleTemporaries(): void {
-  for (const name of readdirSync(tmpdir())) {
-    const owner = /^enforcement-audit-(\d+)-[A-Za-z0-9]{6}$/.exec(name)?.[1];
-    if (owner === undefined || isAlive(Number(owner))) continue;
-    try {
-      rmSync(join(tmpdir(), name), { recursive: true, force: true });
-    } catch {
-      // Another user's: not ours to remove.
-    }
-  }
-}
-
-/** Whether a process of this number exists, ours or not. */
-export function isAlive(processId: number): boolean {
-  try {
-    process.kill(processId, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
 }

@@ -1,25 +1,21 @@
 import { z } from 'zod';
-import type { ParameterDefinition, ParameterScalar, RuleDefinition } from '../../core/rule/format.ts';
+import { SEVERITIES } from '../../core/finding/order.ts';
+import { applyProfile } from '../../core/finding/profile.ts';
+import type { Profile } from '../../core/finding/profile.ts';
+import type { ParameterDefinition, ParameterScalar } from '../../core/rule/format.ts';
+import type { BasisClass, RulePack } from '../../core/rule/pack.ts';
 import { invalid, readDocument } from './document.ts';
 import type { DocumentFault, DocumentKind } from './document.ts';
 import { didYouMean } from './suggestion.ts';
 
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
 
-/** What one inspection does differently: rules left out, policy values of its own. */
-export interface TailoringProfile {
+/** The file given with `--profile`: rules on or off, severities, policy values, table entries. */
+export interface ProfileDocument extends Profile {
   readonly schemaVersion: 1;
-  readonly name: string;
-  readonly rules: Readonly<Record<string, RuleTailoring>>;
 }
 
-export interface RuleTailoring {
-  readonly enabled?: boolean;
-  /** Value in the parameter's own unit, for all dates. */
-  readonly parameters?: Readonly<Record<string, ParameterScalar | readonly ParameterScalar[]>>;
-}
-
-export const profileDocument: DocumentKind<TailoringProfile> = {
+export const profileDocument: DocumentKind<ProfileDocument> = {
   name: { zh: '裁剪方案', en: 'tailoring profile' },
   version: 1,
   schema: z.strictObject({
@@ -29,41 +25,31 @@ export const profileDocument: DocumentKind<TailoringProfile> = {
       z.string(),
       z.strictObject({
         enabled: z.boolean().exactOptional(),
+        severity: z.enum(SEVERITIES).exactOptional(),
         parameters: z.record(z.string(), z.union([scalar, z.array(scalar)])).exactOptional(),
       }),
     ),
+    tables: z.record(z.string(), z.unknown()).exactOptional(),
   }),
 };
 
-/** @throws DocumentError naming each key that is wrong, unknown rules and parameters included */
-export async function readProfile(path: string, rules: readonly RuleDefinition[]): Promise<TailoringProfile> {
-  const profile = await readDocument(path, profileDocument);
-  const faults = profileFaults(profile, rules);
-  if (faults.length > 0) throw invalid(path, profileDocument.name, faults);
-  return profile;
-}
-
 /**
- * The rules as the profile wants them. A value of the profile counts for all dates, as local practice: where the law sets
- * the number, the profile may not (`profileFaults`), because the finding would still speak of a breach of law.
+ * The rule pack as the profile wants it.
+ * @throws DocumentError naming each key that is wrong: unknown rules, parameters and tables, values that the law sets
  */
-export function tailorRule(rule: RuleDefinition, tailoring: RuleTailoring | undefined): RuleDefinition {
-  if (tailoring === undefined) return rule;
-  const values = new Map(Object.entries(tailoring.parameters ?? {}));
-  const parameters = Object.entries(rule.parameters).map(([name, definition]): [string, ParameterDefinition] => {
-    const value = values.get(name);
-    if (value === undefined) return [name, definition];
-    return [name, { ...definition, values: [{ from: '0001-01-01', value, basis: 'local-practice' }] }];
-  });
-  return {
-    ...rule,
-    status: tailoring.enabled === undefined ? rule.status : tailoring.enabled ? 'active' : 'retired',
-    parameters: Object.fromEntries(parameters),
-  };
+export async function loadProfile(
+  path: string,
+  pack: RulePack,
+): Promise<{ readonly name: string; readonly pack: RulePack }> {
+  const profile = await readDocument(path, profileDocument);
+  const faults = profileFaults(profile, pack);
+  if (faults.length > 0) throw invalid(path, profileDocument.name, faults);
+  return { name: profile.name, pack: applyProfile(pack, profile) };
 }
 
-function profileFaults(profile: TailoringProfile, rules: readonly RuleDefinition[]): DocumentFault[] {
-  const faults: DocumentFault[] = [];
+function profileFaults(profile: Profile, pack: RulePack): DocumentFault[] {
+  const rules = pack.rules.map(({ definition }) => definition);
+  const faults: DocumentFault[] = tableFaults(profile.tables ?? {}, pack.tables, 'tables');
   for (const [id, tailoring] of Object.entries(profile.rules)) {
     const rule = rules.find((candidate) => candidate.id === id);
     const at = `rules[${JSON.stringify(id)}]`;
@@ -78,21 +64,40 @@ function profileFaults(profile: TailoringProfile, rules: readonly RuleDefinition
       if (definition === undefined) {
         faults.push({ path, words: unknownWords('参数', 'parameter', name, Object.keys(rule.parameters)) });
       } else {
-        faults.push(...valueFaults(path, definition, value));
+        faults.push(...valueFaults(path, definition, value, pack));
       }
     }
   }
   return faults;
 }
 
-const policyBases: ReadonlySet<string> = new Set(['policy-default', 'local-practice']);
+/** A table of the profile changes entries that are there, each to a value of its own kind. */
+function tableFaults(change: object, stock: object, at: string): DocumentFault[] {
+  const known = new Map<string, unknown>(Object.entries(stock));
+  return Object.entries(change).flatMap(([key, value]: [string, unknown]): DocumentFault[] => {
+    const path = `${at}[${JSON.stringify(key)}]`;
+    const present = known.get(key);
+    if (present === undefined) return [{ path, words: unknownWords('条目', 'entry', key, [...known.keys()]) }];
+    if (isTable(present) && isTable(value)) return tableFaults(value, present, path);
+    if (isTable(present) === isTable(value) && kindOf(present) === kindOf(value)) return [];
+    const kind = kindOf(present);
+    return [{ path, words: { zh: `应为${kindWords[kind].zh}`, en: `must be ${kindWords[kind].en}` } }];
+  });
+}
+
+function isTable(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+const policyBases: ReadonlySet<string> = new Set<BasisClass>(['policy-default', 'local-practice']);
 
 function valueFaults(
   path: string,
   definition: ParameterDefinition,
   value: ParameterScalar | readonly ParameterScalar[],
+  pack: RulePack,
 ): DocumentFault[] {
-  if (definition.values.some(({ basis }) => !policyBases.has(basis))) {
+  if (definition.values.some(({ basis }) => !policyBases.has(pack.basisClass(basis)))) {
     const words = {
       zh: '该参数由法律或规范性文件规定，不能在方案中更改；可以停用整条规则',
       en: 'this parameter is set by law or by a normative document and cannot be changed; the whole rule can be switched off',
@@ -116,7 +121,7 @@ const kindWords: Readonly<Record<ValueKind, { readonly zh: string; readonly en: 
   list: { zh: '列表', en: 'a list' },
 };
 
-function kindOf(value: ParameterScalar | readonly ParameterScalar[] | undefined): ValueKind {
+function kindOf(value: unknown): ValueKind {
   if (typeof value === 'number') return 'number';
   if (typeof value === 'boolean') return 'boolean';
   return typeof value === 'object' ? 'list' : 'text';

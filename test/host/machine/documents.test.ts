@@ -2,11 +2,13 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { createFactRegistry } from '../../../src/core/fact/registry.ts';
 import type { RegisterDefinition } from '../../../src/core/register/definition.ts';
 import type { RuleDefinition } from '../../../src/core/rule/format.ts';
+import type { RulePack } from '../../../src/core/rule/pack.ts';
 import { DocumentError, writeDocument } from '../../../src/host/machine/document.ts';
 import { mappingDocument, readMapping } from '../../../src/host/machine/mapping-document.ts';
-import { readProfile, tailorRule } from '../../../src/host/machine/profile-document.ts';
+import { loadProfile } from '../../../src/host/machine/profile-document.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'documents-test-'));
 afterAll(() => {
@@ -59,6 +61,19 @@ const rule: RuleDefinition = {
   exonerating: [],
   remedy: words,
   tests: [],
+};
+
+const pack: RulePack = {
+  version: '1.0.0',
+  sha256: '',
+  rules: [{ definition: rule, file: '测试.json', sha256: '' }],
+  clauses: [],
+  registerDefinitions: registers,
+  registers: new Map(),
+  facts: createFactRegistry([], []),
+  tables: { limits: { 甲局: { amount: 3 } } },
+  cite: () => words,
+  basisClass: (basis) => (basis === 'policy-default' ? 'policy-default' : 'statutory'),
 };
 
 let count = 0;
@@ -151,12 +166,12 @@ describe('a tailoring profile', () => {
 
   test('switches rules off and changes policy values', async () => {
     const path = write(profile({ enabled: false, parameters: { policyDays: 15 } }));
-    const tailored = tailorRule(rule, (await readProfile(path, [rule])).rules[rule.id]);
-    expect(tailored.status).toBe('retired');
-    expect(tailored.parameters.policyDays?.values).toEqual([
-      { from: '0001-01-01', value: 15, basis: 'local-practice' },
-    ]);
-    expect(tailored.parameters.complainantDays).toEqual(rule.parameters.complainantDays);
+    const { name, pack: tailored } = await loadProfile(path, pack);
+    const definition = tailored.rules[0]?.definition;
+    expect(name).toBe('示例方案');
+    expect(definition?.status).toBe('retired');
+    expect(definition?.parameters.policyDays?.values.map(({ value }) => value)).toEqual([15]);
+    expect(definition?.parameters.complainantDays).toEqual(rule.parameters.complainantDays);
   });
 
   test.each([
@@ -165,14 +180,20 @@ describe('a tailoring profile', () => {
     ['gives a text for a number', { parameters: { policyDays: '15' } }, 'policyDays'],
     ['gives a number below zero', { parameters: { policyDays: -1 } }, 'policyDays'],
   ])('that %s is refused, naming the place', async (_, tailoring, name) => {
-    const found = await refusal(readProfile(write(profile(tailoring)), [rule]));
+    const found = await refusal(loadProfile(write(profile(tailoring)), pack));
     expect(found.paths).toEqual([`rules["rz-refusal-doc-service"].parameters["${name}"]`]);
+  });
+
+  test.each([
+    ['limit', ['tables["limit"]']],
+    ['limits', ['tables["limits"]["甲局"]["amount"]']],
+  ])('that changes the table %s wrongly is refused, naming the place', async (table, paths) => {
+    const path = write({ schemaVersion: 1, name: '示例', rules: {}, tables: { [table]: { 甲局: { amount: '3' } } } });
+    expect((await refusal(loadProfile(path, pack))).paths).toEqual(paths);
   });
 
   test('that names a rule which does not exist is refused with a suggestion', async () => {
     const path = write({ schemaVersion: 1, name: '示例', rules: { 'rz-refusal-doc-servic': {} } });
-    expect((await refusal(readProfile(path, [rule]))).error.words.en).toContain(
-      'did you mean "rz-refusal-doc-service"?',
-    );
+    expect((await refusal(loadProfile(path, pack))).error.words.en).toContain('did you mean "rz-refusal-doc-service"?');
   });
 });

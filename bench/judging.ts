@@ -1,0 +1,160 @@
+import type { RegisterData } from '../src/core/fact/register-set.ts';
+import { createRegisterSet } from '../src/core/fact/register-set.ts';
+import type { FieldValue, RegisterRecord, SheetMapping } from '../src/core/register/record.ts';
+import { CompiledRule } from '../src/core/rule/compile.ts';
+import { SharedFacts } from '../src/core/rule/context.ts';
+import type { RuleTest } from '../src/core/rule/format.ts';
+import type { RulePack } from '../src/core/rule/pack.ts';
+import { ReferenceRule } from '../src/core/rule/reference.ts';
+import { loadCalendar } from '../src/host/rule-pack.ts';
+
+/** Records judged by all rules of their register, for one second. */
+export interface JudgingFigures {
+  readonly rules: number;
+  readonly registers: number;
+  readonly closuresRecordsPerSecond: number;
+  readonly closuresVerdictsPerSecond: number;
+  readonly referenceRecordsPerSecond: number;
+  readonly referenceVerdictsPerSecond: number;
+  /** Closures over json-rules-engine, records per second. */
+  readonly ratio: number;
+}
+
+export interface JudgingOptions {
+  readonly rulesRoot: string;
+  readonly asOf: string;
+  /** Records made for each register. */
+  readonly recordsPerRegister: number;
+  /** Records of each register that json-rules-engine judges. */
+  readonly referenceRecordsPerRegister: number;
+}
+
+/** One breach in twenty rows is more than a real register has; the rest complies or does not apply. */
+const ROWS_FOR_ONE_BREACH = 20;
+
+interface Workload {
+  readonly register: string;
+  readonly rules: RulePack['rules'];
+  readonly records: readonly RegisterRecord[];
+}
+
+type Row = RuleTest['record'];
+
+/**
+ * The same row in another case: case numbers, identity numbers, titles and accounts are renumbered, so that a register of
+ * many rows has many cases, as a real one does. Names of courts and units stay.
+ */
+function renumbered(row: Row, copy: number): Row {
+  if (copy === 0) return row;
+  return Object.fromEntries(
+    Object.entries(row).map(([field, value]) => {
+      if (typeof value !== 'string' || /^\d{4}-\d{2}-\d{2}/.test(value)) return [field, value];
+      const other = value
+        .replace(/(\d+)号/gu, (_all, number: string) => `${Number(number) + copy * 1000}号`)
+        .replace(/\d{6,}/gu, (digits) => digits.slice(0, -7) + String(copy).padStart(6, '0') + digits.slice(-1));
+      return [field, other];
+    }),
+  );
+}
+
+/** Tests in the order in which their records stand in the register; most are without breach. */
+function testOf(tests: readonly RuleTest[], index: number): { readonly test: RuleTest; readonly copy: number } | null {
+  const quiet = tests.filter(({ expect }) => expect !== 'violates' && expect !== 'indeterminate');
+  const loud = tests.filter(({ expect }) => expect === 'violates');
+  const isLoud = index % ROWS_FOR_ONE_BREACH === 0 && loud.length > 0;
+  const from = isLoud ? loud : quiet;
+  const position = isLoud ? index / ROWS_FOR_ONE_BREACH : index;
+  const test = from[position % from.length];
+  return test === undefined ? null : { test, copy: Math.floor(position / from.length) * 2 + (isLoud ? 1 : 0) };
+}
+
+function dataOf(pack: RulePack, register: string, rows: readonly Row[]): RegisterData {
+  const fields = [...(pack.registers.get(register)?.fields.keys() ?? [])];
+  const columns = Object.fromEntries(fields.map((field, column) => [field, column]));
+  const mapping: SheetMapping = { file: '基准测试.xlsx', sheet: register, register, columns };
+  const records = rows.map((row, index): RegisterRecord => {
+    const values: Record<string, FieldValue> = {};
+    for (const field of fields) values[field] = row[field] ?? null;
+    return { register, mapping, row: index + 2, values };
+  });
+  return { register, mappings: [mapping], records };
+}
+
+export function workloads(pack: RulePack, { recordsPerRegister }: JudgingOptions) {
+  const active = pack.rules.filter(({ definition }) => definition.status === 'active');
+  const registers = [...new Set(active.map(({ definition }) => definition.register))];
+  const rows = new Map<string, Row[]>();
+  const add = (register: string, row: Row) => {
+    const known = rows.get(register);
+    if (known === undefined) rows.set(register, [row]);
+    else known.push(row);
+  };
+  for (const register of registers) {
+    const tests = active
+      .filter(({ definition }) => definition.register === register)
+      .flatMap(({ definition }) => definition.tests);
+    for (let index = 0; index < recordsPerRegister; index += 1) {
+      const chosen = testOf(tests, index);
+      if (chosen === null) break;
+      add(register, renumbered(chosen.test.record, chosen.copy));
+      for (const [neighbour, others] of Object.entries(chosen.test.neighbours ?? {})) {
+        for (const other of others) add(neighbour, renumbered(other, chosen.copy));
+      }
+    }
+  }
+  const data = new Map([...rows].map(([register, own]) => [register, dataOf(pack, register, own)]));
+  const loads = registers.map((register): Workload => ({
+    register,
+    rules: active.filter(({ definition }) => definition.register === register),
+    records: data.get(register)?.records ?? [],
+  }));
+  return { loads, data: [...data.values()] };
+}
+
+function secondsSince(start: bigint): number {
+  return Number(process.hrtime.bigint() - start) / 1e9;
+}
+
+/**
+ * Judges the same synthetic records by closures and by json-rules-engine, in one process and one run. Both give full
+ * verdicts (applicability, limbs, exonerating facts, pending); registers count by their number of records.
+ */
+export async function benchJudging(pack: RulePack, options: JudgingOptions): Promise<JudgingFigures> {
+  const calendar = loadCalendar(options.rulesRoot);
+  const { loads, data } = workloads(pack, options);
+  const registers = createRegisterSet(data, pack.facts.derivedRegisters, options.asOf, calendar);
+  const environment = { asOf: options.asOf, calendar, registers, tables: pack.tables, facts: pack.facts };
+  const closures = { records: 0, verdicts: 0, seconds: 0 };
+  const reference = { records: 0, verdicts: 0, seconds: 0 };
+  for (const { rules, records } of loads) {
+    const compiled = rules.map(({ definition }) => new CompiledRule(definition, new SharedFacts(environment)));
+    // Once to warm up and build the indexes, once to measure.
+    for (const record of records.slice(0, options.referenceRecordsPerRegister))
+      for (const rule of compiled) rule.judge(record);
+    const start = process.hrtime.bigint();
+    for (const record of records) for (const rule of compiled) rule.judge(record);
+    closures.seconds += secondsSince(start);
+    closures.records += records.length;
+    closures.verdicts += records.length * rules.length;
+  }
+  for (const { rules, records } of loads) {
+    const engines = rules.map(({ definition }) => new ReferenceRule(definition, new SharedFacts(environment)));
+    const few = records.slice(0, options.referenceRecordsPerRegister);
+    for (const record of few.slice(0, 5)) for (const rule of engines) await rule.judge(record);
+    const start = process.hrtime.bigint();
+    for (const record of few) for (const rule of engines) await rule.judge(record);
+    reference.seconds += secondsSince(start);
+    reference.records += few.length;
+    reference.verdicts += few.length * rules.length;
+  }
+  const rate = (count: number, seconds: number) => Math.round(count / seconds);
+  return {
+    rules: loads.reduce((sum, { rules }) => sum + rules.length, 0),
+    registers: loads.length,
+    closuresRecordsPerSecond: rate(closures.records, closures.seconds),
+    closuresVerdictsPerSecond: rate(closures.verdicts, closures.seconds),
+    referenceRecordsPerSecond: rate(reference.records, reference.seconds),
+    referenceVerdictsPerSecond: rate(reference.verdicts, reference.seconds),
+    ratio: closures.records / closures.seconds / (reference.records / reference.seconds),
+  };
+}

@@ -1,0 +1,31 @@
+import { ArgumentsError, languageOf, parseArguments } from './audit/arguments.ts';
+import { auditWords } from './audit/audit-words.ts';
+import { explainError } from './audit/explain-error.ts';
+import { audit } from './audit/audit-command.ts';
+
+/** `npm run audit`: see docs; exit status 0 audited, 1 by --fail-on, 2 wrong arguments or nothing audited, 130 interrupted. */
+const args = process.argv.slice(2);
+const stop = new AbortController();
+const interrupted = (): void => {
+  stop.abort();
+};
+process.on('SIGINT', interrupted);
+process.on('SIGTERM', interrupted);
+process.on('SIGHUP', interrupted);
+
+try {
+  const wanted = parseArguments(args);
+  if (wanted.help) process.stdout.write(auditWords(wanted.language).help);
+  else process.exitCode = await audit(wanted, stop.signal);
+} catch (error) {
+  const words = auditWords(languageOf(args));
+  if (stop.signal.aborted) {
+    process.stderr.write(`${words.cancelled}\n`);
+    process.exitCode = 130;
+  } else {
+    const message =
+      error instanceof ArgumentsError ? error.message : explainError(error, languageOf(args), args.includes('--debug'));
+    process.stderr.write(`${message}\n`);
+    process.exitCode = 2;
+  }
+}

@@ -1,0 +1,18 @@
+import type { WorkCalendar } from '../../../core/calendar/calendar.ts';
+import type { RegisterData } from '../../../core/fact/register-set.ts';
+import type { InspectionResult } from '../../../core/finding/judge-inspection.ts';
+import type { Language } from '../../../core/language.ts';
+import type { RulePack } from '../../../core/rule/pack.ts';
+import type { FileEntry } from '../../import/import-report.ts';
+
+/** Everything that the report shows. The same result stands in the JSON files. */
+export interface ReportInput {
+  readonly language: Language;
+  readonly pack: RulePack;
+  readonly calendar: WorkCalendar;
+  /** Name of the tailoring profile, or `null` where none was used. */
+  readonly profile: string | null;
+  readonly result: InspectionResult;
+  readonly files: readonly FileEntry[];
+  readonly registers: readonly RegisterData[];
+}

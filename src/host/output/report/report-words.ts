@@ -1,0 +1,361 @@
+import type { NotCheckable, ClauseCoverage } from '../../../core/finding/coverage.ts';
+import type { FindingParameter, RuleError } from '../../../core/finding/finding.ts';
+import type { Language } from '../../../core/language.ts';
+import type { Confidence, FindingClass, Severity } from '../../../core/rule/format.ts';
+
+/** The report's own words; messages and labels come from rules and registers. */
+export interface ReportWords {
+  readonly title: string;
+  readonly sheets: Readonly<
+    Record<'summary' | 'findings' | 'indeterminate' | 'upcoming' | 'rules' | 'clauses' | 'sources', string>
+  >;
+  /** Name of the sheet that holds the rows of one source sheet. */
+  readonly sourceSheet: (number: number) => string;
+  readonly classes: Readonly<Record<FindingClass, string>>;
+  readonly classMeaning: Readonly<Record<FindingClass, string>>;
+  readonly severities: Readonly<Record<Severity, string>>;
+  readonly confidences: Readonly<Record<Confidence, string>>;
+  readonly bases: Readonly<Record<FindingParameter['basis'], string>>;
+  readonly states: Readonly<Record<ClauseCoverage['state'], string>>;
+  readonly notCheckable: Readonly<Record<NotCheckable['reason'], string>>;
+  readonly errorCodes: Readonly<Record<RuleError['code'], string>>;
+  readonly columns: Readonly<Record<ColumnName, string>>;
+  readonly facts: Readonly<
+    Record<
+      | 'asOf'
+      | 'rulePack'
+      | 'calendar'
+      | 'profile'
+      | 'noProfile'
+      | 'files'
+      | 'records'
+      | 'findings'
+      | 'total'
+      | 'indeterminate'
+      | 'upcoming'
+      | 'rulesNotChecked'
+      | 'clausesNotChecked'
+      | 'filesFailed'
+      | 'ruleErrors'
+      | 'byClass'
+      | 'notChecked'
+      | 'topRules'
+      | 'masked'
+      | 'noLawAdvice'
+      | 'absent'
+      | 'row'
+      | 'checklist'
+      | 'notFilled'
+      | 'noReference'
+      | 'all',
+      string
+    >
+  >;
+  readonly cut: (shown: number, total: number) => string;
+}
+
+export type ColumnName =
+  | 'number'
+  | 'class'
+  | 'severity'
+  | 'rule'
+  | 'party'
+  | 'subject'
+  | 'message'
+  | 'law'
+  | 'parameters'
+  | 'justifications'
+  | 'evidence'
+  | 'source'
+  | 'compared'
+  | 'clauses'
+  | 'remedy'
+  | 'confidence'
+  | 'note'
+  | 'ruleId'
+  | 'id'
+  | 'missing'
+  | 'due'
+  | 'daysLeft'
+  | 'registers'
+  | 'applicable'
+  | 'complies'
+  | 'excused'
+  | 'pending'
+  | 'findings'
+  | 'indeterminate'
+  | 'notApplicable'
+  | 'notCheckable'
+  | 'clause'
+  | 'quote'
+  | 'clauseParty'
+  | 'state'
+  | 'ruleList'
+  | 'file'
+  | 'sheet'
+  | 'register'
+  | 'dataRows'
+  | 'records'
+  | 'otherRows'
+  | 'rejected'
+  | 'problems'
+  | 'unmapped'
+  | 'error'
+  | 'sha256'
+  | 'row'
+  | 'references';
+
+const zh: ReportWords = {
+  title: '执行工作法律合规检查报告',
+  sheets: {
+    summary: '概要',
+    findings: '发现',
+    indeterminate: '无法判定',
+    upcoming: '临期提醒',
+    rules: '规则覆盖',
+    clauses: '条款覆盖',
+    sources: '来源',
+  },
+  sourceSheet: (number) => `来源·${number}`,
+  classes: { violation: '违规', overLimit: '超内控时限', lead: '疑似线索' },
+  classMeaning: {
+    violation: '法律、司法解释、规范性文件有明确规定',
+    overLimit: '超过内部管理参考时限，不等于违法',
+    lead: '需人工核查后才能认定',
+  },
+  severities: { critical: '严重', major: '较重', minor: '一般' },
+  confidences: {
+    verified: '已核对原文',
+    'verified-secondary': '据转载文本核对',
+    'verified-duty': '义务已核对，数值未见原文',
+    mixed: '部分已核对',
+    uncertain: '存疑',
+    'from-memory': '未核对原文',
+  },
+  bases: {
+    statutory: '法定',
+    'joint-doc': '联合文件',
+    'normative-doc': '规范性文件',
+    'policy-default': '内控默认值',
+    'local-practice': '地方口径',
+    profile: '裁剪方案设定',
+  },
+  states: { checked: '已检查', partly: '部分检查', 'not-checked': '未检查' },
+  notCheckable: {
+    'register-absent': '缺少台账',
+    'field-absent': '台账缺少列',
+    'calendar-not-covered': '超出节假日表覆盖年份',
+  },
+  errorCodes: { E_RULE_FAILED: '规则执行出错', E_ENGINES_DISAGREE: '两套引擎结论不一致，未作认定' },
+  columns: {
+    number: '序号',
+    class: '类别',
+    severity: '程度',
+    rule: '检查事项',
+    party: '责任单位',
+    subject: '对象',
+    message: '发现内容',
+    law: '依据',
+    parameters: '所用时限与参数',
+    justifications: '可能的正当理由（数据未载明）',
+    evidence: '证据（单元格）',
+    source: '出处',
+    compared: '比对的其他行',
+    clauses: '决议条款',
+    remedy: '整改建议',
+    confidence: '依据核对情况',
+    note: '说明',
+    ruleId: '规则编号',
+    id: '发现编号',
+    missing: '缺少的数据',
+    due: '到期日',
+    daysLeft: '剩余天数',
+    registers: '所需台账',
+    applicable: '适用',
+    complies: '符合',
+    excused: '有正当理由',
+    pending: '在办',
+    findings: '发现',
+    indeterminate: '无法判定',
+    notApplicable: '不适用',
+    notCheckable: '未能检查的原因',
+    clause: '条款',
+    quote: '决议原文',
+    clauseParty: '责任主体',
+    state: '检查情况',
+    ruleList: '对应规则',
+    file: '文件',
+    sheet: '工作表',
+    register: '识别为',
+    dataRows: '数据行',
+    records: '记录',
+    otherRows: '分组、合计、空白、其他行',
+    rejected: '拒收行',
+    problems: '读取问题',
+    unmapped: '未识别的列',
+    error: '未读取原因',
+    sha256: '文件指纹（SHA-256）',
+    row: '原行号',
+    references: '见',
+  },
+  facts: {
+    asOf: '检查基准日',
+    rulePack: '规则包',
+    calendar: '工作日历',
+    profile: '裁剪方案',
+    noProfile: '未使用（全部现行规则、默认参数）',
+    files: '文件',
+    records: '记录',
+    findings: '发现',
+    total: '合计',
+    indeterminate: '无法判定的记录',
+    upcoming: '临期提醒',
+    rulesNotChecked: '未能检查的规则',
+    clausesNotChecked: '未检查或部分检查的条款',
+    filesFailed: '未读取的文件',
+    ruleErrors: '规则出错',
+    byClass: '发现（按类别与程度）',
+    notChecked: '没有检查到的',
+    topRules: '发现最多的事项',
+    masked: '姓名和身份证号已部分隐去；完整内容见原表对应的行。',
+    noLawAdvice: '本报告由程序根据台账数据生成，供人工核查使用，不是法律意见，也不是处理决定。',
+    absent: '无对应的行（应有而没有）',
+    row: '第{row}行',
+    checklist: '需人工检查清单',
+    notFilled: '未填',
+    noReference: '无',
+    all: '全部',
+  },
+  cut: (shown, total) => `仅列出前 ${shown} 条，共 ${total} 条；全部内容见 JSON 文件。`,
+};
+
+const en: ReportWords = {
+  title: 'Enforcement compliance audit',
+  sheets: {
+    summary: 'Summary',
+    findings: 'Findings',
+    indeterminate: 'Indeterminate',
+    upcoming: 'Upcoming',
+    rules: 'Rules',
+    clauses: 'Clauses',
+    sources: 'Sources',
+  },
+  sourceSheet: (number) => `Source ${number}`,
+  classes: { violation: 'Violation', overLimit: 'Over internal limit', lead: 'Lead' },
+  classMeaning: {
+    violation: 'a law, judicial interpretation or normative document says so expressly',
+    overLimit: 'past an internal reference limit; no breach of law by itself',
+    lead: 'to be verified by a person before anything is concluded',
+  },
+  severities: { critical: 'Critical', major: 'Major', minor: 'Minor' },
+  confidences: {
+    verified: 'checked against the text',
+    'verified-secondary': 'checked against a reprint',
+    'verified-duty': 'duty checked, number not seen in the text',
+    mixed: 'partly checked',
+    uncertain: 'uncertain',
+    'from-memory': 'not checked against the text',
+  },
+  bases: {
+    statutory: 'statutory',
+    'joint-doc': 'joint document',
+    'normative-doc': 'normative document',
+    'policy-default': 'policy default',
+    'local-practice': 'local practice',
+    profile: 'set by the profile',
+  },
+  states: { checked: 'checked', partly: 'partly', 'not-checked': 'not checked' },
+  notCheckable: {
+    'register-absent': 'register missing',
+    'field-absent': 'column missing',
+    'calendar-not-covered': 'outside the calendar’s years',
+  },
+  errorCodes: { E_RULE_FAILED: 'the rule failed', E_ENGINES_DISAGREE: 'the two engines disagree; nothing is claimed' },
+  columns: {
+    number: 'No.',
+    class: 'Class',
+    severity: 'Severity',
+    rule: 'Rule',
+    party: 'Party',
+    subject: 'Subject',
+    message: 'Finding',
+    law: 'Law',
+    parameters: 'Limits and parameters',
+    justifications: 'Possible justification (not in the data)',
+    evidence: 'Evidence (cell)',
+    source: 'Source',
+    compared: 'Compared with',
+    clauses: 'Clauses',
+    remedy: 'Remedy',
+    confidence: 'Law verified',
+    note: 'Note',
+    ruleId: 'Rule id',
+    id: 'Finding id',
+    missing: 'Missing data',
+    due: 'Due',
+    daysLeft: 'Days left',
+    registers: 'Registers',
+    applicable: 'Applicable',
+    complies: 'Complies',
+    excused: 'Excused',
+    pending: 'Pending',
+    findings: 'Findings',
+    indeterminate: 'Indeterminate',
+    notApplicable: 'Not applicable',
+    notCheckable: 'Why not checked',
+    clause: 'Clause',
+    quote: 'Text of the resolution',
+    clauseParty: 'Bound',
+    state: 'State',
+    ruleList: 'Rules',
+    file: 'File',
+    sheet: 'Sheet',
+    register: 'Recognised as',
+    dataRows: 'Data rows',
+    records: 'Records',
+    otherRows: 'Group, total, blank, other rows',
+    rejected: 'Rejected',
+    problems: 'Problems',
+    unmapped: 'Columns not recognised',
+    error: 'Why not read',
+    sha256: 'SHA-256',
+    row: 'Row',
+    references: 'See',
+  },
+  facts: {
+    asOf: 'As of',
+    rulePack: 'Rule pack',
+    calendar: 'Calendar',
+    profile: 'Tailoring profile',
+    noProfile: 'none (all active rules, stock parameters)',
+    files: 'Files',
+    records: 'Records',
+    findings: 'Findings',
+    total: 'Total',
+    indeterminate: 'Indeterminate records',
+    upcoming: 'Deadlines ahead',
+    rulesNotChecked: 'Rules that could not be checked',
+    clausesNotChecked: 'Clauses not or partly checked',
+    filesFailed: 'Files not read',
+    ruleErrors: 'Rule errors',
+    byClass: 'Findings by class and severity',
+    notChecked: 'What was not checked',
+    topRules: 'Rules with most findings',
+    masked: 'Names and identity numbers are partly masked; the rows of the source files have them in full.',
+    noLawAdvice:
+      'Made by a program from register data, for people to verify. It is no legal advice and decides nothing.',
+    absent: 'no row (something is absent)',
+    row: 'row {row}',
+    checklist: 'inspection checklist (answered by a person)',
+    notFilled: 'not filled in',
+    noReference: 'none',
+    all: 'All',
+  },
+  cut: (shown, total) => `Only the first ${shown} of ${total} are listed; the JSON files have all.`,
+};
+
+const words: Readonly<Record<Language, ReportWords>> = { zh, en };
+
+export function reportWords(language: Language): ReportWords {
+  return words[language];
+}

@@ -1,0 +1,172 @@
+import { setImmediate } from 'node:timers/promises';
+import exceljs from '@zurmokeeper/exceljs';
+import type { Cell, Fill, Font, PaperSize, Row, Worksheet } from '@zurmokeeper/exceljs';
+import { columnLetters } from '../../../core/sheet/grid.ts';
+import { textWidth } from '../text-width.ts';
+import { bodyFont, cellBorder, centred, headerFill, headerFont, linkFont, mutedFont, wrapped } from './report-style.ts';
+
+export type ReportWorkbook = InstanceType<typeof exceljs.stream.xlsx.WorkbookWriter>;
+
+/** @param stream takes the bytes of the .xlsx */
+export function newReportWorkbook(stream: NodeJS.WritableStream, title: string): ReportWorkbook {
+  const options = { stream, useStyles: true, useSharedStrings: false };
+  const workbook = new exceljs.stream.xlsx.WorkbookWriter(options as never);
+  workbook.title = title;
+  workbook.creator = 'enforcement-compliance-checker';
+  workbook.lastModifiedBy = workbook.creator;
+  return workbook;
+}
+
+/** A place in the report, for links. */
+export interface Place {
+  readonly sheet: string;
+  readonly row: number;
+}
+
+/** What stands in a cell. */
+export interface CellContent {
+  readonly value: string | number;
+  readonly link?: Place | undefined;
+  readonly font?: Partial<Font>;
+  readonly fill?: Fill;
+}
+
+export interface TableColumn {
+  readonly header: string;
+  /** In characters. */
+  readonly width: number;
+}
+
+export interface TableOptions {
+  /** A line under the table. */
+  readonly note?: string | undefined;
+  /** Columns that go on paper, from the left; the others are for the screen. */
+  readonly printed?: number;
+}
+
+/** Rows above the first data row of a table. */
+export const headerRows = 1;
+
+/** Excel refuses a sheet with more links; past it places are named without a link. */
+const linksPerSheet = 65_000;
+/** Excel's own limit is 32,767 characters. */
+const longestText = 32_000;
+/** In points. Heights are written out: not every spreadsheet program works them out for wrapped text when it opens a file. */
+const lineHeight = 15;
+const tallestRow = 400;
+/** The program lets go of the processor now and then, so that the bytes flow and a cancel is heard. */
+const rowsBetweenPauses = 500;
+
+/** Rows made one at a time, as they are written. */
+export function* mapRows<Item, Content>(
+  items: readonly Item[],
+  map: (item: Item, index: number) => Content,
+  limit = Infinity,
+): Generator<Content> {
+  for (const [index, item] of items.entries()) {
+    if (index >= limit) return;
+    yield map(item, index);
+  }
+}
+
+/** A table with frozen header, filter, and print set-up. Rows are written as they come. */
+export async function writeTable(
+  workbook: ReportWorkbook,
+  name: string,
+  columns: readonly TableColumn[],
+  rows: Iterable<readonly (string | number | CellContent)[]>,
+  { note, printed = columns.length }: TableOptions = {},
+): Promise<void> {
+  const sheet = newSheet(workbook, name, columns, headerRows);
+  const header = sheet.addRow(columns.map((column) => column.header));
+  header.height = 30;
+  for (let index = 1; index <= columns.length; index += 1) {
+    Object.assign(header.getCell(index), {
+      font: headerFont,
+      fill: headerFill,
+      alignment: centred,
+      border: cellBorder,
+    });
+  }
+  header.commit();
+  let written = headerRows;
+  let links = 0;
+  for (const contents of rows) {
+    const row = sheet.addRow([]);
+    let lines = 1;
+    for (const [index, content] of contents.entries()) {
+      const given = typeof content === 'object' ? content : { value: content };
+      const linked = given.link !== undefined && links < linksPerSheet;
+      if (linked) links += 1;
+      fillCell(row.getCell(index + 1), linked ? given : { ...given, link: undefined });
+      lines = Math.max(lines, linesOf(String(given.value), columns[index]?.width ?? 10));
+    }
+    row.height = Math.min(tallestRow, lines * lineHeight + 4);
+    row.commit();
+    written += 1;
+    if (written % rowsBetweenPauses === 0) await setImmediate();
+  }
+  sheet.autoFilter = {
+    from: { row: headerRows, column: 1 },
+    to: { row: Math.max(written, 2), column: columns.length },
+  };
+  if (note !== undefined) addNote(sheet, note);
+  if (printed < columns.length) sheet.pageSetup.printArea = `A$1:${columnLetters(printed - 1)}$${written}`;
+  sheet.commit();
+  await setImmediate();
+}
+
+const a4 = 9 as PaperSize;
+
+/** A sheet set up for printing: landscape, one page wide, header repeated, page numbers. */
+export function newSheet(
+  workbook: ReportWorkbook,
+  name: string,
+  columns: readonly { readonly width: number }[],
+  frozenRows: number,
+): Worksheet {
+  const sheet = workbook.addWorksheet(name, {
+    views: [frozenRows > 0 ? { state: 'frozen', ySplit: frozenRows } : { showGridLines: false }],
+    pageSetup: {
+      paperSize: a4,
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      ...(frozenRows > 0 ? { printTitlesRow: `1:${frozenRows}` } : {}),
+      margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
+    },
+    headerFooter: { oddFooter: '&L&A&R&P / &N' },
+  });
+  sheet.columns = columns.map(({ width }) => ({ width }));
+  return sheet;
+}
+
+/** Puts a text or a number into a cell; never a formula. */
+export function fillCell(cell: Cell, { value, link, font, fill }: CellContent): void {
+  const text = typeof value === 'string' ? clean(value) : value;
+  cell.value = link === undefined ? text : { text: String(text), hyperlink: `#'${link.sheet}'!A${link.row}` };
+  // Text that looks like a formula stays text even when someone edits the cell.
+  if (typeof text === 'string' && /^[=+\-@\t\r]/u.test(text)) cell.numFmt = '@';
+  cell.font = font ?? (link === undefined ? bodyFont : linkFont);
+  cell.alignment = typeof value === 'number' ? { ...wrapped, horizontal: 'center' } : wrapped;
+  cell.border = cellBorder;
+  if (fill !== undefined) cell.fill = fill;
+}
+
+/** Lines that a wrapped text takes in a column. */
+function linesOf(text: string, width: number): number {
+  return text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil((textWidth(line) * 1.05) / width)), 0);
+}
+
+/** Without characters that no XML may hold, and short enough for a cell. */
+function clean(text: string): string {
+  const printable = text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/gu, '').toWellFormed();
+  return printable.length > longestText ? `${printable.slice(0, longestText)}…` : printable;
+}
+
+function addNote(sheet: Worksheet, note: string): void {
+  const row: Row = sheet.addRow([note]);
+  row.getCell(1).font = mutedFont;
+  row.commit();
+}

@@ -1,0 +1,32 @@
+import { PassThrough } from 'node:stream';
+import { countAudit } from '../../audit/audit-counts.ts';
+import type { SealedOutputs } from '../sealed-outputs.ts';
+import { writeClauses, writeRules, writeSources } from './coverage-sheets.ts';
+import { writeFindings, writeIndeterminate, writeUpcoming } from './finding-sheets.ts';
+import type { ReportInput } from './report-input.ts';
+import { reportWords } from './report-words.ts';
+import { planSources } from './source-rows.ts';
+import { writeSourceRows } from './source-sheets.ts';
+import { writeSummary } from './summary-sheet.ts';
+import { newReportWorkbook } from './table-sheet.ts';
+
+/** Writes report.xlsx: summary, findings, indeterminate, upcoming, coverage, sources, and the rows that findings rest on. */
+export async function writeReport(outputs: SealedOutputs, name: string, input: ReportInput): Promise<void> {
+  const stream = new PassThrough();
+  await outputs.writeStream(name, stream, writeSheets(stream, input));
+}
+
+async function writeSheets(stream: PassThrough, input: ReportInput): Promise<void> {
+  const words = reportWords(input.language);
+  const workbook = newReportWorkbook(stream, `${words.title} ${input.result.asOf}`);
+  const sources = planSources(input.result, input.registers, words.sourceSheet);
+  writeSummary(workbook, input, words, countAudit(input.result, input.files));
+  await writeFindings(workbook, input, words, sources);
+  await writeIndeterminate(workbook, input, words, sources);
+  await writeUpcoming(workbook, input, words);
+  await writeRules(workbook, input, words);
+  await writeClauses(workbook, input, words);
+  await writeSources(workbook, input, words, sources);
+  await writeSourceRows(workbook, input, words, sources);
+  await workbook.commit();
+}
