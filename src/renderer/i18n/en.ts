@@ -1,8 +1,16 @@
+import { importEn } from './import.en.ts';
+import { mapEn } from './map.en.ts';
 import { reviewEn } from './review.en.ts';
 import type { Same } from './same.ts';
 import type { zh } from './zh.ts';
+import { sourceEn } from './source.en.ts';
+import { validateEn } from './validate.en.ts';
 
 export const en: Same<typeof zh> = {
+  import: importEn,
+  map: mapEn,
+  validate: validateEn,
+  source: sourceEn,
   review: reviewEn,
   app: { name: 'Enforcement check', offline: 'Offline', blocked: '{{count}} requests blocked', saved: 'Saved', pack: 'Rules {{version}}', calendar: 'Calendar {{from}}–{{to}}', masked: 'Names and ID numbers masked', unmasked: 'Names and ID numbers shown', search: 'Search cases, units, rules, commands' },
   place: { workbench: 'Workbench', check: 'Check', source: 'Sheets', statistics: 'Statistics', rules: 'Rules', log: 'Log', settings: 'Settings', help: 'Help', import: 'Import', map: 'Map headers', validate: 'Validate', run: 'Run check', review: 'Review', report: 'Report' },

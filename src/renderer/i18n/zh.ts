@@ -1,7 +1,15 @@
 /** The interface's words. Chinese is the source; `en.ts` must have the same keys. */
+import { importZh } from './import.zh.ts';
+import { mapZh } from './map.zh.ts';
 import { reviewZh } from './review.zh.ts';
+import { sourceZh } from './source.zh.ts';
+import { validateZh } from './validate.zh.ts';
 
 export const zh = {
+  import: importZh,
+  map: mapZh,
+  validate: validateZh,
+  source: sourceZh,
   review: reviewZh,
   app: { name: '执行联动检查', offline: '离线运行', blocked: '外发请求 {{count}}', saved: '已自动保存', pack: '规则包 {{version}}', calendar: '日历 {{from}}—{{to}}', masked: '姓名、证件号已脱敏', unmasked: '姓名、证件号未脱敏', search: '搜索案号、单位、规则、命令' },
   place: { workbench: '工作台', check: '检查', source: '表格', statistics: '统计', rules: '规则库', log: '日志', settings: '设置', help: '帮助', import: '导入表格', map: '核对表头', validate: '数据校验', run: '运行检查', review: '核查线索', report: '出具报告' },
