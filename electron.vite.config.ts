@@ -11,7 +11,14 @@ export default defineConfig({
       externalizeDeps: true,
       rollupOptions: {
         // Workers are programs of their own; main names them by file.
-        input: { index: at('src/main/index.ts') },
+        input: {
+          index: at('src/main/index.ts'),
+          'job-worker': at('src/host/desktop/worker/job-worker.ts'),
+          'workbook-worker': at('src/host/workbook/worker.ts'),
+          'import-task': at('src/host/import/import-task.ts'),
+        },
+        // The import task is loaded by name, for what it exports.
+        preserveEntrySignatures: 'exports-only',
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },
     },

@@ -27,10 +27,10 @@ if (!app.requestSingleInstanceLock()) {
   app.on('window-all-closed', () => {
     app.quit();
   });
-  void app.whenReady().then(async () => {
+  void app.whenReady().then(() => {
     hardenSession();
     serveProtocol(join(import.meta.dirname, '../renderer'));
-    const service = await createDesktopService({
+    const service = createDesktopService({
       userData: app.getPath('userData'),
       resources: app.isPackaged ? process.resourcesPath : app.getAppPath(),
       workers: import.meta.dirname,
@@ -40,6 +40,7 @@ if (!app.requestSingleInstanceLock()) {
       onJob: (event) => {
         window?.webContents.send(JOB_EVENT, event);
       },
+      onUnexpected: report,
       onSettings: (settings) => {
         if (window) setMenu(window, settings.language);
       },

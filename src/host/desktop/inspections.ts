@@ -7,7 +7,7 @@ import { CodedError } from '../../contract/errors.ts';
 import { findFiles } from '../import/find-files.ts';
 import type { Inspection } from '../inspection/inspection-file.ts';
 import { createInspection, openInspection } from '../inspection/inspection-file.ts';
-import { newOwnedFolder } from '../inspection/temporary-folder.ts';
+import { newOwnedFolder, removeOrphans } from '../inspection/temporary-folder.ts';
 import { readInfo, writeInfo } from './info.ts';
 import { addLog } from './log.ts';
 import { readOverview } from './overview.ts';
@@ -77,6 +77,11 @@ export function inspectionHandlers(workspace: Workspace): InspectionHandlers {
 }
 
 const samplePrefix = 'sample-';
+
+/** What a killed program left behind. */
+export function removeOldSamples(userData: string): void {
+  removeOrphans(userData, samplePrefix);
+}
 
 /** A throw-away inspection over the shipped workbooks. Its password is known to nobody; closing removes it. */
 async function openSample(

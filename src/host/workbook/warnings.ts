@@ -20,6 +20,11 @@ const WORDS: Readonly<Record<ReadWarningCode, Bilingual>> = {
   },
 };
 
+/** Words of a warning that was kept by its code. */
+export function warningWords(code: string): Bilingual | undefined {
+  return Object.hasOwn(WORDS, code) ? WORDS[code as ReadWarningCode] : undefined;
+}
+
 /** Gathers warnings, one for each code and sheet with the number of cells and the first of them. */
 export class WarningCollector {
   readonly #found = new Map<

@@ -1,0 +1,103 @@
+import type { Handlers } from '../../../contract/dispatch.ts';
+import type { Facet, FindingsFilter } from '../../../contract/model.ts';
+import type { Bilingual } from '../../../core/language.ts';
+import type { Rulebook } from '../rulebook.ts';
+import type { Workspace } from '../workspace.ts';
+import type { FacetId, IndexFilter } from './finding-index.ts';
+import { rowsById } from './listed-row.ts';
+
+type ListHandlers = Pick<Handlers, 'findings.list' | 'findings.ids' | 'findings.facets'>;
+
+function indexFilter(filter: FindingsFilter, rulebook: Rulebook): IndexFilter {
+  const { clause, class: kind, severity, state, ruleId, party, change, text } = filter;
+  const wanted = new Set(clause);
+  const rules = rulebook.pack.rules.filter(({ definition }) => definition.clauses.some((id) => wanted.has(id)));
+  const clauseRules = clause.length === 0 ? null : new Set(rules.map(({ definition }) => definition.id));
+  return { class: kind, severity, state, ruleId, party, change, text, clauseRules };
+}
+
+export function listHandlers(workspace: Workspace): ListHandlers {
+  return {
+    'findings.list': async ({ filter, order, offset, limit }) => {
+      const { database } = workspace.need();
+      const rulebook = await workspace.rulebook();
+      const index = workspace.index();
+      const list = index.list(indexFilter(filter, rulebook), order);
+      const ids = index.rowIds(list.subarray(offset, offset + limit));
+      return {
+        total: list.length,
+        all: index.size,
+        cases: index.countSubjects(list),
+        rows: rowsById(database, ids, rulebook, workspace.settings.current.masked),
+      };
+    },
+    'findings.ids': async ({ filter, order }) => {
+      workspace.need();
+      const rulebook = await workspace.rulebook();
+      const index = workspace.index();
+      return index.fingerprints(index.list(indexFilter(filter, rulebook), order));
+    },
+    'findings.facets': async ({ filter }) => {
+      workspace.need();
+      const rulebook = await workspace.rulebook();
+      return facets(workspace, filter, rulebook);
+    },
+  };
+}
+
+const valueWords: Readonly<Record<string, Bilingual>> = {
+  violation: { zh: '疑似违规', en: 'Suspected violation' },
+  overLimit: { zh: '超内控时限', en: 'Over internal limit' },
+  lead: { zh: '疑似线索', en: 'Lead' },
+  critical: { zh: '严重', en: 'Critical' },
+  major: { zh: '较重', en: 'Major' },
+  minor: { zh: '一般', en: 'Minor' },
+  open: { zh: '待核查', en: 'To review' },
+  proposed: { zh: '已提出确认', en: 'Proposed' },
+  moreInfo: { zh: '待补充', en: 'More information' },
+  confirmed: { zh: '已确认', en: 'Confirmed' },
+  referred: { zh: '已移送', en: 'Referred' },
+  dismissed: { zh: '已排除', en: 'Dismissed' },
+  new: { zh: '新增', en: 'New' },
+  changed: { zh: '有变化', en: 'Changed' },
+  unchanged: { zh: '未变', en: 'Unchanged' },
+  gone: { zh: '已消失', en: 'Gone' },
+};
+
+/** Few values in their own order, whatever their counts; many by count, those that are chosen always. */
+function facets(workspace: Workspace, filter: FindingsFilter, rulebook: Rulebook): Facet[] {
+  const counts = workspace.index().facets(indexFilter(filter, rulebook));
+  const fixed = (id: FacetId): Facet => ({
+    id,
+    values: [...counts[id]].map(([value, count]) => ({ value, label: valueWords[value] ?? same(value), count })),
+  });
+  const open = (id: FacetId, label: (value: string) => Bilingual): Facet => ({
+    id,
+    values: [...counts[id]]
+      .filter(([value, count]) => count > 0 || filter[id].some((chosen) => chosen === value))
+      .sort((a, b) => b[1] - a[1])
+      .map(([value, count]) => ({ value, label: label(value), count })),
+  });
+  const clauses = new Map<string, number>();
+  for (const [rule, count] of counts.rulesWithoutClause) {
+    for (const clause of rulebook.rule(rule)?.definition.clauses ?? []) {
+      clauses.set(clause, (clauses.get(clause) ?? 0) + count);
+    }
+  }
+  const ofClauses = rulebook.pack.clauses
+    .filter(({ id }) => (clauses.get(id) ?? 0) > 0 || filter.clause.includes(id))
+    .map(({ id }) => ({ value: id, label: { zh: `第${id}项`, en: `Clause ${id}` }, count: clauses.get(id) ?? 0 }));
+  return [
+    fixed('class'),
+    fixed('severity'),
+    fixed('state'),
+    open('party', same),
+    open('ruleId', (id) => rulebook.rule(id)?.definition.title ?? same(id)),
+    { id: 'clause', values: ofClauses },
+    fixed('change'),
+  ];
+}
+
+function same(words: string): Bilingual {
+  return { zh: words, en: words };
+}

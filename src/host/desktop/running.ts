@@ -1,0 +1,77 @@
+import type Database from 'better-sqlite3-multiple-ciphers';
+import type { ChannelResult } from '../../contract/channels.ts';
+import type { Handlers } from '../../contract/dispatch.ts';
+import type { ClauseCoverage, RuleCoverage } from '../../core/finding/coverage.ts';
+import { readMeta } from './info.ts';
+import type { Rulebook } from './rulebook.ts';
+import type { Workspace } from './workspace.ts';
+
+type RunHandlers = Pick<Handlers, 'run.start' | 'run.coverage'>;
+type Coverage = ChannelResult<'run.coverage'>;
+
+export function runHandlers(workspace: Workspace): RunHandlers {
+  return {
+    'run.start': () => {
+      const { inspection } = workspace.needIdle();
+      return Promise.resolve({ job: workspace.jobs.start(inspection, { kind: 'run' }) });
+    },
+    'run.coverage': async () => coverage(workspace.need().database, await workspace.rulebook()),
+  };
+}
+
+/** Family of a rule: the folder of the pack in which it stands. */
+export function familyOf(rulebook: Rulebook, ruleId: string): string {
+  return rulebook.rule(ruleId)?.file.split('/')[0] ?? '';
+}
+
+/** What was checked, and what was not: of the latest run. */
+function coverage(database: Database.Database, rulebook: Rulebook): Coverage {
+  const bodies = (kind: 'rule' | 'clause'): string[] =>
+    database
+      .prepare<
+        [string],
+        string
+      >('SELECT body FROM coverage WHERE kind = ? AND run_id = (SELECT max(id) FROM run) ORDER BY ordinal')
+      .pluck()
+      .all(kind);
+  const at = readMeta(database, 'runAt');
+  return {
+    at: typeof at === 'string' ? at : null,
+    rules: bodies('rule').map((body) => ruleCoverage(JSON.parse(body) as RuleCoverage, rulebook)),
+    clauses: bodies('clause').map((body) => clauseCoverage(JSON.parse(body) as ClauseCoverage, rulebook)),
+  };
+}
+
+function ruleCoverage(stored: RuleCoverage, rulebook: Rulebook): Coverage['rules'][number] {
+  const { ruleId, applicable, complies, excused, pending, findings, indeterminate, notApplicable, notCheckable } = stored;
+  return {
+    ruleId,
+    title: rulebook.rule(ruleId)?.definition.title ?? { zh: ruleId, en: ruleId },
+    family: familyOf(rulebook, ruleId),
+    applicable,
+    complies,
+    excused,
+    pending,
+    findings,
+    indeterminate,
+    notApplicable,
+    notCheckable:
+      notCheckable === null
+        ? null
+        : { reason: notCheckable.reason, detail: notCheckable.detail.map((name) => namedPlace(name, rulebook)).join('、') },
+  };
+}
+
+/** `register` or `register.field` in the words of the tables. */
+function namedPlace(name: string, rulebook: Rulebook): string {
+  const [register = '', field] = name.split('.');
+  const view = rulebook.pack.registers.get(register);
+  if (view === undefined) return name;
+  return field === undefined ? view.label.zh : `${view.label.zh}·${view.fields.get(field)?.label.zh ?? field}`;
+}
+
+function clauseCoverage(stored: ClauseCoverage, rulebook: Rulebook): Coverage['clauses'][number] {
+  const { clause, rules, checklist, state } = stored;
+  const quote = rulebook.pack.clauses.find(({ id }) => id === clause)?.quote ?? '';
+  return { clause, quote, rules: [...rules], checklist: [...checklist], state };
+}

@@ -1,0 +1,72 @@
+import { channels, type ChannelName } from '../../contract/channels.ts';
+import type { Handlers } from '../../contract/dispatch.ts';
+import { CodedError } from '../../contract/errors.ts';
+import type { Language } from '../../core/language.ts';
+import { appHandlers } from './app.ts';
+import { coded } from './coded.ts';
+import { listHandlers } from './findings/list-handlers.ts';
+import { importHandlers } from './importing.ts';
+import { closeNow, inspectionHandlers, removeOldSamples } from './inspections.ts';
+import type { RememberedWindow } from './machine/window-state.ts';
+import { WindowStateStore } from './machine/window-state.ts';
+import type { DesktopOptions } from './options.ts';
+import { runHandlers } from './running.ts';
+import { Workspace } from './workspace.ts';
+
+/** What the window's program needs of the host. */
+export interface DesktopService {
+  readonly handlers: Handlers;
+  readonly windowState: RememberedWindow | null;
+  rememberWindow(state: RememberedWindow): void;
+  language(): Language;
+  /** Closes the open inspection. The file is whole when it returns. */
+  close(): void;
+}
+
+/** Puts the handlers behind the contract together; the same for Electron and for the loopback bridge of the tests. */
+export function createDesktopService(options: DesktopOptions): DesktopService {
+  const workspace = new Workspace(options);
+  const windowState = new WindowStateStore(options.userData);
+  removeOldSamples(options.userData);
+  const handlers = {
+    ...pendingHandlers(),
+    ...appHandlers(workspace),
+    ...inspectionHandlers(workspace),
+    ...importHandlers(workspace),
+    ...runHandlers(workspace),
+    ...listHandlers(workspace),
+  };
+  return {
+    handlers: withCodes(handlers),
+    windowState: windowState.current,
+    rememberWindow: (state) => {
+      windowState.remember(state);
+    },
+    language: () => workspace.settings.current.language,
+    close: () => {
+      workspace.jobs.abandon();
+      closeNow(workspace);
+    },
+  };
+}
+
+/** Channels under way in this branch. */
+function pendingHandlers(): Handlers {
+  const refuse = (): Promise<never> => Promise.reject(new CodedError('E_NOT_FOUND'));
+  return Object.fromEntries(Object.keys(channels).map((name) => [name, refuse])) as unknown as Handlers;
+}
+
+/** Errors of the layers below become errors of the closed list. */
+function withCodes(handlers: Handlers): Handlers {
+  const wrapped = Object.entries(handlers).map(([name, handler]) => [
+    name,
+    async (args: unknown) => {
+      try {
+        return await (handler as (value: unknown) => Promise<unknown>)(args);
+      } catch (error) {
+        throw coded(error);
+      }
+    },
+  ]);
+  return Object.fromEntries(wrapped) as Record<ChannelName, unknown> as Handlers;
+}
