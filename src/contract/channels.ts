@@ -16,6 +16,7 @@ import {
   reviewState,
   ruleSummary,
   settings,
+  severity,
   sheetMapping,
   sourceFile,
   sourceRow,
@@ -86,15 +87,31 @@ export const channels = {
   'gaps.import': channel(z.strictObject({ path: z.string().min(1) }), z.strictObject({ closed: z.number(), left: z.number() })),
 
   'rules.list': channel(none, z.array(ruleSummary)),
-  'rules.get': channel(z.strictObject({ id: z.string() }), z.strictObject({ summary: ruleSummary, json: z.string(), conditions: z.array(bilingualWords) })),
+  'rules.get': channel(
+    z.strictObject({ id: z.string() }),
+    z.strictObject({
+      summary: ruleSummary,
+      json: z.string(),
+      conditions: z.array(bilingualWords),
+      clauses: z.array(z.strictObject({ id: z.string(), quote: z.string() })),
+      /** As in force on the as-of date. */
+      law: z.array(bilingualWords),
+      /** Fields of the rule's register that it reads: what a trial can be given. */
+      fields: z.array(z.strictObject({ id: z.string(), label: bilingualWords, required: z.boolean() })),
+    }),
+  ),
   'rules.try': channel(
     z.strictObject({ id: z.string(), record: z.record(z.string(), z.string().nullable()) }),
     z.strictObject({ outcome: z.string(), limbs: z.array(z.string()), trace: z.array(z.strictObject({ words: bilingualWords, actual: z.string(), result: z.string() })) }),
   ),
   'rules.tailor': channel(
-    z.strictObject({ id: z.string(), enabled: z.boolean().optional(), reason: z.string().max(500).optional(), parameters: z.record(z.string(), z.string().nullable()).optional() }),
+    z.strictObject({ id: z.string(), enabled: z.boolean().optional(), severity: severity.optional(), reason: z.string().max(500).optional(), /** `null` goes back to stock. */ parameters: z.record(z.string(), z.string().nullable()).optional() }),
     ruleSummary,
   ),
+  /** Tailoring under a name, to be used again in other inspections. */
+  'profiles.list': channel(none, z.array(z.strictObject({ name: z.string(), savedAt: z.string(), rules: z.number() }))),
+  'profiles.save': channel(z.strictObject({ name: z.string().min(1).max(100) }), done),
+  'profiles.apply': channel(z.strictObject({ /** `null`: the stock rules. */ name: z.string().nullable() }), done),
 
   'run.start': channel(none, z.strictObject({ job: z.string() })),
   'run.coverage': channel(none, z.strictObject({ at: z.string().nullable(), rules: z.array(coverageRule), clauses: z.array(coverageClause) })),

@@ -167,6 +167,8 @@ export const findingsFilter = z.strictObject({
   party: z.array(z.string()).default([]),
   clause: z.array(z.string()).default([]),
   change: z.array(z.enum(['new', 'unchanged', 'gone', 'changed'])).default([]),
+  /** Months (YYYY-MM) of the matter. */
+  month: z.array(z.string().regex(/^\d{4}-\d{2}$/)).default([]),
   /** Chinese text, case number, or pinyin initials. */
   text: z.string().max(200).default(''),
 });
@@ -256,6 +258,8 @@ export const ruleSummary = z.strictObject({
   version: z.string(),
   status: z.enum(['draft', 'active', 'retired']),
   severity,
+  /** What the rule pack says; differs from `severity` where the inspection is tailored. */
+  stockSeverity: severity,
   register: z.string(),
   registerLabel: bilingual,
   clauses: z.array(z.string()),

@@ -2,7 +2,7 @@ import type { Same } from './same.ts';
 import type { reviewZh } from './review.zh.ts';
 
 export const reviewEn: Same<typeof reviewZh> = {
-  facets: { class: 'Class', severity: 'Severity', state: 'State', party: 'Unit', ruleId: 'Rule', clause: 'Clause', change: 'Against the last run' },
+  facets: { class: 'Class', severity: 'Severity', state: 'State', party: 'Unit', ruleId: 'Rule', clause: 'Clause', change: 'Against the last run', month: 'Month of the matter' },
   change: { new: 'new', unchanged: 'unchanged', gone: 'gone', changed: 'facts changed' },
   findFacet: 'Case, unit, words or pinyin initials',
   chosen: '{{count}} groups chosen',

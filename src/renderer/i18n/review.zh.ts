@@ -1,5 +1,5 @@
 export const reviewZh = {
-  facets: { class: '结论类别', severity: '严重程度', state: '处理状态', party: '责任单位', ruleId: '规则', clause: '决议条款', change: '与上次相比' },
+  facets: { class: '结论类别', severity: '严重程度', state: '处理状态', party: '责任单位', ruleId: '规则', clause: '决议条款', change: '与上次相比', month: '事项月份' },
   change: { new: '新增', unchanged: '未变', gone: '已消失', changed: '事实有变' },
   findFacet: '案号、单位、文字或拼音首字母',
   chosen: '已选 {{count}} 组条件',

@@ -8,7 +8,7 @@ import { pick } from '../../i18n/index.ts';
 import { useReview, type FacetId } from './use-review.ts';
 
 const FEW = 6;
-const facetIds: readonly FacetId[] = ['class', 'severity', 'state', 'change', 'party', 'ruleId', 'clause'];
+const facetIds: readonly FacetId[] = ['class', 'severity', 'state', 'change', 'party', 'ruleId', 'clause', 'month'];
 
 function FacetGroup({ id, facet }: { readonly id: FacetId; readonly facet: Facet }): ReactElement {
   const { t } = useTranslation();

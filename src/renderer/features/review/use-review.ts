@@ -9,6 +9,7 @@ export const noFilter: FindingsFilter = {
   party: [],
   clause: [],
   change: [],
+  month: [],
   text: '',
 };
 
@@ -23,6 +24,8 @@ interface ReviewState {
   /** Where a range of ticks began. */
   readonly anchor: number | null;
   toggle(facet: FacetId, value: string): void;
+  /** Shows what fits this and nothing else: a number elsewhere was pressed. */
+  showOnly(filter: Partial<FindingsFilter>): void;
   setText(text: string): void;
   clear(): void;
   setOrder(order: Partial<FindingsOrder>): void;
@@ -45,6 +48,9 @@ export const useReview = create<ReviewState>()((set) => ({
       const next = values.includes(value) ? values.filter((other) => other !== value) : [...values, value];
       return { filter: { ...filter, [facet]: next }, cursor: 0, anchor: null };
     });
+  },
+  showOnly: (filter) => {
+    set({ filter: { ...noFilter, ...filter }, cursor: 0, anchor: null, ticked: new Set<string>() });
   },
   setText: (text) => {
     set(({ filter }) => ({ filter: { ...filter, text }, cursor: 0, anchor: null }));
