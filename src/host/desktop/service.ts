@@ -4,13 +4,19 @@ import { CodedError } from '../../contract/errors.ts';
 import type { Language } from '../../core/language.ts';
 import { appHandlers } from './app.ts';
 import { coded } from './coded.ts';
+import { decisionHandlers } from './decisions.ts';
+import { detailHandlers } from './findings/detail.ts';
 import { listHandlers } from './findings/list-handlers.ts';
 import { importHandlers } from './importing.ts';
 import { closeNow, inspectionHandlers, removeOldSamples } from './inspections.ts';
 import type { RememberedWindow } from './machine/window-state.ts';
 import { WindowStateStore } from './machine/window-state.ts';
 import type { DesktopOptions } from './options.ts';
+import { trialHandlers } from './rule-trial.ts';
+import { ruleHandlers } from './rules.ts';
 import { runHandlers } from './running.ts';
+import { sourceHandlers } from './source-rows.ts';
+import { statisticsHandlers } from './statistics.ts';
 import { Workspace } from './workspace.ts';
 
 /** What the window's program needs of the host. */
@@ -35,6 +41,12 @@ export function createDesktopService(options: DesktopOptions): DesktopService {
     ...importHandlers(workspace),
     ...runHandlers(workspace),
     ...listHandlers(workspace),
+    ...detailHandlers(workspace),
+    ...decisionHandlers(workspace),
+    ...sourceHandlers(workspace),
+    ...ruleHandlers(workspace),
+    ...trialHandlers(workspace),
+    ...statisticsHandlers(workspace),
   };
   return {
     handlers: withCodes(handlers),

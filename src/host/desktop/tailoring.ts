@@ -13,7 +13,7 @@ export interface Tailoring {
 export const stockTailoring: Tailoring = { profile: { name: 'inspection', rules: {} }, reasons: {} };
 
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
-const schema = z.strictObject({
+export const tailoringSchema = z.strictObject({
   profile: z.strictObject({
     name: z.string(),
     rules: z.record(
@@ -30,9 +30,9 @@ const schema = z.strictObject({
 
 export function readTailoring(database: Database.Database): Tailoring {
   const stored = readMeta(database, 'tailoring');
-  return stored === undefined ? stockTailoring : schema.parse(stored);
+  return stored === undefined ? stockTailoring : tailoringSchema.parse(stored);
 }
 
 export function writeTailoring(database: Database.Database, tailoring: Tailoring): void {
-  writeMeta(database, 'tailoring', schema.parse(tailoring));
+  writeMeta(database, 'tailoring', tailoringSchema.parse(tailoring));
 }

@@ -5,6 +5,7 @@ import type { Inspection } from '../inspection/inspection-file.ts';
 import { FindingIndex } from './findings/finding-index.ts';
 import type { InspectionInfo } from './info.ts';
 import { Jobs } from './jobs.ts';
+import { ProfileStore } from './machine/profiles.ts';
 import { RecentStore } from './machine/recent.ts';
 import { SettingsStore } from './machine/settings.ts';
 import { TemplateStore } from './machine/templates.ts';
@@ -28,6 +29,7 @@ export class Workspace {
   readonly settings: SettingsStore;
   readonly recent: RecentStore;
   readonly templates: TemplateStore;
+  readonly profiles: ProfileStore;
   readonly jobs: Jobs;
   #stock: Promise<Rulebook> | null = null;
   #tailored: Rulebook | null = null;
@@ -39,6 +41,7 @@ export class Workspace {
     this.settings = new SettingsStore(options.userData);
     this.recent = new RecentStore(options.userData);
     this.templates = new TemplateStore(options.userData);
+    this.profiles = new ProfileStore(options.userData);
     this.jobs = new Jobs({
       modules: workerModules(options.workers),
       rules: join(options.resources, 'rules'),

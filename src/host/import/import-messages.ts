@@ -20,6 +20,10 @@ export interface ImportArguments {
 /** How a sheet was read, with what a person needs to check it. */
 export interface StoredPlan extends Pick<SheetPlan, 'register' | 'reason' | 'headerRow' | 'columns' | 'unmapped' | 'fingerprint'> {
   readonly columnCount: number;
+  /** 0-based. */
+  readonly hiddenColumns: readonly number[];
+  /** Fields that a person said the sheet does not have. */
+  readonly absent?: readonly string[];
   /** First values under the header, by column; `null` where the first rows are blank. */
   readonly samples: Readonly<Record<number, readonly (string | null)[]>>;
 }

@@ -28,6 +28,7 @@ export function storedPlan(source: SheetSource, plan: SheetPlan): StoredPlan {
     unmapped,
     fingerprint,
     columnCount: source.columnCount,
+    hiddenColumns: source.hiddenColumns,
     samples: Object.fromEntries(samples),
   };
 }

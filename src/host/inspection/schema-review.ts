@@ -37,6 +37,8 @@ export const reviewTables = `
     severity      TEXT NOT NULL,
     party         TEXT NOT NULL,
     subject       TEXT NOT NULL,
+    party_personal   TEXT,                  -- kind of personal data, where the party is a person
+    subject_personal TEXT,
     month         TEXT,                     -- YYYY-MM of the matter
     decisive_zh   TEXT NOT NULL,
     decisive_en   TEXT NOT NULL,

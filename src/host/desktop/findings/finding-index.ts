@@ -27,8 +27,8 @@ class Column {
   }
 }
 
-export type FacetId = 'class' | 'severity' | 'state' | 'ruleId' | 'party' | 'change';
-const facetIds: readonly FacetId[] = ['class', 'severity', 'state', 'ruleId', 'party', 'change'];
+export type FacetId = 'class' | 'severity' | 'state' | 'ruleId' | 'party' | 'change' | 'month';
+const facetIds: readonly FacetId[] = ['class', 'severity', 'state', 'ruleId', 'party', 'change', 'month'];
 
 type Row = [
   id: number,
@@ -42,6 +42,7 @@ type Row = [
   change: string,
   search: string,
   initials: string,
+  month: string,
 ];
 
 /** The filter with clauses turned into rules, which are what findings have. */
@@ -66,12 +67,12 @@ export class FindingIndex {
   constructor(database: Database.Database) {
     const rows = database
       .prepare<[], Row>(
-        `SELECT id, fingerprint, class, severity, state, rule_id, party, subject, change, search, initials
+        `SELECT id, fingerprint, class, severity, state, rule_id, party, subject, change, search, initials, coalesce(month, '')
          FROM listed ORDER BY id`,
       )
       .raw()
       .all();
-    const column = (at: 2 | 3 | 4 | 5 | 6 | 7 | 8, order?: readonly string[]): Column =>
+    const column = (at: 2 | 3 | 4 | 5 | 6 | 7 | 8 | 11, order?: readonly string[]): Column =>
       new Column(
         rows.map((row) => row[at]),
         order,
@@ -87,6 +88,7 @@ export class FindingIndex {
       party: column(6),
       subject: column(7),
       change: column(8, changes),
+      month: column(11),
     };
     this.#search = rows.map((row) => row[9]);
     this.#initials = rows.map((row) => row[10]);
@@ -169,7 +171,7 @@ export class FindingIndex {
     }
     const named = (id: FacetId, count: Int32Array | undefined): ReadonlyMap<string, number> =>
       new Map(this.#columns[id].values.map((value, code) => [value, count?.[code] ?? 0]));
-    const [ofClass, ofSeverity, ofState, ofRule, ofParty, ofChange] = counts;
+    const [ofClass, ofSeverity, ofState, ofRule, ofParty, ofChange, ofMonth] = counts;
     return {
       class: named('class', ofClass),
       severity: named('severity', ofSeverity),
@@ -177,6 +179,7 @@ export class FindingIndex {
       ruleId: named('ruleId', ofRule),
       party: named('party', ofParty),
       change: named('change', ofChange),
+      month: named('month', ofMonth),
       rulesWithoutClause: named('ruleId', withoutClause),
     };
   }

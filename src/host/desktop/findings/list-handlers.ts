@@ -9,11 +9,11 @@ import { rowsById } from './listed-row.ts';
 type ListHandlers = Pick<Handlers, 'findings.list' | 'findings.ids' | 'findings.facets'>;
 
 function indexFilter(filter: FindingsFilter, rulebook: Rulebook): IndexFilter {
-  const { clause, class: kind, severity, state, ruleId, party, change, text } = filter;
+  const { clause, class: kind, severity, state, ruleId, party, change, month, text } = filter;
   const wanted = new Set(clause);
   const rules = rulebook.pack.rules.filter(({ definition }) => definition.clauses.some((id) => wanted.has(id)));
   const clauseRules = clause.length === 0 ? null : new Set(rules.map(({ definition }) => definition.id));
-  return { class: kind, severity, state, ruleId, party, change, text, clauseRules };
+  return { class: kind, severity, state, ruleId, party, change, month, text, clauseRules };
 }
 
 export function listHandlers(workspace: Workspace): ListHandlers {

@@ -1,7 +1,8 @@
 import type Database from 'better-sqlite3-multiple-ciphers';
 import type { FindingRow } from '../../../contract/model.ts';
 import type { Rulebook } from '../rulebook.ts';
-import { maskerOf } from '../masking.ts';
+import type { FieldView } from '../../../core/rule/register-view.ts';
+import { maskerOf, maskField } from '../masking.ts';
 
 interface Listed {
   readonly id: number;
@@ -11,6 +12,8 @@ interface Listed {
   readonly severity: FindingRow['severity'];
   readonly party: string;
   readonly subject: string;
+  readonly partyPersonal: FieldView['personal'] | null;
+  readonly subjectPersonal: FieldView['personal'] | null;
   readonly decisiveZh: string;
   readonly decisiveEn: string;
   readonly state: FindingRow['state'];
@@ -19,7 +22,8 @@ interface Listed {
   readonly dueDate: string | null;
 }
 
-const columns = `id, fingerprint, rule_id AS ruleId, class, severity, party, subject, decisive_zh AS decisiveZh,
+const columns = `id, fingerprint, rule_id AS ruleId, class, severity, party, subject, party_personal AS partyPersonal,
+  subject_personal AS subjectPersonal, decisive_zh AS decisiveZh,
   decisive_en AS decisiveEn, state, change, assignee, due_date AS dueDate`;
 
 function findingRow(row: Listed, rulebook: Rulebook, masked: boolean): FindingRow {
@@ -31,8 +35,8 @@ function findingRow(row: Listed, rulebook: Rulebook, masked: boolean): FindingRo
     title: rulebook.rule(ruleId)?.definition.title ?? { zh: ruleId, en: ruleId },
     class: row.class,
     severity,
-    party: mask(party),
-    subject: mask(subject),
+    party: maskField(masked, party, row.partyPersonal ?? undefined),
+    subject: maskField(masked, subject, row.subjectPersonal ?? undefined),
     decisive: { zh: mask(row.decisiveZh), en: mask(row.decisiveEn) },
     state,
     change,
@@ -78,11 +82,11 @@ export function rowsOfSameCase(
   masked: boolean,
 ): FindingRow[] {
   return database
-    .prepare<[string, number], Listed>(
+    .prepare<[string, string, number], Listed>(
       `SELECT ${columns} FROM listed AS other
-       WHERE subject = (SELECT subject FROM listed WHERE fingerprint = ?1) AND subject <> '' AND fingerprint <> ?1
-       ORDER BY CASE severity WHEN 'critical' THEN 0 WHEN 'major' THEN 1 ELSE 2 END, rule_id LIMIT ?2`,
+       WHERE subject = (SELECT subject FROM listed WHERE fingerprint = ?) AND subject <> '' AND fingerprint <> ?
+       ORDER BY CASE severity WHEN 'critical' THEN 0 WHEN 'major' THEN 1 ELSE 2 END, rule_id LIMIT ?`,
     )
-    .all(fingerprint, mostOfSameCase)
+    .all(fingerprint, fingerprint, mostOfSameCase)
     .map((row) => findingRow(row, rulebook, masked));
 }

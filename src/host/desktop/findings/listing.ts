@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3-multiple-ciphers';
 import type { Finding } from '../../../core/finding/finding.ts';
 import { isIsoDate } from '../../../core/fact/iso.ts';
 import type { RulePack } from '../../../core/rule/pack.ts';
+import type { FieldView } from '../../../core/rule/register-view.ts';
 import { sha256 } from '../../json-files.ts';
 import { decisiveWords } from './decisive.ts';
 import { initialsOf, searchable } from './search-text.ts';
@@ -21,6 +22,25 @@ function bodyHash({ class: kind, severity, message, evidence }: Finding): string
 function monthOf({ evidence }: Finding): string | null {
   const date = evidence.find(({ value }) => isIsoDate(value))?.value;
   return typeof date === 'string' ? date.slice(0, 7) : null;
+}
+
+type PersonalKind = NonNullable<FieldView['personal']> | null;
+
+/** Whether the party or the subject is a person: case numbers and the rule's own words are not. */
+function personalParts(
+  { ruleId, party, subject }: Finding,
+  pack: RulePack,
+): { readonly party: PersonalKind; readonly subject: PersonalKind } {
+  const rule = pack.rules.find(({ definition }) => definition.id === ruleId)?.definition;
+  const view = rule === undefined ? undefined : pack.registers.get(rule.register);
+  if (rule === undefined || view === undefined) return { party: null, subject: null };
+  const field = rule.party.field;
+  const isField = field !== undefined && party.zh !== rule.party.name.zh;
+  const isCaseNo = /\d号/u.test(subject);
+  return {
+    party: isField ? (view.fields.get(field)?.personal ?? null) : null,
+    subject: isCaseNo ? null : (view.subject.flatMap((id) => view.fields.get(id)?.personal ?? [])[0] ?? null),
+  };
 }
 
 /** Names are found too, although they are not shown in a row. */
@@ -47,9 +67,9 @@ export function storeListing(
   const firstRun = former.size === 0 && (database.prepare<[], number>('SELECT count(*) FROM run').pluck().get() ?? 0) <= 1;
   keepOnlyGone(database, new Set(findings.map(({ id }) => id)));
   const add = database.prepare(
-    `INSERT INTO listed (fingerprint, run_id, ordinal, body_sha256, rule_id, class, severity, party, subject, month,
-       decisive_zh, decisive_en, change, search, initials)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO listed (fingerprint, run_id, ordinal, body_sha256, rule_id, class, severity, party, subject, party_personal,
+       subject_personal, month, decisive_zh, decisive_en, change, search, initials)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const addRow = database.prepare('INSERT INTO listed_row (listed_id, file, sheet, row) VALUES (?, ?, ?, ?)');
   const limbs = new Map(
@@ -63,6 +83,7 @@ export function storeListing(
     const known = before !== undefined && before.change !== 'gone';
     const change = firstRun || !known ? 'new' : before.bodySha256 === hash ? 'unchanged' : 'changed';
     const decisive = decisiveWords(finding, limbs.get(`${finding.ruleId} ${finding.limb}`));
+    const personal = personalParts(finding, pack);
     const words = [finding.party.zh, finding.subject, finding.title.zh];
     const { lastInsertRowid } = add.run(
       finding.id,
@@ -74,6 +95,8 @@ export function storeListing(
       finding.severity,
       finding.party.zh,
       finding.subject,
+      personal.party,
+      personal.subject,
       monthOf(finding),
       decisive.zh,
       decisive.en,

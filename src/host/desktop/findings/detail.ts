@@ -1,0 +1,182 @@
+import type Database from 'better-sqlite3-multiple-ciphers';
+import type { Handlers } from '../../../contract/dispatch.ts';
+import { CodedError } from '../../../contract/errors.ts';
+import type { FindingDetail } from '../../../contract/model.ts';
+import type { Finding } from '../../../core/finding/finding.ts';
+import { formatParameter, formatValue } from '../../../core/rule/format-value.ts';
+import type { RuleDefinition } from '../../../core/rule/format.ts';
+import { namedConditions } from '../../../core/rule/message.ts';
+import { leavesOf, ReadsCollector } from '../../../core/rule/reads.ts';
+import { findingMask } from '../../output/report/masking.ts';
+import { ConditionWords } from '../condition-words.ts';
+import { historyOf } from '../decisions.ts';
+import { maskField } from '../masking.ts';
+import type { Rulebook } from '../rulebook.ts';
+import type { Workspace } from '../workspace.ts';
+import { recordsAt } from '../records-at.ts';
+import { placeholderTexts } from './decisive.ts';
+import { rowOf, rowsOfSameCase } from './listed-row.ts';
+
+type Evidence = FindingDetail['conditions'][number]['values'][number];
+type Condition = FindingDetail['conditions'][number];
+
+export function detailHandlers(workspace: Workspace): Pick<Handlers, 'findings.get'> {
+  return {
+    'findings.get': async ({ id }) => {
+      const { database } = workspace.need();
+      return readDetail(database, id, await workspace.rulebook(), workspace.settings.current.masked);
+    },
+  };
+}
+
+function readDetail(database: Database.Database, id: string, rulebook: Rulebook, masked: boolean): FindingDetail {
+  const row = rowOf(database, id, rulebook, masked);
+  const body = database
+    .prepare<
+      [string],
+      string
+    >('SELECT finding.body FROM listed JOIN finding USING (run_id, ordinal) WHERE listed.fingerprint = ?')
+    .pluck()
+    .get(id);
+  if (row === undefined || body === undefined) throw new CodedError('E_NOT_FOUND', 'finding');
+  const finding = JSON.parse(body) as Finding;
+  const rule = rulebook.rule(finding.ruleId)?.definition;
+  const mask = masked
+    ? findingMask(finding, recordsAt(database, finding.source), rulebook.pack.registers)
+    : (text: string) => text;
+  const sheets = sheetFinder(database);
+  const { message, remedy, note } = finding;
+  return {
+    row,
+    message: { zh: mask(message.zh), en: mask(message.en) },
+    ruleVersion: finding.ruleVersion,
+    clauses: finding.clauses.map((clause) => ({
+      id: clause,
+      quote: rulebook.pack.clauses.find((each) => each.id === clause)?.quote ?? '',
+    })),
+    conditions: conditionsOf(finding, rule, rulebook, evidenceOf(finding, masked, sheets), mask),
+    law: finding.legalBasis.map((citation) => ({ citation, version: lawDay(finding), note: finding.note })),
+    parameters: finding.parameters.map(({ name, value, unit, from, basis }) => ({
+      name,
+      label: rule?.parameters[name]?.label ?? { zh: name, en: name },
+      value: formatParameter(value, unit, 'zh'),
+      unit,
+      from,
+      basis,
+    })),
+    justifications: finding.openJustifications.map(({ zh, en }) => ({ zh, en })),
+    remedy,
+    confidence: finding.confidence,
+    note,
+    sources: finding.source.map(({ file, sheet, row: number }) => ({
+      file,
+      sheet,
+      sheetId: sheets(file, sheet),
+      row: number,
+    })),
+    sameCase: rowsOfSameCase(database, id, rulebook, masked),
+    history: historyOf(database, id),
+  };
+}
+
+/** The day by which the version of the law was chosen: where a parameter of the finding begins, that band. */
+function lawDay({ parameters }: Finding): { zh: string; en: string } {
+  const from = parameters[0]?.from;
+  return from === undefined
+    ? { zh: '按事项发生日适用', en: 'as in force on the day of the matter' }
+    : { zh: `自 ${from} 起适用`, en: `in force from ${from}` };
+}
+
+type SheetFinder = (file: string, sheet: string) => number | null;
+
+function sheetFinder(database: Database.Database): SheetFinder {
+  const find = database
+    .prepare<
+      [string, string],
+      number
+    >('SELECT sheet.id FROM sheet JOIN source_file ON source_file.id = file_id WHERE source_file.name = ? AND sheet.name = ?')
+    .pluck();
+  return (file, sheet) => find.get(file, sheet) ?? null;
+}
+
+function evidenceOf(finding: Finding, masked: boolean, sheets: SheetFinder): ReadonlyMap<string, Evidence> {
+  const [judged] = finding.source;
+  return new Map(
+    finding.evidence.map(({ field, label, type, value, cell, personal }) => [
+      field,
+      {
+        field,
+        label,
+        value: value === null ? null : maskField(masked, formatValue(value, type, 'zh'), personal),
+        cell,
+        file: judged?.file ?? null,
+        sheet: judged?.sheet ?? null,
+        sheetId: judged === undefined ? null : sheets(judged.file, judged.sheet),
+        row: judged?.row ?? null,
+      },
+    ]),
+  );
+}
+
+/** Each condition that was looked at, with the cells behind it and what was calculated from them. */
+function conditionsOf(
+  finding: Finding,
+  rule: RuleDefinition | undefined,
+  rulebook: Rulebook,
+  evidence: ReadonlyMap<string, Evidence>,
+  mask: (text: string) => string,
+): Condition[] {
+  const words = rule === undefined ? null : new ConditionWords(rulebook.pack, rule);
+  const limb = rule?.violations.find(({ name }) => name === finding.limb);
+  const leaves = rule === undefined ? [] : [...leavesOf(rule.applicability), ...(limb === undefined ? [] : leavesOf(limb.when))];
+  const named = rule === undefined ? new Map<string, never>() : namedConditions(rule);
+  const described = limb === undefined ? new Map<string, string>() : placeholderTexts(limb.message.zh, finding.message.zh);
+  return finding.explanation.map(({ name, fact, operator, actual, result }) => {
+    const leaf =
+      (name === null ? undefined : named.get(name)) ??
+      leaves.find((each) => each.fact === fact && each.operator === operator);
+    const fields = rule === undefined ? [fact] : fieldsOf(rule, rulebook, fact, leaf?.params);
+    const values = fields.flatMap((field) => evidence.get(field) ?? []);
+    const own = words?.value(fact, actual);
+    const isField = evidence.has(fact);
+    const computed =
+      isField || own === undefined || actual === null || typeof actual === 'boolean'
+        ? []
+        : [{ zh: mask(own.zh), en: mask(own.en) }];
+    const deadline = [...described]
+      .filter(([placeholder, text]) => name !== null && placeholder.startsWith(`${name}.`) && text !== '')
+      .map(([placeholder, text]) => describedWords(placeholder.slice((name ?? '').length + 1), text));
+    return {
+      name: name ?? fact,
+      words: leaf === undefined || words === null ? { zh: fact, en: fact } : words.leaf(leaf),
+      result,
+      values,
+      computed: [...computed, ...deadline.map(({ zh, en }) => ({ zh: mask(zh), en: mask(en) }))],
+    };
+  });
+}
+
+const describedLabels: Readonly<Record<string, { zh: string; en: string }>> = {
+  due: { zh: '届满日', en: 'due' },
+  limit: { zh: '期限', en: 'limit' },
+  days: { zh: '超过日数', en: 'days over' },
+  extension: { zh: '延长', en: 'extension' },
+  from: { zh: '起算日', en: 'from' },
+  to: { zh: '完成日', en: 'done' },
+};
+
+function describedWords(key: string, text: string): { zh: string; en: string } {
+  const label = describedLabels[key];
+  return label === undefined ? { zh: text, en: text } : { zh: `${label.zh} ${text}`, en: `${label.en} ${text}` };
+}
+
+function fieldsOf(
+  rule: RuleDefinition,
+  rulebook: Rulebook,
+  fact: string,
+  params: Readonly<Record<string, unknown>> | undefined,
+): readonly string[] {
+  const reads = new ReadsCollector(rulebook.pack.facts, rule.register);
+  reads.addName(fact, params);
+  return [...reads.fields];
+}

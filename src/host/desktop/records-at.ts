@@ -1,0 +1,27 @@
+import type Database from 'better-sqlite3-multiple-ciphers';
+import type { RecordOrigin, RegisterRecord } from '../../core/register/record.ts';
+import { decodeValues } from '../inspection/records.ts';
+
+interface Row {
+  readonly register: string;
+  readonly fields: string;
+  readonly columns: string;
+  readonly values: string;
+}
+
+/** The records that stand at these places, as they were read. */
+export function recordsAt(database: Database.Database, origins: readonly RecordOrigin[]): RegisterRecord[] {
+  const find = database.prepare<[string, string, number], Row>(
+    `SELECT register, fields, columns, record."values" FROM record
+     JOIN sheet ON sheet.id = sheet_id JOIN source_file ON source_file.id = file_id
+     WHERE source_file.name = ? AND sheet.name = ? AND record.row = ?`,
+  );
+  return origins.flatMap(({ file, sheet, row }) => {
+    const found = find.get(file, sheet, row);
+    if (found === undefined) return [];
+    const { register } = found;
+    const columns = JSON.parse(found.columns) as Record<string, number>;
+    const values = decodeValues(JSON.parse(found.fields) as string[], found.values);
+    return [{ register, mapping: { file, sheet, register, columns }, row, values }];
+  });
+}

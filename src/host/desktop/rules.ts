@@ -1,0 +1,206 @@
+import type Database from 'better-sqlite3-multiple-ciphers';
+import type { ChannelResult } from '../../contract/channels.ts';
+import type { Handlers } from '../../contract/dispatch.ts';
+import { CodedError } from '../../contract/errors.ts';
+import type { RuleSummary } from '../../contract/model.ts';
+import { applyProfile, ProfileError, type Profile, type RuleProfile } from '../../core/finding/profile.ts';
+import type { ParameterDefinition, ParameterValue, RuleDefinition, Severity } from '../../core/rule/format.ts';
+import type { RulePack } from '../../core/rule/pack.ts';
+import { leavesOf, readsOfRule } from '../../core/rule/reads.ts';
+import { ConditionWords } from './condition-words.ts';
+import { addLog } from './log.ts';
+import type { Rulebook } from './rulebook.ts';
+import { familyOf } from './running.ts';
+import { stockTailoring, writeTailoring, type Tailoring } from './tailoring.ts';
+import type { Workspace } from './workspace.ts';
+
+type RuleHandlers = Pick<
+  Handlers,
+  'rules.list' | 'rules.get' | 'rules.tailor' | 'profiles.list' | 'profiles.save' | 'profiles.apply'
+>;
+
+export function ruleHandlers(workspace: Workspace): RuleHandlers {
+  const asOf = (): string => workspace.current?.info.asOf ?? new Date().toISOString().slice(0, 10);
+  const summary = (rulebook: Rulebook, id: string): RuleSummary => ruleSummary(rulebook, id, asOf());
+  return {
+    'rules.list': async () => {
+      const rulebook = await workspace.rulebook();
+      return rulebook.pack.rules.map(({ definition }) => summary(rulebook, definition.id));
+    },
+    'rules.get': async ({ id }) => {
+      const rulebook = await workspace.rulebook();
+      const definition = rulebook.rule(id)?.definition;
+      if (definition === undefined) throw new CodedError('E_NOT_FOUND', 'rule');
+      const words = new ConditionWords(rulebook.pack, definition);
+      const conditions = [definition.applicability, ...definition.violations.map(({ when }) => when)].flatMap(leavesOf);
+      return {
+        summary: summary(rulebook, id),
+        json: JSON.stringify(definition, null, 2),
+        conditions: conditions.map((leaf) => words.leaf(leaf)),
+        clauses: definition.clauses.map((clause) => ({
+          id: clause,
+          quote: rulebook.pack.clauses.find((each) => each.id === clause)?.quote ?? '',
+        })),
+        law: definition.legalBasis.map((reference) => rulebook.pack.cite([reference], asOf())),
+        fields: trialFields(rulebook, definition),
+      };
+    },
+    'rules.tailor': async ({ id, enabled, severity, reason, parameters }) => {
+      const { database } = workspace.needIdle();
+      const rulebook = await workspace.rulebook();
+      const stock = rulebook.stock.rules.find(({ definition }) => definition.id === id)?.definition;
+      if (stock === undefined) throw new CodedError('E_NOT_FOUND', 'rule');
+      const tailoring = tailored(rulebook.tailoring, stock, { enabled, severity, reason, parameters });
+      keep(database, rulebook.stock, tailoring, id);
+      workspace.changed();
+      return summary(await workspace.rulebook(), id);
+    },
+    'profiles.list': () =>
+      Promise.resolve(
+        workspace.profiles.list().map(({ name, savedAt, tailoring }) => ({
+          name,
+          savedAt,
+          rules: Object.keys(tailoring.profile.rules).length,
+        })),
+      ),
+    'profiles.save': async ({ name }) => {
+      workspace.need();
+      workspace.profiles.save(name, (await workspace.rulebook()).tailoring);
+      return null;
+    },
+    'profiles.apply': async ({ name }) => {
+      const { database } = workspace.needIdle();
+      const tailoring = name === null ? stockTailoring : workspace.profiles.find(name);
+      if (tailoring === undefined) throw new CodedError('E_NOT_FOUND', 'profile');
+      keep(database, (await workspace.rulebook()).stock, tailoring, null);
+      workspace.changed();
+      return null;
+    },
+  };
+}
+
+/** Fields of the rule's own register that it reads, those it cannot do without first. */
+function trialFields(rulebook: Rulebook, rule: RuleDefinition): ChannelResult<'rules.get'>['fields'] {
+  const view = rulebook.pack.registers.get(rule.register);
+  const required = new Set(rule.requires);
+  const fields = [...readsOfRule(rule, rulebook.pack.facts).fields].flatMap((id) => {
+    const label = view?.fields.get(id)?.label;
+    return label === undefined ? [] : [{ id, label, required: required.has(id) }];
+  });
+  return fields.sort((a, b) => Number(b.required) - Number(a.required));
+}
+
+function keep(database: Database.Database, stock: RulePack, tailoring: Tailoring, ruleId: string | null): void {
+  try {
+    applyProfile(stock, tailoring.profile);
+  } catch (error) {
+    if (error instanceof ProfileError) throw new CodedError('E_BAD_ARGUMENT', 'parameters');
+    throw error;
+  }
+  const work = database.transaction(() => {
+    writeTailoring(database, tailoring);
+    const { rules } = tailoring.profile;
+    const change = ruleId === null ? undefined : rules[ruleId];
+    const changed = change === undefined ? Object.keys(rules).join(',') : (ruleId ?? '');
+    addLog(database, 'tailored', `rule=${changed} now=${JSON.stringify(change ?? 'stock')}`);
+  });
+  work.immediate();
+}
+
+interface Change {
+  readonly enabled: boolean | undefined;
+  readonly severity: Severity | undefined;
+  readonly reason: string | undefined;
+  /** As typed; `null` goes back to stock. */
+  readonly parameters: Readonly<Record<string, string | null>> | undefined;
+}
+
+/** What equals stock is left out, so that the difference is what the profile holds. */
+function tailored(before: Tailoring, stock: RuleDefinition, change: Change): Tailoring {
+  const own: RuleProfile = before.profile.rules[stock.id] ?? {};
+  const values = new Map(Object.entries(own.parameters ?? {}));
+  for (const [name, text] of Object.entries(change.parameters ?? {})) {
+    const definition = Object.hasOwn(stock.parameters, name) ? stock.parameters[name] : undefined;
+    if (definition === undefined) throw new CodedError('E_BAD_ARGUMENT', name);
+    const value = text === null ? undefined : typedValue(definition, text);
+    const isStock = value === undefined || definition.values.every((each) => JSON.stringify(each.value) === JSON.stringify(value));
+    if (isStock) values.delete(name);
+    else values.set(name, value);
+  }
+  const enabled = change.enabled ?? own.enabled;
+  const isStockState = enabled === undefined || enabled === (stock.status === 'active');
+  const severity = change.severity ?? own.severity;
+  const next: RuleProfile = {
+    ...(severity === undefined || severity === stock.severity ? {} : { severity }),
+    ...(isStockState ? {} : { enabled }),
+    ...(values.size === 0 ? {} : { parameters: Object.fromEntries(values) }),
+  };
+  const rules = { ...before.profile.rules, [stock.id]: next };
+  const kept = Object.entries(rules).filter(([, each]) => Object.keys(each).length > 0);
+  const reasons = new Map(Object.entries(before.reasons));
+  if (isStockState) reasons.delete(stock.id);
+  else if (change.reason !== undefined) reasons.set(stock.id, change.reason);
+  const profile: Profile = { ...before.profile, rules: Object.fromEntries(kept) };
+  return { profile, reasons: Object.fromEntries(reasons) };
+}
+
+/** A typed text as a value of the parameter's kind. Lists take one entry a line, or 、 between them. */
+function typedValue(definition: ParameterDefinition, text: string): ParameterValue['value'] {
+  const stock = definition.values[0]?.value;
+  const trimmed = text.trim();
+  if (typeof stock === 'number') {
+    const number = Number(trimmed);
+    if (trimmed === '' || !Number.isFinite(number) || number < 0) throw new CodedError('E_BAD_ARGUMENT', 'parameters');
+    return number;
+  }
+  if (typeof stock === 'boolean') return trimmed === 'true' || trimmed === '是';
+  if (typeof stock !== 'object') return trimmed;
+  const entries = trimmed.split(/[\n、,，;；]/u).map((entry) => entry.trim()).filter((entry) => entry !== '');
+  return typeof stock[0] === 'number' ? entries.map(Number) : entries;
+}
+
+function editText(value: ParameterValue['value'] | undefined): string {
+  if (value === undefined) return '';
+  return typeof value === 'object' ? value.join('、') : String(value);
+}
+
+function ruleSummary(rulebook: Rulebook, id: string, asOf: string): RuleSummary {
+  const definition = rulebook.rule(id)?.definition;
+  const stock = rulebook.stock.rules.find((rule) => rule.definition.id === id)?.definition;
+  if (definition === undefined || stock === undefined) throw new CodedError('E_NOT_FOUND', 'rule');
+  const { tailoring, pack } = rulebook;
+  const inForce = (parameter: ParameterDefinition | undefined): ParameterValue | undefined =>
+    parameter?.values.findLast(({ from }) => from <= asOf) ?? parameter?.values[0];
+  return {
+    id,
+    family: familyOf(rulebook, id),
+    title: definition.title,
+    version: definition.version,
+    status: stock.status,
+    severity: definition.severity,
+    stockSeverity: stock.severity,
+    register: definition.register,
+    registerLabel: pack.registers.get(definition.register)?.label ?? { zh: definition.register, en: definition.register },
+    clauses: [...definition.clauses],
+    confidence: definition.confidence,
+    enabled: definition.status === 'active',
+    disabledReason: definition.status === 'active' ? null : (tailoring.reasons[id] ?? null),
+    tailored: Object.hasOwn(tailoring.profile.rules, id),
+    parameters: Object.entries(stock.parameters).map(([name, parameter]) => {
+      const classes = parameter.values.map(({ basis }) => pack.basisClass(basis));
+      const policy = classes.every((each) => each === 'policy-default' || each === 'local-practice');
+      const present = inForce(parameter);
+      return {
+        name,
+        label: parameter.label,
+        unit: parameter.unit,
+        stock: editText(present?.value),
+        value: editText(inForce(definition.parameters[name])?.value),
+        basis: present === undefined ? '' : pack.basisClass(present.basis),
+        policy,
+        editable: policy,
+      };
+    }),
+  };
+}
+

@@ -1,0 +1,169 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { TestDesktop } from './desktop.ts';
+
+const desktop = new TestDesktop();
+const everything = { filter: {}, order: {}, offset: 0, limit: 500 };
+beforeAll(async () => {
+  await desktop.call('inspection.openSample', {});
+}, 60_000);
+afterAll(() => {
+  expect(desktop.unexpected).toEqual([]);
+  desktop.remove();
+});
+
+async function idOf(ruleId: string): Promise<string> {
+  const { rows } = await desktop.call('findings.list', { ...everything, filter: { ruleId: [ruleId] } });
+  const [first] = rows;
+  if (first === undefined) throw new Error(`the sample has no finding of ${ruleId}`);
+  return first.id;
+}
+
+describe('the list of findings', () => {
+  test('stands group by group, the gravest group first', async () => {
+    const { rows, total, cases } = await desktop.call('findings.list', everything);
+    expect(rows.length).toBe(total);
+    const groups = rows.map(({ subject }) => subject).filter((subject, at, all) => subject !== all[at - 1]);
+    expect(groups.length).toBe(cases);
+    expect(rows[0]?.severity).toBe('critical');
+    expect(rows.every(({ change }) => change === 'new')).toBe(true);
+  });
+
+  test('pages add up to the whole, in the same order', async () => {
+    const ids = await desktop.call('findings.ids', { filter: {}, order: {} });
+    const pages: string[] = [];
+    for (let offset = 0; offset < ids.length; offset += 40) {
+      const { rows } = await desktop.call('findings.list', { ...everything, offset, limit: 40 });
+      pages.push(...rows.map(({ id }) => id));
+    }
+    expect(pages).toEqual(ids);
+  });
+
+  test('each facet is counted under the other filters', async () => {
+    const filter = { class: ['violation' as const] };
+    const facets = await desktop.call('findings.facets', { filter });
+    const { total } = await desktop.call('findings.list', { ...everything, filter });
+    const { all } = await desktop.call('findings.list', everything);
+    const sum = (id: string) =>
+      facets.find((facet) => facet.id === id)?.values.reduce((count, value) => count + value.count, 0);
+    expect(sum('class')).toBe(all);
+    for (const id of ['severity', 'state', 'party', 'ruleId', 'change']) expect([id, sum(id)]).toEqual([id, total]);
+    const clause = facets.find(({ id }) => id === 'clause')?.values[0];
+    const underClause = await desktop.call('findings.list', { ...everything, filter: { ...filter, clause: [clause?.value ?? ''] } });
+    expect(underClause.total).toBe(clause?.count);
+  });
+
+  test('is searched by case number, Chinese words and pinyin initials alike', async () => {
+    const { rows } = await desktop.call('findings.list', everything);
+    const row = rows.find(({ party }) => party.includes('公安局'));
+    const find = async (text: string) => desktop.call('findings.list', { ...everything, filter: { text } });
+    expect((await find(row?.party ?? '')).rows.map(({ id }) => id)).toContain(row?.id);
+    expect((await find('gaj')).rows.map(({ id }) => id)).toContain(row?.id);
+    expect((await find('没有这样的文字')).total).toBe(0);
+  });
+});
+
+test('a finding explains itself with its cells, which lead to their rows', async () => {
+  const id = await idOf('rz-refusal-doc-exists');
+  const detail = await desktop.call('findings.get', { id });
+  expect(detail.message.zh).not.toMatch(/\{\{/u);
+  expect(detail.law.length).toBeGreaterThan(0);
+  expect(detail.clauses.every(({ quote }) => quote !== '')).toBe(true);
+  const chips = detail.conditions.flatMap(({ values }) => values).filter(({ cell }) => cell !== null);
+  expect(chips.length).toBeGreaterThan(0);
+  const [chip] = chips;
+  const page = await desktop.call('source.rows', { sheetId: chip?.sheetId ?? 0, offset: (chip?.row ?? 1) - 1, limit: 1 });
+  expect(page.rows[0]).toMatchObject({ row: chip?.row, kind: 'record' });
+  expect(page.rows[0]?.findings.map((finding) => finding.id)).toContain(id);
+});
+
+describe('decisions', () => {
+  test('many at once under one reason, taken back in one step, and nothing is erased', async () => {
+    const ids = (await desktop.call('findings.ids', { filter: { class: ['lead'] }, order: {} })).slice(0, 5);
+    const decision = { ids, action: 'dismiss' as const, reason: '系统重复登记', comment: '', assignee: null, dueDate: null };
+    expect((await desktop.call('findings.decide', decision)).changed).toBe(ids.length);
+    const dismissed = await desktop.call('findings.list', { ...everything, filter: { state: ['dismissed'] } });
+    expect(dismissed.total).toBe(ids.length);
+    const undone = await desktop.call('findings.undo', {});
+    expect(undone.states.map(({ state }) => state)).toEqual(ids.map(() => 'open'));
+    const { history } = await desktop.call('findings.get', { id: ids[0] ?? '' });
+    expect(history.map(({ action }) => action)).toEqual(['dismiss', 'undo']);
+  });
+
+  test('to dismiss needs a reason', async () => {
+    const ids = (await desktop.call('findings.ids', { filter: {}, order: {} })).slice(0, 1);
+    const decision = { ids, action: 'dismiss' as const, reason: ' ', comment: '', assignee: null, dueDate: null };
+    await expect(desktop.call('findings.decide', decision)).rejects.toThrow('E_BAD_ARGUMENT');
+  });
+
+  test('stay with their facts over a run with other parameters', async () => {
+    const id = await idOf('rz-refusal-doc-exists');
+    await desktop.call('findings.decide', {
+      ids: [id], action: 'propose', reason: '', comment: '', assignee: '甲', dueDate: '2026-07-31',
+    });
+    const rules = await desktop.call('rules.list', {});
+    const counted = new Set((await desktop.call('findings.list', everything)).rows.map(({ ruleId }) => ruleId));
+    const off = rules.find((rule) => counted.has(rule.id) && rule.id !== 'rz-refusal-doc-exists');
+    await desktop.call('rules.tailor', { id: off?.id ?? '', enabled: false, reason: '本次不查' });
+    expect((await desktop.call('inspection.overview', {}))?.steps.find((step) => step.id === 'run')).toMatchObject({
+      state: 'stale',
+      reason: { zh: '规则有调整，结果已过时' },
+    });
+    expect((await desktop.finished(await desktop.call('run.start', {}))).state).toBe('done');
+    const { rows } = await desktop.call('findings.list', everything);
+    expect(rows.find((row) => row.id === id)).toMatchObject({ state: 'proposed', change: 'unchanged', assignee: '甲' });
+    const ofRule = rows.filter(({ ruleId }) => ruleId === off?.id);
+    expect(ofRule.length).toBeGreaterThan(0);
+    expect(ofRule.every(({ change }) => change === 'gone')).toBe(true);
+    await desktop.call('rules.tailor', { id: off?.id ?? '', enabled: true });
+    expect((await desktop.call('rules.list', {})).find((rule) => rule.id === off?.id)?.tailored).toBe(false);
+  }, 30_000);
+});
+
+describe('rules', () => {
+  test('a value that the law sets is not for tailoring, an internal one is', async () => {
+    const rules = await desktop.call('rules.list', {});
+    const parameters = rules.flatMap((rule) => rule.parameters.map((parameter) => ({ id: rule.id, ...parameter })));
+    const law = parameters.find(({ editable, unit }) => !editable && unit !== 'list');
+    const own = parameters.find(({ editable, stock }) => editable && /^\d+$/u.test(stock));
+    await expect(
+      desktop.call('rules.tailor', { id: law?.id ?? '', parameters: { [law?.name ?? '']: '999' } }),
+    ).rejects.toThrow('E_BAD_ARGUMENT');
+    const changed = await desktop.call('rules.tailor', { id: own?.id ?? '', parameters: { [own?.name ?? '']: '77' } });
+    expect(changed.tailored).toBe(true);
+    expect(changed.parameters.find(({ name }) => name === own?.name)).toMatchObject({ stock: own?.stock, value: '77' });
+    const back = await desktop.call('rules.tailor', { id: own?.id ?? '', parameters: { [own?.name ?? '']: null } });
+    expect(back.tailored).toBe(false);
+  });
+
+  test('a trial judges one record and says each step', async () => {
+    const { summary, json, conditions } = await desktop.call('rules.get', { id: 'rz-refusal-doc-exists' });
+    expect(conditions.length).toBeGreaterThan(0);
+    const rule = JSON.parse(json) as { tests: { expect: string; record: Record<string, unknown>; neighbours?: unknown }[] };
+    const violating = rule.tests.find((each) => each.expect === 'violates' && each.neighbours === undefined);
+    const texts = Object.fromEntries(
+      Object.entries(violating?.record ?? {}).map(([field, value]) => [field, typeof value === 'boolean' ? (value ? '是' : '否') : String(value)]),
+    );
+    const trial = await desktop.call('rules.try', { id: summary.id, record: texts });
+    expect(trial.outcome).toBe('violates');
+    expect(trial.trace.length).toBeGreaterThan(0);
+  });
+});
+
+test('statistics add up to the findings that are present', async () => {
+  const statistics = await desktop.call('statistics.get', {});
+  const { rows } = await desktop.call('findings.list', everything);
+  const present = rows.filter(({ change }) => change !== 'gone').length;
+  const sum = (counts: readonly { violation: number; overLimit: number; lead: number }[]) =>
+    counts.reduce((all, { violation, overLimit, lead }) => all + violation + overLimit + lead, 0);
+  expect(sum(statistics.byParty)).toBe(present);
+  expect(sum(statistics.byRule)).toBe(present);
+  expect(statistics.bySeverity.reduce((all, { count }) => all + count, 0)).toBe(present);
+  expect(statistics.funnel[0]?.count).toBe(present);
+});
+
+test('the log tells what was done, without personal data, and cannot be rewritten', async () => {
+  const { rows, total } = await desktop.call('log.list', { offset: 0, limit: 100 });
+  expect(rows.length).toBe(total);
+  expect(new Set(rows.map(({ what }) => what.en))).toContain('decision made');
+  expect(rows.every(({ at }) => at.endsWith('Z'))).toBe(true);
+});
