@@ -30,11 +30,11 @@ interface AppState {
   readonly ruleId: string | null;
   readonly findingId: string | null;
   readonly jobs: Readonly<Record<string, JobEvent>>;
-  go(place: Place): void;
-  showSource(target: SourceTarget): void;
-  showRule(ruleId: string): void;
-  showFinding(findingId: string): void;
-  onJob(event: JobEvent): void;
+  readonly go: (place: Place) => void;
+  readonly showSource: (target: SourceTarget) => void;
+  readonly showRule: (ruleId: string) => void;
+  readonly showFinding: (findingId: string) => void;
+  readonly onJob: (event: JobEvent) => void;
 }
 
 export const useApp = create<AppState>()((set) => ({

@@ -1,5 +1,12 @@
 import { importEn } from './import.en.ts';
 import { mapEn } from './map.en.ts';
+import { runEn } from './run.en.ts';
+import { rulesEn } from './rules.en.ts';
+import { statisticsEn } from './statistics.en.ts';
+import { reportEn } from './report.en.ts';
+import { settingsEn } from './settings.en.ts';
+import { logEn } from './log.en.ts';
+import { helpEn } from './help.en.ts';
 import { reviewEn } from './review.en.ts';
 import type { Same } from './same.ts';
 import type { zh } from './zh.ts';
@@ -12,6 +19,13 @@ export const en: Same<typeof zh> = {
   validate: validateEn,
   source: sourceEn,
   review: reviewEn,
+  run: runEn,
+  rules: rulesEn,
+  statistics: statisticsEn,
+  report: reportEn,
+  settings: settingsEn,
+  log: logEn,
+  help: helpEn,
   app: { name: 'Enforcement check', offline: 'Offline', blocked: '{{count}} requests blocked', saved: 'Saved', pack: 'Rules {{version}}', calendar: 'Calendar {{from}}–{{to}}', masked: 'Names and ID numbers masked', unmasked: 'Names and ID numbers shown', search: 'Search cases, units, rules, commands' },
   place: { workbench: 'Workbench', check: 'Check', source: 'Sheets', statistics: 'Statistics', rules: 'Rules', log: 'Log', settings: 'Settings', help: 'Help', import: 'Import', map: 'Map headers', validate: 'Validate', run: 'Run check', review: 'Review', report: 'Report' },
   class: { violation: 'Suspected violation', overLimit: 'Over internal limit', lead: 'Lead' },

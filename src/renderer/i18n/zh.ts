@@ -1,6 +1,13 @@
 /** The interface's words. Chinese is the source; `en.ts` must have the same keys. */
 import { importZh } from './import.zh.ts';
 import { mapZh } from './map.zh.ts';
+import { runZh } from './run.zh.ts';
+import { rulesZh } from './rules.zh.ts';
+import { statisticsZh } from './statistics.zh.ts';
+import { reportZh } from './report.zh.ts';
+import { settingsZh } from './settings.zh.ts';
+import { logZh } from './log.zh.ts';
+import { helpZh } from './help.zh.ts';
 import { reviewZh } from './review.zh.ts';
 import { sourceZh } from './source.zh.ts';
 import { validateZh } from './validate.zh.ts';
@@ -11,6 +18,13 @@ export const zh = {
   validate: validateZh,
   source: sourceZh,
   review: reviewZh,
+  run: runZh,
+  rules: rulesZh,
+  statistics: statisticsZh,
+  report: reportZh,
+  settings: settingsZh,
+  log: logZh,
+  help: helpZh,
   app: { name: '执行联动检查', offline: '离线运行', blocked: '外发请求 {{count}}', saved: '已自动保存', pack: '规则包 {{version}}', calendar: '日历 {{from}}—{{to}}', masked: '姓名、证件号已脱敏', unmasked: '姓名、证件号未脱敏', search: '搜索案号、单位、规则、命令' },
   place: { workbench: '工作台', check: '检查', source: '表格', statistics: '统计', rules: '规则库', log: '日志', settings: '设置', help: '帮助', import: '导入表格', map: '核对表头', validate: '数据校验', run: '运行检查', review: '核查线索', report: '出具报告' },
   class: { violation: '疑似违规', overLimit: '超内控时限', lead: '疑似线索' },

@@ -8,7 +8,13 @@ import { pick } from '../i18n/index.ts';
 import './error-panel.css';
 
 /** An error the way every error is shown: what happened, what it affects, what to do, and the code. */
-export function ErrorPanel({ error, onRetry }: { readonly error: unknown; readonly onRetry?: () => void }): ReactElement {
+export function ErrorPanel({
+  error,
+  onRetry,
+}: {
+  readonly error: unknown;
+  readonly onRetry?: () => void;
+}): ReactElement {
   const { t } = useTranslation();
   const code = error instanceof CallError ? error.code : 'E_INTERNAL';
   const words = errorWords[code];

@@ -23,16 +23,16 @@ interface ReviewState {
   readonly ticked: ReadonlySet<string>;
   /** Where a range of ticks began. */
   readonly anchor: number | null;
-  toggle(facet: FacetId, value: string): void;
+  readonly toggle: (facet: FacetId, value: string) => void;
   /** Shows what fits this and nothing else: a number elsewhere was pressed. */
-  showOnly(filter: Partial<FindingsFilter>): void;
-  setText(text: string): void;
-  clear(): void;
-  setOrder(order: Partial<FindingsOrder>): void;
-  moveTo(index: number): void;
-  tick(ids: readonly string[], on: boolean): void;
-  setAnchor(index: number | null): void;
-  untickAll(): void;
+  readonly showOnly: (filter: Partial<FindingsFilter>) => void;
+  readonly setText: (text: string) => void;
+  readonly clear: () => void;
+  readonly setOrder: (order: Partial<FindingsOrder>) => void;
+  readonly moveTo: (index: number) => void;
+  readonly tick: (ids: readonly string[], on: boolean) => void;
+  readonly setAnchor: (index: number | null) => void;
+  readonly untickAll: () => void;
 }
 
 /** Filter, order, place and ticks of the review; kept while one looks at other screens. */

@@ -1,0 +1,94 @@
+import { SearchOutlined } from '@ant-design/icons';
+import { Input, Segmented } from 'antd';
+import { useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RuleSummary } from '../../../contract/model.ts';
+import { useApp } from '../../app/store.ts';
+import { pick } from '../../i18n/index.ts';
+import { SeverityMark } from '../../ui/ClassTag.tsx';
+
+type By = 'clause' | 'family' | 'register';
+
+interface Props {
+  readonly rules: readonly RuleSummary[];
+  readonly current: string | null;
+}
+
+/** Every rule there is, grouped; those that are off stay in it. */
+export function RuleList({ rules, current }: Props): ReactElement {
+  const { t } = useTranslation();
+  const showRule = useApp((state) => state.showRule);
+  const [by, setBy] = useState<By>('clause');
+  const [text, setText] = useState('');
+  const groupOf = (rule: RuleSummary): string =>
+    by === 'clause'
+      ? t('rules.article', { number: rule.clauses[0]?.split('.')[0] ?? '' })
+      : by === 'family'
+        ? rule.family
+        : pick(rule.registerLabel);
+  const wanted = rules.filter((rule) =>
+    `${rule.title.zh} ${rule.title.en} ${rule.id} ${rule.clauses.join(' ')}`.toLowerCase().includes(text.toLowerCase()),
+  );
+  const groups = Map.groupBy(wanted, groupOf);
+  return (
+    <section className="rule-list" aria-label={t('rules.title')}>
+      <div className="block-head">
+        <h1>{t('rules.title')}</h1>
+        <span className="secondary">{t('rules.count', { count: rules.length })}</span>
+      </div>
+      <div className="rule-tools">
+        <Segmented
+          block
+          value={by}
+          onChange={setBy}
+          options={(['clause', 'family', 'register'] as const).map((value) => ({
+            value,
+            label: t(`rules.by.${value}`),
+          }))}
+        />
+        <Input
+          prefix={<SearchOutlined aria-hidden="true" />}
+          allowClear
+          value={text}
+          placeholder={t('rules.find')}
+          aria-label={t('rules.find')}
+          onChange={(event) => {
+            setText(event.target.value);
+          }}
+        />
+      </div>
+      <div className="rule-scroll">
+        {wanted.length === 0 ? <p className="secondary">{t('rules.nothing')}</p> : null}
+        {[...groups]
+          .sort(([a], [b]) => a.localeCompare(b, 'zh', { numeric: true }))
+          .map(([group, list]) => (
+            <section key={group}>
+              <h2>
+                {group} <span className="secondary">{list.length}</span>
+              </h2>
+              {list.map((rule) => (
+                <button
+                  key={rule.id}
+                  type="button"
+                  className="rule-item"
+                  aria-current={rule.id === current ? 'true' : undefined}
+                  onClick={() => {
+                    showRule(rule.id);
+                  }}
+                >
+                  <span className="ellipsis" title={pick(rule.title)}>
+                    {pick(rule.title)}
+                  </span>
+                  {rule.enabled ? (
+                    <SeverityMark value={rule.severity} />
+                  ) : (
+                    <span className="secondary">{t('rules.off')}</span>
+                  )}
+                </button>
+              ))}
+            </section>
+          ))}
+      </div>
+    </section>
+  );
+}

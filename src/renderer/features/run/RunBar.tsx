@@ -1,0 +1,71 @@
+import { PlayCircleOutlined } from '@ant-design/icons';
+import { Button, Progress } from 'antd';
+import { useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { errorWords, type ErrorCode } from '../../../contract/errors.ts';
+import { call, CallError } from '../../app/api.ts';
+import { useCall } from '../../app/queries.ts';
+import { useJob } from '../../app/use-job.ts';
+import { pick } from '../../i18n/index.ts';
+import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
+
+const isErrorCode = (code: string): code is ErrorCode => Object.hasOwn(errorWords, code);
+
+/** Start, one overall bar, cancel; the page may be left meanwhile. */
+export function RunBar({ at }: { readonly at: string | null }): ReactElement {
+  const { t } = useTranslation();
+  const job = useJob('run');
+  const { data: overview } = useCall('inspection.overview', {});
+  const [error, setError] = useState<unknown>(null);
+  const running = job?.state === 'running';
+  const reason = overview?.steps.find(({ id }) => id === 'run')?.reason ?? null;
+  const start = (): void => {
+    setError(null);
+    call('run.start', {}).catch(setError);
+  };
+  return (
+    <section className="block run-bar" aria-live="polite">
+      <div className="block-head">
+        <h2>
+          {running
+            ? t('run.running')
+            : at === null
+              ? t('run.idle')
+              : t('run.last', { at: new Date(at).toLocaleString() })}
+        </h2>
+        {running ? (
+          <span className="secondary">{pick(job.words)}</span>
+        ) : reason ? (
+          <span className="amber">{pick(reason)}</span>
+        ) : null}
+        <span className="grow" />
+        {running ? (
+          <>
+            <span className="secondary">{t('run.leave')}</span>
+            <Button onClick={() => void call('job.cancel', { job: job.job })}>{t('run.cancel')}</Button>
+          </>
+        ) : (
+          <Button type="primary" icon={<PlayCircleOutlined />} onClick={start}>
+            {at === null ? t('run.start') : t('run.restart')}
+          </Button>
+        )}
+      </div>
+      {running ? (
+        <div className="run-progress">
+          <Progress
+            percent={job.total === null || job.total === 0 ? 0 : Math.floor((100 * job.done) / job.total)}
+            aria-label={t('run.running')}
+          />
+        </div>
+      ) : null}
+      {error ? <ErrorPanel error={error} /> : null}
+      {job?.state === 'failed' ? (
+        <ErrorPanel
+          error={new CallError(job.error !== null && isErrorCode(job.error) ? job.error : 'E_INTERNAL', '')}
+          onRetry={start}
+        />
+      ) : null}
+      {job?.state === 'cancelled' ? <p className="run-cancelled">{pick(job.words)}</p> : null}
+    </section>
+  );
+}

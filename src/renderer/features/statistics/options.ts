@@ -1,0 +1,125 @@
+import type { EChartsCoreOption } from './chart.ts';
+
+export const classes = ['violation', 'overLimit', 'lead'] as const;
+type FindingClass = (typeof classes)[number];
+
+/** A category with its counts by class. */
+export interface Counted {
+  readonly value: string;
+  readonly label: string;
+  readonly violation: number;
+  readonly overLimit: number;
+  readonly lead: number;
+}
+
+export const totalOf = (row: Counted): number => row.violation + row.overLimit + row.lead;
+
+const colour = (name: string): string =>
+  getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
+
+/** Solid, hatched, dotted: the classes stay apart in grey print too. */
+const decals = {
+  violation: { symbol: 'none' },
+  overLimit: {
+    color: 'rgba(255,255,255,0.55)',
+    symbol: 'rect',
+    dashArrayX: [1, 0],
+    dashArrayY: [2, 4],
+    rotation: -Math.PI / 4,
+  },
+  lead: {
+    color: 'rgba(255,255,255,0.6)',
+    symbol: 'circle',
+    symbolSize: 0.5,
+    dashArrayX: [
+      [6, 6],
+      [0, 6, 6, 0],
+    ],
+    dashArrayY: [5, 0],
+  },
+} as const satisfies Record<FindingClass, unknown>;
+
+const lines = {
+  violation: { symbol: 'circle', type: 'solid' },
+  overLimit: { symbol: 'rect', type: 'dashed' },
+  lead: { symbol: 'triangle', type: 'dotted' },
+} as const satisfies Record<FindingClass, unknown>;
+
+function frame(fontSize: number): Record<string, unknown> {
+  return {
+    animationDuration: 150,
+    textStyle: { fontFamily: getComputedStyle(document.body).fontFamily, fontSize, color: colour('text2') },
+  };
+}
+
+const axisLook = (fontSize: number): Record<string, unknown> => ({
+  axisLabel: { color: colour('text2'), fontSize },
+  axisLine: { lineStyle: { color: colour('edge') } },
+  splitLine: { lineStyle: { color: colour('hairline') } },
+  axisTick: { show: false },
+});
+
+/** Stacked bars, one a category, first on top. */
+export function barOption(
+  rows: readonly Counted[],
+  names: Readonly<Record<FindingClass, string>>,
+  fontSize: number,
+): EChartsCoreOption {
+  return {
+    ...frame(fontSize),
+    grid: { left: fontSize * 12, right: fontSize * 3, top: 4, bottom: fontSize * 2 },
+    xAxis: { type: 'value', minInterval: 1, ...axisLook(fontSize) },
+    yAxis: {
+      type: 'category',
+      inverse: true,
+      data: rows.map((row) => row.label),
+      ...axisLook(fontSize),
+      axisLabel: { color: colour('text'), fontSize, width: fontSize * 11, overflow: 'truncate' },
+      splitLine: { show: false },
+    },
+    series: classes.map((kind, index) => ({
+      type: 'bar',
+      stack: 'all',
+      name: names[kind],
+      barMaxWidth: fontSize * 1.2,
+      itemStyle: { color: colour(kind), decal: decals[kind], borderColor: colour('panel'), borderWidth: 1 },
+      data: rows.map((row) => row[kind]),
+      ...(index === classes.length - 1
+        ? {
+            label: {
+              show: true,
+              position: 'right',
+              color: colour('text'),
+              fontSize,
+              fontWeight: 600,
+              formatter: ({ dataIndex }: { dataIndex: number }) =>
+                String(rows[dataIndex] ? totalOf(rows[dataIndex]) : ''),
+            },
+          }
+        : {}),
+    })),
+  };
+}
+
+/** Lines over months with their own strokes and markers. */
+export function lineOption(
+  rows: readonly Counted[],
+  names: Readonly<Record<FindingClass, string>>,
+  fontSize: number,
+): EChartsCoreOption {
+  return {
+    ...frame(fontSize),
+    grid: { left: fontSize * 3, right: fontSize * 2, top: fontSize * 1.5, bottom: fontSize * 2.2 },
+    xAxis: { type: 'category', data: rows.map((row) => row.label), ...axisLook(fontSize), splitLine: { show: false } },
+    yAxis: { type: 'value', min: 0, minInterval: 1, ...axisLook(fontSize) },
+    series: classes.map((kind) => ({
+      type: 'line',
+      name: names[kind],
+      symbol: lines[kind].symbol,
+      symbolSize: 8,
+      lineStyle: { type: lines[kind].type, width: 2 },
+      itemStyle: { color: colour(kind) },
+      data: rows.map((row) => row[kind]),
+    })),
+  };
+}

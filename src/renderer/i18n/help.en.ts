@@ -1,0 +1,42 @@
+import type { Same } from './same.ts';
+import type { helpZh } from './help.zh.ts';
+
+export const helpEn: Same<typeof helpZh> = {
+  title: 'Help',
+  manual: 'Manual',
+  keys: 'Shortcuts',
+  glossary: 'Glossary',
+  errors: 'Error codes',
+  code: 'Code',
+  happened: 'What happened',
+  action: 'What to do',
+  manualText: `New inspection|On the workbench press “New inspection” and set a name, an as-of date and a password. The file is encrypted; without the password it cannot be opened.
+Import|Drop registers (Excel, WPS, ODS, CSV) into the window. Register, sheet and header row are recognised; the originals are never changed. Macros, formulas and links are not run.
+Map headers|Begin with low confidence and missing columns. Without a required field the rules that need it cannot check; the page names them. A mapping can be saved as a template.
+Validate|Cells that could not be read. A correction is an overlay: the original stays, with value, time and reason beside it. The list of gaps can be exported, filled in and imported.
+Run check|Switch rules off or change internal parameters; what the law sets cannot be changed. Coverage says what was not checked, and why.
+Review|Conclusion, conditions, cells and law, one by one. A finding is a suspicion; possible justifications are to be ruled out first.
+Report|Exports Excel: summary, findings, coverage, undecidable rows and the hashes of the sources.
+Safety|The program is offline. Names and ID numbers are masked by default. Not for state secrets.`,
+  keyText: `Ctrl 1 – Ctrl 7|Workbench and the six steps
+Ctrl N, Ctrl O|New inspection, open inspection
+Ctrl I|Import
+Ctrl E|Export the report
+Ctrl =, Ctrl -, Ctrl 0|Larger, smaller, standard text
+F1|Help
+J / K|Next, previous finding
+Space|Tick a finding
+C / X / E / M|Propose, dismiss, refer, more information
+A, /|Assign, comment
+Ctrl Z|Undo`,
+  glossaryText: `Suspected violation|The data do not fit a duty set by law; to be reviewed before anything is decided.
+Over internal limit|Beyond an internal reference limit, which no law sets.
+Lead|The data hint at a problem but do not show a breach.
+As-of date|The day on which “overdue” is judged.
+Undecidable|Data are missing, or a date lies outside the calendar.
+Excused|The data prove a ground that excuses.
+Pending|The time limit still runs.
+No issue seen|Nothing against the rule in the data at hand.
+Internal reference limit|A value set by the user where the law states no days; marked *.
+Coverage|What was checked, what was not, and why.`,
+};

@@ -1,0 +1,22 @@
+export const reportZh = {
+  title: '出具报告',
+  export: '导出 Excel…',
+  exporting: '正在导出',
+  done: '已导出',
+  file: '文件',
+  again: '再导出一份',
+  failed: '导出没有完成',
+  noRun: '尚未运行检查，没有可导出的结果',
+  toRun: '去运行检查',
+  stale: '结果已过时：{{reason}}。导出的仍是上次运行的结果。',
+  name: '检查结果',
+  unreviewed: '待核查 {{open}} 条，已处理 {{decided}} 条；导出会写明每条的处理状态。',
+  contents: '文件里有什么',
+  sheets: '检查概要|线索清单|覆盖说明|无法判定|来源文件',
+  sheetNotes:
+    '基准日、规则包与日历版本、三类线索数|每条线索：结论、依据、规定、原单元格、处理状态|每条规则的适用行数和结果；没有检查的和原因|缺什么、在哪一行|文件名、SHA-256、工作表、行数',
+  masking: '姓名、证件号：{{state}}',
+  masked: '已脱敏',
+  unmasked: '未脱敏',
+  neutral: '线索只说明“疑似、需核查”，不是认定。',
+} as const;
