@@ -22,7 +22,7 @@ interface Running {
   readonly finished: Promise<JobReport>;
 }
 
-const eventKinds = { import: 'import', remap: 'import', run: 'run' } as const;
+const eventKinds = { import: 'import', remap: 'import', run: 'run', export: 'export' } as const;
 
 /** Long work in a thread of its own, one job at a time. */
 export class Jobs {

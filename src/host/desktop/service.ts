@@ -1,17 +1,21 @@
-import { channels, type ChannelName } from '../../contract/channels.ts';
+import type { ChannelName } from '../../contract/channels.ts';
 import type { Handlers } from '../../contract/dispatch.ts';
-import { CodedError } from '../../contract/errors.ts';
 import type { Language } from '../../core/language.ts';
 import { appHandlers } from './app.ts';
 import { coded } from './coded.ts';
+import { correctionHandlers } from './corrections.ts';
 import { decisionHandlers } from './decisions.ts';
+import { exportHandlers } from './export.ts';
 import { detailHandlers } from './findings/detail.ts';
 import { listHandlers } from './findings/list-handlers.ts';
+import { gapHandlers } from './gaps.ts';
 import { importHandlers } from './importing.ts';
 import { closeNow, inspectionHandlers, removeOldSamples } from './inspections.ts';
+import { mappingHandlers } from './mapping.ts';
 import type { RememberedWindow } from './machine/window-state.ts';
 import { WindowStateStore } from './machine/window-state.ts';
 import type { DesktopOptions } from './options.ts';
+import { problemHandlers } from './problems.ts';
 import { trialHandlers } from './rule-trial.ts';
 import { ruleHandlers } from './rules.ts';
 import { runHandlers } from './running.ts';
@@ -34,8 +38,7 @@ export function createDesktopService(options: DesktopOptions): DesktopService {
   const workspace = new Workspace(options);
   const windowState = new WindowStateStore(options.userData);
   removeOldSamples(options.userData);
-  const handlers = {
-    ...pendingHandlers(),
+  const handlers: Handlers = {
     ...appHandlers(workspace),
     ...inspectionHandlers(workspace),
     ...importHandlers(workspace),
@@ -47,6 +50,11 @@ export function createDesktopService(options: DesktopOptions): DesktopService {
     ...ruleHandlers(workspace),
     ...trialHandlers(workspace),
     ...statisticsHandlers(workspace),
+    ...mappingHandlers(workspace),
+    ...problemHandlers(workspace),
+    ...correctionHandlers(workspace),
+    ...gapHandlers(workspace),
+    ...exportHandlers(workspace),
   };
   return {
     handlers: withCodes(handlers),
@@ -60,12 +68,6 @@ export function createDesktopService(options: DesktopOptions): DesktopService {
       closeNow(workspace);
     },
   };
-}
-
-/** Channels under way in this branch. */
-function pendingHandlers(): Handlers {
-  const refuse = (): Promise<never> => Promise.reject(new CodedError('E_NOT_FOUND'));
-  return Object.fromEntries(Object.keys(channels).map((name) => [name, refuse])) as unknown as Handlers;
 }
 
 /** Errors of the layers below become errors of the closed list. */

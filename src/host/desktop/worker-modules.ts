@@ -5,6 +5,7 @@ import type { ImportModules } from '../import/import-files.ts';
 /** Modules that run in threads of their own. */
 export interface WorkerModules extends ImportModules {
   readonly jobWorker: URL;
+  readonly gapTask: URL;
 }
 
 /** @param folder of the built workers, named as in `electron.vite.config.ts`; `null` where Node runs the sources */
@@ -15,6 +16,7 @@ export function workerModules(folder: string | null): WorkerModules {
       jobWorker: source('./worker/job-worker.ts'),
       workbookWorker: source('../workbook/worker.ts'),
       importTask: source('../import/import-task.ts'),
+      gapTask: source('./worker/gap-task.ts'),
     };
   }
   const built = (name: string): URL => pathToFileURL(join(folder, `${name}.js`));
@@ -22,5 +24,6 @@ export function workerModules(folder: string | null): WorkerModules {
     jobWorker: built('job-worker'),
     workbookWorker: built('workbook-worker'),
     importTask: built('import-task'),
+    gapTask: built('gap-task'),
   };
 }

@@ -12,7 +12,7 @@ import { TemplateStore } from './machine/templates.ts';
 import type { DesktopOptions } from './options.ts';
 import { loadRulebook, tailoredRulebook, type Rulebook } from './rulebook.ts';
 import { readTailoring } from './tailoring.ts';
-import { workerModules } from './worker-modules.ts';
+import { workerModules, type WorkerModules } from './worker-modules.ts';
 
 /** The inspection that is open. */
 export interface OpenInspection {
@@ -31,6 +31,7 @@ export class Workspace {
   readonly templates: TemplateStore;
   readonly profiles: ProfileStore;
   readonly jobs: Jobs;
+  readonly modules: WorkerModules;
   #stock: Promise<Rulebook> | null = null;
   #tailored: Rulebook | null = null;
   #open: OpenInspection | null = null;
@@ -42,8 +43,9 @@ export class Workspace {
     this.recent = new RecentStore(options.userData);
     this.templates = new TemplateStore(options.userData);
     this.profiles = new ProfileStore(options.userData);
+    this.modules = workerModules(options.workers);
     this.jobs = new Jobs({
-      modules: workerModules(options.workers),
+      modules: this.modules,
       rules: join(options.resources, 'rules'),
       onJob: (event) => {
         options.onJob(event);

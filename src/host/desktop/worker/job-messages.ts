@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../../../contract/errors.ts';
-import type { Bilingual } from '../../../core/language.ts';
+import type { Bilingual, Language } from '../../../core/language.ts';
 import type { MappingTemplate, SavedMapping } from '../../../core/register/mapping-template.ts';
 import type { FoundFile } from '../../import/find-files.ts';
 import type { InspectionTicket } from '../../inspection/inspection-file.ts';
@@ -7,8 +7,18 @@ import type { InspectionTicket } from '../../inspection/inspection-file.ts';
 /** What a job does. */
 export type JobRequest =
   | { readonly kind: 'import'; readonly files: readonly FoundFile[]; readonly mapping: MappingTemplate | null }
-  | { readonly kind: 'remap'; readonly sheetId: number; readonly mapping: SavedMapping }
-  | { readonly kind: 'run' };
+  | { readonly kind: 'remap'; readonly sheets: readonly Remapping[] }
+  | { readonly kind: 'run' }
+  | { readonly kind: 'export'; readonly path: string; readonly language: Language };
+
+/** How one sheet is to be read from now on. */
+export interface Remapping {
+  readonly sheetId: number;
+  /** `null`: the sheet is no register and is not read. */
+  readonly mapping: SavedMapping | null;
+  /** Fields that a person said the sheet does not have. */
+  readonly absent: readonly string[];
+}
 
 /** What the thread is given. */
 export interface JobStart {

@@ -7,51 +7,25 @@ import { recordStore } from '../../inspection/records.ts';
 import { sourceStore } from '../../inspection/sources.ts';
 import { readRegisterDefinitions } from '../../rule-pack.ts';
 import { addLog } from '../log.ts';
-import type { JobRequest, JobStart } from './job-messages.ts';
+import type { JobRequest, JobStart, Remapping } from './job-messages.ts';
 import type { JobHands } from './run-job.ts';
 
 type RemapRequest = Extract<JobRequest, { kind: 'remap' }>;
 
-/** Reads one sheet again from the kept bytes as the person says, in place of how it was read before; whole or not at all. */
+/** Reads sheets again from the kept bytes as a person says, in place of how they were read before; all of them or none. */
 export async function remapJob(
   inspection: Inspection,
-  { sheetId, mapping }: RemapRequest,
-  { rules, modules }: JobStart,
-  { signal, progress }: JobHands,
+  { sheets }: RemapRequest,
+  start: JobStart,
+  hands: JobHands,
 ): Promise<Bilingual> {
   const { database } = inspection;
-  const sheet = recordStore(database)
-    .sheets()
-    .find(({ id }) => id === sheetId);
-  const file = sourceStore(database)
-    .all()
-    .find(({ id }) => id === sheet?.fileId);
-  if (sheet === undefined || file === undefined) throw new CodedError('E_NOT_FOUND');
-  const bytes = sourceStore(database).content(file.id);
-  const keep = messageKeeper(inspection, file.id, sheetId);
   let records = 0;
   try {
     database.exec('BEGIN IMMEDIATE');
-    for (const table of ['record', 'problem', 'shown_rows']) {
-      database.prepare<[number]>(`DELETE FROM ${table} WHERE sheet_id = ?`).run(sheetId);
-    }
-    await inWorker(
-      { bytes, fileName: file.name },
-      {
-        registers: readRegisterDefinitions(rules),
-        mapping: { schemaVersion: 1, mappings: [mapping] },
-        keepRows: true,
-        onlySheet: sheet.ordinal,
-      },
-      { signal, modules: { workbookWorker: new URL(modules.workbookWorker), importTask: new URL(modules.importTask) } },
-      (message) => {
-        keep(message);
-        if (message.kind !== 'rows') return;
-        records += message.rows.length;
-        progress({ done: records, total: null, words: { zh: `已读 ${records} 行`, en: `${records} rows read` } });
-      },
-    );
-    addLog(database, 'mapped', `sheet=${sheetId} register=${mapping.register} records=${records}`);
+    for (const sheet of sheets) records += await remapSheet(inspection, sheet, start, hands);
+    const ids = sheets.map(({ sheetId }) => sheetId).join(',');
+    addLog(database, 'mapped', `sheets=${ids} records=${records}`);
     database.exec('COMMIT');
   } catch (error) {
     if (database.inTransaction) database.exec('ROLLBACK');
@@ -59,4 +33,47 @@ export async function remapJob(
     throw error;
   }
   return { zh: `已按新的映射重新读取，共 ${records} 行记录`, en: `Read again as mapped: ${records} records` };
+}
+
+/** @returns number of records */
+async function remapSheet(
+  inspection: Inspection,
+  { sheetId, mapping, absent }: Remapping,
+  { rules, modules }: JobStart,
+  { signal, progress }: JobHands,
+): Promise<number> {
+  const { database } = inspection;
+  const sheet = recordStore(database)
+    .sheets()
+    .find(({ id }) => id === sheetId);
+  const file = sourceStore(database)
+    .all()
+    .find(({ id }) => id === sheet?.fileId);
+  if (sheet === undefined || file === undefined) throw new CodedError('E_NOT_FOUND', 'sheet');
+  for (const table of ['record', 'problem', 'shown_rows']) {
+    database.prepare<[number]>(`DELETE FROM ${table} WHERE sheet_id = ?`).run(sheetId);
+  }
+  const keep = messageKeeper(inspection, file.id, sheetId);
+  let records = 0;
+  await inWorker(
+    { bytes: sourceStore(database).content(file.id), fileName: file.name },
+    {
+      // Without any register a sheet is shown, and not read.
+      registers: mapping === null ? [] : readRegisterDefinitions(rules),
+      mapping: mapping === null ? null : { schemaVersion: 1, mappings: [mapping] },
+      keepRows: true,
+      onlySheet: sheet.ordinal,
+    },
+    { signal, modules: { workbookWorker: new URL(modules.workbookWorker), importTask: new URL(modules.importTask) } },
+    (message) => {
+      keep(message);
+      if (message.kind !== 'rows') return;
+      records += message.rows.length;
+      progress({ done: records, total: null, words: { zh: `已读 ${records} 行`, en: `${records} rows read` } });
+    },
+  );
+  database
+    .prepare<[string, number]>("UPDATE sheet SET plan = json_set(plan, '$.absent', json(?)) WHERE id = ?")
+    .run(JSON.stringify(absent), sheetId);
+  return records;
 }

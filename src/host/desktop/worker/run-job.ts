@@ -5,6 +5,7 @@ import { importJob } from './import-job.ts';
 import type { JobProgress, JobStart } from './job-messages.ts';
 import { judgeJob } from './judge-job.ts';
 import { remapJob } from './remap-job.ts';
+import { reportJob } from './report-job.ts';
 
 /** What a job has besides its request. */
 export interface JobHands {
@@ -22,6 +23,8 @@ export function runJob(inspection: Inspection, start: JobStart, hands: JobHands)
       return remapJob(inspection, request, start, hands);
     case 'run':
       return judgeJob(inspection, start, hands);
+    case 'export':
+      return reportJob(inspection, request, start, hands);
     default:
       return assertNever(request);
   }
