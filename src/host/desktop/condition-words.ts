@@ -1,5 +1,6 @@
 import type { FactResult } from '../../core/fact/fact.ts';
 import { Unknown } from '../../core/fact/fact.ts';
+import { isIsoDate } from '../../core/fact/iso.ts';
 import type { Bilingual } from '../../core/language.ts';
 import type { LeafCondition, RuleDefinition } from '../../core/rule/format.ts';
 import { formatValue } from '../../core/rule/format-value.ts';
@@ -17,6 +18,13 @@ const operators: Readonly<Record<string, Bilingual>> = {
   notIn: { zh: '不属于', en: 'is none of' },
   containsAny: { zh: '含有', en: 'contains any of' },
   containsNone: { zh: '不含', en: 'contains none of' },
+};
+
+const dateOperators: Readonly<Record<string, Bilingual>> = {
+  lessThan: { zh: '早于', en: 'is before' },
+  lessThanInclusive: { zh: '不晚于', en: 'is not after' },
+  greaterThan: { zh: '晚于', en: 'is after' },
+  greaterThanInclusive: { zh: '不早于', en: 'is not before' },
 };
 
 /** Words of conditions, from the names of the fields and facts that they compare. */
@@ -42,7 +50,8 @@ export class ConditionWords {
         ? { zh: `${left.zh}：是`, en: `${left.en}: yes` }
         : { zh: `${left.zh}：否`, en: `${left.en}: no` };
     }
-    const operator = operators[leaf.operator] ?? { zh: leaf.operator, en: leaf.operator };
+    const words = isIsoDate(leaf.value) ? { ...operators, ...dateOperators } : operators;
+    const operator = words[leaf.operator] ?? { zh: leaf.operator, en: leaf.operator };
     const right = this.#right(leaf);
     return { zh: `${left.zh} ${operator.zh} ${right.zh}`, en: `${left.en} ${operator.en} ${right.en}` };
   }

@@ -131,7 +131,7 @@ function conditionsOf(
   const leaves = rule === undefined ? [] : [...leavesOf(rule.applicability), ...(limb === undefined ? [] : leavesOf(limb.when))];
   const named = rule === undefined ? new Map<string, never>() : namedConditions(rule);
   const described = limb === undefined ? new Map<string, string>() : placeholderTexts(limb.message.zh, finding.message.zh);
-  return finding.explanation.map(({ name, fact, operator, actual, result }) => {
+  const conditions = finding.explanation.map(({ name, fact, operator, actual, result }) => {
     const leaf =
       (name === null ? undefined : named.get(name)) ??
       leaves.find((each) => each.fact === fact && each.operator === operator);
@@ -153,6 +153,16 @@ function conditionsOf(
       values,
       computed: [...computed, ...deadline.map(({ zh, en }) => ({ zh: mask(zh), en: mask(en) }))],
     };
+  });
+  return withoutRepetition(conditions);
+}
+
+/** A condition that stands in the applicability and in the limb is shown once, with what is known from both. */
+function withoutRepetition(conditions: readonly Condition[]): Condition[] {
+  const groups = Map.groupBy(conditions, ({ words, result }) => `${words.zh} ${result}`);
+  return [...groups.values()].flatMap((equal) => {
+    const fullest = equal.toSorted((a, b) => b.computed.length - a.computed.length)[0];
+    return fullest === undefined ? [] : [fullest];
   });
 }
 

@@ -1,0 +1,75 @@
+import { CopyOutlined, DeleteOutlined, FileExcelOutlined, WarningFilled } from '@ant-design/icons';
+import { App as AntdApp, Button } from 'antd';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SourceFile } from '../../../contract/model.ts';
+import { call } from '../../app/api.ts';
+import { refresh } from '../../app/queries.ts';
+import { wordsOfError } from '../../app/words-of-error.ts';
+import { copyText } from '../../ui/copy-text.ts';
+import { FileErrorWords } from './FileErrorWords.tsx';
+
+function size(bytes: number): string {
+  return bytes < 1024 ** 2 ? `${(bytes / 1024).toFixed(1)} KB` : `${(bytes / 1024 ** 2).toFixed(1)} MB`;
+}
+
+/** A file: its hash to be compared, and why it was left out, if it was. */
+export function FileRow({ file }: { readonly file: SourceFile }): ReactElement {
+  const { t } = useTranslation();
+  const { message, modal } = AntdApp.useApp();
+  const { name } = file;
+  const remove = async (): Promise<void> => {
+    try {
+      await call('files.remove', { id: file.id });
+      await refresh();
+    } catch (error) {
+      void message.warning(wordsOfError(error));
+    }
+  };
+  return (
+    <div role="cell" className="file-cell">
+      <div className="file-row">
+        {file.error === null ? (
+          <FileExcelOutlined className="file-icon" aria-hidden="true" />
+        ) : (
+          <WarningFilled className="file-icon failed" aria-hidden="true" />
+        )}
+        <strong className="ellipsis" title={name}>
+          {name}
+        </strong>
+        <span className="secondary nowrap">{size(file.bytes)}</span>
+        {file.sha256 === '' ? null : (
+          <span className="secondary nowrap" title={file.sha256}>
+            {t('import.sha', { short: `${file.sha256.slice(0, 8)}…${file.sha256.slice(-4)}` })}
+            <Button
+              type="text"
+              size="small"
+              icon={<CopyOutlined />}
+              aria-label={t('import.copySha', { name })}
+              onClick={() => {
+                copyText(file.sha256);
+                void message.success(t('import.copied'));
+              }}
+            />
+          </span>
+        )}
+        <span className="grow" />
+        <Button
+          type="text"
+          size="small"
+          icon={<DeleteOutlined />}
+          aria-label={t('import.remove', { name })}
+          onClick={() => {
+            modal.confirm({
+              title: t('import.removeTitle', { name }),
+              content: t('import.removeText'),
+              okText: t('import.removeOk'),
+              onOk: remove,
+            });
+          }}
+        />
+      </div>
+      {file.error === null ? null : <FileErrorWords code={file.error} />}
+    </div>
+  );
+}

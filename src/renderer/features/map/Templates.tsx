@@ -1,0 +1,123 @@
+import { DeleteOutlined, SaveOutlined, SnippetsOutlined } from '@ant-design/icons';
+import { App as AntdApp, Button, Input, Modal, Popover } from 'antd';
+import { useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TemplateFit } from '../../../contract/model.ts';
+import { call } from '../../app/api.ts';
+import { refresh, useCall } from '../../app/queries.ts';
+import { wordsOfError } from '../../app/words-of-error.ts';
+import { TemplateDifference } from './TemplateDifference.tsx';
+
+/** Saving what was decided on headers under a name, and using it again; where it half fits, the difference is shown. */
+export function Templates(): ReactElement {
+  const { t } = useTranslation();
+  const { message } = AntdApp.useApp();
+  const templates = useCall('templates.list', {});
+  const [name, setName] = useState<string | null>(null);
+  const [open, setOpen] = useState(false);
+  const [fits, setFits] = useState<readonly TemplateFit[] | null>(null);
+  const guarded = (work: () => Promise<void>): void => {
+    work().catch((error: unknown) => {
+      void message.warning(wordsOfError(error));
+    });
+  };
+  const save = async (): Promise<void> => {
+    if (name === null || name.trim() === '') return;
+    await call('templates.save', { name: name.trim() });
+    setName(null);
+    await refresh('templates.list');
+    void message.success(t('map.templateSaved'));
+  };
+  const apply = async (id: string): Promise<void> => {
+    setOpen(false);
+    const { sheets } = await call('templates.apply', { id });
+    await refresh('mapping.get', 'files.list', 'inspection.overview');
+    if (sheets.length === 0) void message.info(t('map.fitNone'));
+    else setFits(sheets);
+  };
+  const list = (
+    <ul className="template-list">
+      {templates.data?.length === 0 ? <li className="secondary">{t('map.noTemplates')}</li> : null}
+      {templates.data?.map((template) => (
+        <li key={template.id}>
+          <Button
+            type="link"
+            onClick={() => {
+              guarded(() => apply(template.id));
+            }}
+          >
+            {template.name}
+          </Button>
+          <span className="secondary nowrap">{t('map.templateSheets', { count: template.sheets, day: template.savedAt.slice(0, 10) })}</span>
+          <Button
+            type="text"
+            size="small"
+            icon={<DeleteOutlined />}
+            aria-label={t('map.removeTemplate', { name: template.name })}
+            onClick={() => {
+              guarded(async () => {
+                await call('templates.remove', { id: template.id });
+                await refresh('templates.list');
+              });
+            }}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+  return (
+    <>
+      <Popover content={list} trigger="click" placement="bottomRight" open={open} onOpenChange={setOpen}>
+        <Button type="text" icon={<SnippetsOutlined />}>
+          {t('map.applyTemplate')}
+        </Button>
+      </Popover>
+      <Button
+        type="text"
+        icon={<SaveOutlined />}
+        onClick={() => {
+          setName('');
+        }}
+      >
+        {t('map.saveTemplate')}
+      </Button>
+      {name === null ? null : (
+        <Modal
+          open
+          title={t('map.saveTemplate')}
+          okText={t('common.save')}
+          okButtonProps={{ disabled: name.trim() === '' }}
+          onOk={() => {
+            guarded(save);
+          }}
+          onCancel={() => {
+            setName(null);
+          }}
+        >
+          <p className="secondary">{t('map.templateHint')}</p>
+          <label htmlFor="template-name">{t('map.templateName')}</label>
+          <Input
+            id="template-name"
+            autoFocus
+            maxLength={100}
+            value={name}
+            onChange={(event) => {
+              setName(event.target.value);
+            }}
+            onPressEnter={() => {
+              guarded(save);
+            }}
+          />
+        </Modal>
+      )}
+      {fits === null ? null : (
+        <TemplateDifference
+          fits={fits}
+          onClose={() => {
+            setFits(null);
+          }}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,95 @@
+import { ArrowRightOutlined, DownloadOutlined, UploadOutlined } from '@ant-design/icons';
+import { App as AntdApp, Button, Empty } from 'antd';
+import { useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ProblemRow } from '../../../contract/model.ts';
+import { call } from '../../app/api.ts';
+import { refresh, useCall } from '../../app/queries.ts';
+import { useApp } from '../../app/store.ts';
+import { wordsOfError } from '../../app/words-of-error.ts';
+import { ProblemDetail } from './ProblemDetail.tsx';
+import { ProblemFacets } from './ProblemFacets.tsx';
+import { ProblemList } from './ProblemList.tsx';
+import { Readiness } from './Readiness.tsx';
+import './validate.css';
+
+/** Step 3: what could not be read, cell by cell; corrections lie over the original, gaps go out and come back as a list. */
+export function Validate(): ReactElement {
+  const { t } = useTranslation();
+  const { message } = AntdApp.useApp();
+  const go = useApp((state) => state.go);
+  const files = useCall('files.list', {});
+  const [problem, setProblem] = useState<ProblemRow | null>(null);
+  const guarded = (work: () => Promise<void>): void => {
+    work().catch((error: unknown) => {
+      void message.warning(wordsOfError(error));
+    });
+  };
+  const exportGaps = async (): Promise<void> => {
+    const path = await call('dialog.saveReport', { name: t('validate.gapsFile') });
+    if (path === null) return;
+    const { cells } = await call('gaps.export', { path });
+    void message.success(t('validate.exported', { count: cells }));
+  };
+  const importGaps = async (): Promise<void> => {
+    const [path] = await call('dialog.openFiles', {});
+    if (path === undefined) return;
+    const { closed, left } = await call('gaps.import', { path });
+    await refresh();
+    void message.success(t('validate.imported', { closed, left }));
+  };
+
+  if (files.data?.length === 0) {
+    return (
+      <Empty className="screen-empty" description={t('validate.noFiles')}>
+        <Button
+          type="primary"
+          onClick={() => {
+            go('import');
+          }}
+        >
+          {t('validate.toImport')}
+        </Button>
+      </Empty>
+    );
+  }
+  return (
+    <div className="validate">
+      <header className="validate-head">
+        <Readiness />
+        <span className="grow" />
+        <Button
+          icon={<DownloadOutlined />}
+          onClick={() => {
+            guarded(exportGaps);
+          }}
+        >
+          {t('validate.exportGaps')}
+        </Button>
+        <Button
+          icon={<UploadOutlined />}
+          onClick={() => {
+            guarded(importGaps);
+          }}
+        >
+          {t('validate.importGaps')}
+        </Button>
+      </header>
+      <ProblemFacets />
+      <ProblemList onCurrent={setProblem} />
+      <ProblemDetail key={problem?.id ?? 'none'} problem={problem} />
+      <footer className="validate-foot">
+        <span className="secondary">{t('validate.correctionHint')}</span>
+        <span className="grow" />
+        <Button
+          type="primary"
+          onClick={() => {
+            go('run');
+          }}
+        >
+          {t('validate.next')} <ArrowRightOutlined aria-hidden="true" />
+        </Button>
+      </footer>
+    </div>
+  );
+}
