@@ -1,0 +1,114 @@
+/// <reference lib="dom" />
+import type {} from '../../src/renderer/app/api.ts';
+import { expect, test } from './support/launch.ts';
+
+test('no other window opens', async ({ app }) => {
+  const { page, electron } = app;
+  expect(await page.evaluate(() => window.open('https://example.invalid/') === null)).toBe(true);
+  expect(electron?.windows()).toHaveLength(1);
+});
+
+test('the window does not leave its page', async ({ app }) => {
+  const { page } = app;
+  const before = page.url();
+  expect(before).toMatch(/^app:\/\/window\//);
+  await page.evaluate(() => {
+    location.href = 'https://example.invalid/';
+  });
+  await page.waitForTimeout(500);
+  expect(page.url()).toBe(before);
+});
+
+for (const address of ['https://example.invalid/', 'http://127.0.0.1:9/', 'file:///etc/hostname', 'ws://127.0.0.1:9/']) {
+  test(`nothing is fetched from ${address}`, async ({ app }) => {
+    const outcome = await app.page.evaluate(
+      (url) =>
+        url.startsWith('ws')
+          ? new Promise<string>((resolve) => {
+              const socket = new WebSocket(url);
+              socket.onopen = () => {
+                resolve('reached');
+              };
+              socket.onerror = () => {
+                resolve('refused');
+              };
+            })
+          : fetch(url).then(
+              () => 'reached',
+              () => 'refused',
+            ),
+      address,
+    );
+    expect(outcome).toBe('refused');
+  });
+}
+
+test('permissions are denied', async ({ app }) => {
+  const outcome = await app.page.evaluate(async () => {
+    const asked = await Notification.requestPermission();
+    const place = await new Promise<string>((resolve) => {
+      navigator.geolocation.getCurrentPosition(
+        () => {
+          resolve('granted');
+        },
+        () => {
+          resolve('denied');
+        },
+      );
+    });
+    return [asked, place];
+  });
+  expect(outcome).toEqual(['denied', 'denied']);
+});
+
+test('the page has nothing of Node', async ({ app }) => {
+  const found = await app.page.evaluate(() =>
+    ['require', 'process', 'module', 'Buffer', 'global', '__dirname', 'electron', 'ipcRenderer'].filter((name) => name in window),
+  );
+  expect(found).toEqual([]);
+  expect(await app.page.evaluate(() => Object.keys(window.api).sort())).toEqual(['invoke', 'onJob', 'onMenu', 'pathOf']);
+});
+
+test('text is not run as a program', async ({ app }) => {
+  const outcome = await app.page.evaluate(() => {
+    const script = document.createElement('script');
+    script.textContent = 'window.injected = true';
+    document.head.append(script);
+    return 'injected' in window;
+  });
+  expect(outcome).toBe(false);
+});
+
+const wrongCalls: readonly (readonly [title: string, name: unknown, args: unknown])[] = [
+  ['a channel that is not in the list', 'files.readAny', {}],
+  ['a name that every object has', '__proto__', {}],
+  ['a name that is no text', 7, {}],
+  ['arguments of another shape', 'findings.list', { offset: -1, limit: 1e9 }],
+  ['more than was asked for', 'app.info', { path: '/etc/hostname' }],
+];
+for (const [title, name, args] of wrongCalls) {
+  test(`a call is refused: ${title}`, async ({ app }) => {
+    const answer = await app.page.evaluate(
+      ([channel, given]) => (window.api.invoke as (name: unknown, args: unknown) => Promise<unknown>)(channel, given),
+      [name, args] as const,
+    );
+    expect(answer).toMatchObject({ ok: false, error: { code: 'E_BAD_ARGUMENT' } });
+  });
+}
+
+test('a foreign frame is not let in', async ({ app }) => {
+  const reached = await app.page.evaluate(
+    () =>
+      new Promise<boolean>((resolve) => {
+        const frame = document.createElement('iframe');
+        frame.srcdoc = '<p>foreign</p>';
+        const look = (): void => {
+          resolve(frame.contentWindow !== null && 'api' in frame.contentWindow);
+        };
+        frame.onload = look;
+        setTimeout(look, 2000);
+        document.body.append(frame);
+      }),
+  );
+  expect(reached).toBe(false);
+});
