@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 
 const steps: readonly (readonly [name: string, ...command: string[]])[] = [
   ['types', '--bin', 'tsc'],
+  ['types of the window', '--bin', 'tsc', '-p', 'src/renderer/tsconfig.json'],
   ['lint', '--bin', 'eslint', '.', '--max-warnings', '0'],
   ['format', '--bin', 'prettier', '--check', '.', '--log-level', 'warn'],
   ['dependency law', '--bin', 'depcruise', 'src', '--config', '.dependency-cruiser.cjs', '--output-type', 'err'],
