@@ -15,6 +15,7 @@ export class DelimitedParser {
   #state: 'fieldStart' | 'unquoted' | 'quoted' | 'quoteInQuoted' = 'fieldStart';
   #afterCarriageReturn = false;
   #recordStarted = false;
+  #faults = 0;
 
   /** @param onField is told the 0-based column of each field that ends, so that the caller can refuse absurd records early */
   constructor(
@@ -25,6 +26,11 @@ export class DelimitedParser {
     this.#delimiter = delimiter;
     this.#onRecord = onRecord;
     this.#onField = onField;
+  }
+
+  /** Fields with text after their closing quote: a sign that the delimiter is another. */
+  get faults(): number {
+    return this.#faults;
   }
 
   write(piece: string): void {
@@ -43,7 +49,8 @@ export class DelimitedParser {
         continue;
       }
       const character = piece.charAt(index);
-      if (this.#state === 'quoteInQuoted') {
+      const afterQuote = this.#state === 'quoteInQuoted';
+      if (afterQuote) {
         if (character === '"') {
           this.#field += '"';
           this.#state = 'quoted';
@@ -73,6 +80,7 @@ export class DelimitedParser {
         this.#recordStarted = true;
         index++;
       } else {
+        if (afterQuote) this.#faults++;
         let end = index + 1;
         while (end < piece.length) {
           const next = piece.charCodeAt(end);
@@ -115,8 +123,16 @@ export class DelimitedParser {
 const CANDIDATES: readonly Delimiter[] = [',', '\t', ';'];
 const SNIFFED_RECORDS = 100;
 
-/** How well a delimiter explains the beginning of a text: records with more than one field, then their agreement. */
-function score(head: string, delimiter: Delimiter): { readonly split: number; readonly agreement: number } {
+interface Fit {
+  readonly delimiter: Delimiter;
+  /** Records with more than one field. */
+  readonly split: number;
+  /** Records that agree in their number of fields, less what speaks against the delimiter. */
+  readonly score: number;
+}
+
+/** How well a delimiter explains the beginning of a text. */
+function fit(head: string, delimiter: Delimiter): Fit {
   const counts = new Map<number, number>();
   let split = 0;
   let records = 0;
@@ -126,7 +142,8 @@ function score(head: string, delimiter: Delimiter): { readonly split: number; re
     counts.set(fields.length, (counts.get(fields.length) ?? 0) + 1);
   });
   parser.write(head);
-  return { split, agreement: Math.max(0, ...counts.values()) };
+  parser.end();
+  return { delimiter, split, score: Math.max(0, ...counts.values()) - 2 * parser.faults };
 }
 
 /**
@@ -134,13 +151,7 @@ function score(head: string, delimiter: Delimiter): { readonly split: number; re
  * @returns `undefined` where no candidate splits any record: then the text has one column
  */
 export function sniffDelimiter(head: string): Delimiter | undefined {
-  let best: { delimiter: Delimiter; split: number; agreement: number } | undefined;
-  for (const delimiter of CANDIDATES) {
-    const { split, agreement } = score(head, delimiter);
-    if (split === 0) continue;
-    if (!best || agreement > best.agreement || (agreement === best.agreement && split > best.split)) {
-      best = { delimiter, split, agreement };
-    }
-  }
-  return best?.delimiter;
+  const fits = CANDIDATES.map((delimiter) => fit(head, delimiter)).filter(({ split }) => split > 0);
+  // The sort is stable: of equals the comma wins.
+  return fits.sort((a, b) => b.score - a.score || b.split - a.split)[0]?.delimiter;
 }
