@@ -114,8 +114,14 @@ function loadsOf(teams: readonly Team[], registers: RegisterSet, asOf: LocalDate
   return { open, mean: comparable ? cases / members : null };
 }
 
-function teamRecord(team: Team, loads: Loads): RegisterRecord {
-  const leads = team.members.filter((member) => member.values['isTeamLead'] === true);
+/** Whether a lead of the team is no judge; false where the roster has no column that could name a lead. */
+function leadIsNoJudge(team: Team, registers: RegisterSet): boolean | undefined {
+  if (!registers.hasField(PERSONNEL, 'isTeamLead')) return false;
+  const leads = team.members.filter((member) => member.values['isTeamLead'] === true).map(isJudge);
+  return leads.length === 0 ? undefined : some(leads.map((judge) => (judge === undefined ? undefined : !judge)));
+}
+
+function teamRecord(team: Team, loads: Loads, registers: RegisterSet): RegisterRecord {
   const perMember = (loads.open.get(team) ?? 0) / team.members.length;
   return {
     register: enforcementTeamRegister.id,
@@ -127,10 +133,7 @@ function teamRecord(team: Team, loads: Loads): RegisterRecord {
       unitName: team.name,
       memberCount: team.members.length,
       hasJudge: some(team.members.map(isJudge)),
-      leadIsNoJudge:
-        leads.length === 0
-          ? undefined
-          : some(leads.map((lead) => (isJudge(lead) === undefined ? undefined : !isJudge(lead)))),
+      leadIsNoJudge: leadIsNoJudge(team, registers),
       openCases: loads.mean === null ? null : (loads.open.get(team) ?? 0),
       loadRatio: loads.mean === null ? null : perMember / loads.mean,
       onRoster: null,
@@ -240,7 +243,7 @@ export const enforcementTeamRegister: DerivedRegister = {
     const teams = teamsOf(registers, asOf);
     const loads = loadsOf(teams, registers, asOf);
     return [
-      ...teams.map((team) => teamRecord(team, loads)),
+      ...teams.map((team) => teamRecord(team, loads, registers)),
       ...handlersWithOpenCases(registers, asOf).map((handler) => handlerRecord(handler, registers)),
     ];
   },
