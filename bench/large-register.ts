@@ -20,11 +20,15 @@ export async function writeLargeRegister(path: string, rows: number): Promise<vo
   sheet.addRow([...HEADERS]).commit();
   for (let row = 1; row <= rows; row += 1) {
     const filed = plus('2025-01-02', Math.floor(next() * 500));
-    const open = next() < 0.2;
+    // Cases of the last five months are mostly open; one in a hundred older ones is, and late.
+    const open = filed > '2026-02-01' ? next() < 0.8 : next() < 0.01;
     const terminated = !open && next() < 0.4;
-    const closed = open ? null : plus(filed, 20 + Math.floor(next() * 170));
+    const tooSoon = next() < 0.01;
+    const closed = open
+      ? null
+      : plus(filed, terminated && !tooSoon ? 95 + Math.floor(next() * 80) : 20 + Math.floor(next() * 150));
     const claim = Math.round(next() * 5_000_000) / 100 + 1000;
-    const noticed = next() < 0.02 ? null : plus(filed, 1 + Math.floor(next() * 9));
+    const noticed = next() < 0.005 ? null : plus(filed, 1 + Math.floor(next() * 7));
     sheet
       .addRow([
         row,
