@@ -5,7 +5,9 @@ import type { Cell, SheetRow, SheetSource } from '../sheet/grid.ts';
 import { MergedCells } from '../sheet/merged-cells.ts';
 import type { FieldDefinition, FieldId, RegisterDefinition } from './definition.ts';
 import type { Problem, ProblemCode } from './problem.ts';
-import type { FieldValue, RegisterRecord, SheetMapping } from './record.ts';
+import type { RegisterRecord, SheetMapping } from './record.ts';
+import { recordValuesFactory } from './record-values.ts';
+import type { RecordValuesFactory } from './record-values.ts';
 import type { RegisterIndex } from './register-index.ts';
 import { RowClassifier } from './row-kind.ts';
 import type { SheetPlan } from './sheet-plan.ts';
@@ -146,14 +148,14 @@ interface ReadColumn {
 
 class RecordReader {
   readonly #mapping: SheetMapping;
-  readonly #blankValues: Readonly<Record<FieldId, FieldValue>>;
+  readonly #newValues: RecordValuesFactory;
   readonly #columns: readonly ReadColumn[];
   readonly #options: ReadOptions;
 
   constructor(mapping: SheetMapping, plan: SheetPlan, definition: RegisterDefinition, options: ReadOptions) {
     this.#mapping = mapping;
     this.#options = options;
-    this.#blankValues = Object.fromEntries(definition.fields.map((field) => [field.id, undefined]));
+    this.#newValues = recordValuesFactory(definition.fields.map(({ id }) => id));
     this.#columns = readColumns(mapping, plan, definition);
   }
 
@@ -161,7 +163,7 @@ class RecordReader {
     row: SheetRow,
     inherited: ReadonlyMap<number, Cell>,
   ): { readonly record: RegisterRecord; readonly problems: readonly Problem[] } {
-    const values: Record<FieldId, FieldValue> = { ...this.#blankValues };
+    const values = this.#newValues();
     const problems: Problem[] = [];
     for (const readColumn of this.#columns) {
       const { field, column } = readColumn;
