@@ -20,7 +20,7 @@ function casesOfLetter(letter: RegisterRecord): readonly string[] {
 function recordsOfLetter(letter: RegisterRecord, context: FactContext): readonly RegisterRecord[] {
   const cases = new Set(casesOfLetter(letter));
   return context.registers.all(RECORDS).filter((record) => {
-    const caseNo = textOf(record.values['caseNo']);
+    const caseNo = textOf(record.values.caseNo);
     return caseNo !== null && cases.has(caseNumberKey(caseNo));
   });
 }
@@ -29,7 +29,7 @@ function interferenceOnRecord(letter: RegisterRecord, context: FactContext): Fac
   const absent = absentColumns(context, RECORDS, ['caseNo']);
   if (absent !== null) return absent;
   if (recordsOfLetter(letter, context).length > 0) return true;
-  const unread = context.registers.all(RECORDS).some((record) => record.values['caseNo'] === undefined);
+  const unread = context.registers.all(RECORDS).some((record) => record.values.caseNo === undefined);
   return unread ? new Unknown('missing', [`${RECORDS}.caseNo`]) : false;
 }
 
@@ -48,7 +48,7 @@ function namesOfCases(
   const cases = new Set(casesOfLetter(letter));
   return context.registers
     .all(register)
-    .filter((record) => cases.has(caseNumberKey(textOf(record.values['caseNo']) ?? '')))
+    .filter((record) => cases.has(caseNumberKey(textOf(record.values.caseNo) ?? '')))
     .flatMap((record) => fields.flatMap((field) => namesIn(textOf(record.values[field]) ?? '')));
 }
 
@@ -57,7 +57,7 @@ function senderIsAmong(
   context: FactContext,
   neighbours: readonly { readonly register: string; readonly fields: readonly string[] }[],
 ): FactResult {
-  const sender = textOf(letter.values['sender']);
+  const sender = textOf(letter.values.sender);
   if (sender === null) return new Unknown('missing', ['sender']);
   const handedOver = neighbours.filter(({ register }) => context.registers.has(register));
   const names = handedOver.flatMap(({ register, fields }) => namesOfCases(letter, context, register, fields));

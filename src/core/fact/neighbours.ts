@@ -35,7 +35,7 @@ export function recordsOfCase(
 ): readonly RegisterRecord[] | Unknown {
   const absent = absentColumns(context, register, ['caseNo', ...needed]);
   if (absent !== null) return absent;
-  const caseNo = record.values['caseNo'];
+  const caseNo = record.values.caseNo;
   if (caseNo === null || caseNo === undefined) return new Unknown('missing', ['caseNo']);
   return context.registers.by(register, 'caseNo', caseNo);
 }

@@ -25,18 +25,18 @@ const EVERYTHING = ['全项', '全部', '总对总全'];
 const CONTROL_WORDS = ['控制', '冻结', '查封', '扣划'];
 
 function dayOfQuery(query: RegisterRecord): LocalDate | null | undefined {
-  const at = query.values['requestedAt'];
+  const at = query.values.requestedAt;
   return at === undefined ? undefined : at === null ? null : dayOf(String(at));
 }
 
 function isQuery(row: RegisterRecord): boolean {
-  const type = textOf(row.values['requestType']);
+  const type = textOf(row.values.requestType);
   return type === null || type === '1' || (type !== '2' && !mentionsAny(type, CONTROL_WORDS));
 }
 
 /** Queries of the case up to the day on which it was closed. */
 function queriesUpToClosure(record: RegisterRecord, context: FactContext): readonly RegisterRecord[] | Unknown {
-  const closed = textOf(record.values['closeDate']);
+  const closed = textOf(record.values.closeDate);
   if (closed === null) return new Unknown('missing', ['closeDate']);
   const rows = recordsOfCase(record, context, QUERIES, ['requestedAt']);
   if (rows instanceof Unknown) return rows;
@@ -58,9 +58,9 @@ function latestDay(queries: readonly RegisterRecord[]): LocalDate | null {
 }
 
 function windowStart(record: RegisterRecord, context: FactContext, params: FactParams): LocalDate | Unknown {
-  const closed = textOf(record.values['closeDate']);
-  const months = context.limit(String(params['months']), record);
-  const days = context.limit(String(params['days']), record);
+  const closed = textOf(record.values.closeDate);
+  const months = context.limit(String(params.months), record);
+  const days = context.limit(String(params.days), record);
   if (months instanceof Unknown) return months;
   if (days instanceof Unknown) return days;
   if (closed === null) return new Unknown('missing', ['closeDate']);
