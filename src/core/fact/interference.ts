@@ -1,4 +1,5 @@
 import type { RegisterRecord } from '../register/record.ts';
+import { recordsByCaseKey } from './case-index.ts';
 import { caseNumberKey, caseNumbersIn } from './case-number.ts';
 import type { DerivedRegister, FactContext, FactDefinition, FactResult } from './fact.ts';
 import { Unknown } from './fact.ts';
@@ -18,11 +19,8 @@ function casesOfLetter(letter: RegisterRecord): readonly string[] {
 }
 
 function recordsOfLetter(letter: RegisterRecord, context: FactContext): readonly RegisterRecord[] {
-  const cases = new Set(casesOfLetter(letter));
-  return context.registers.all(RECORDS).filter((record) => {
-    const caseNo = textOf(record.values.caseNo);
-    return caseNo !== null && cases.has(caseNumberKey(caseNo));
-  });
+  const records = recordsByCaseKey(context.registers, RECORDS);
+  return casesOfLetter(letter).flatMap((key) => records.get(key) ?? []);
 }
 
 function interferenceOnRecord(letter: RegisterRecord, context: FactContext): FactResult {
@@ -45,10 +43,9 @@ function namesOfCases(
   register: string,
   fields: readonly string[],
 ): readonly string[] {
-  const cases = new Set(casesOfLetter(letter));
-  return context.registers
-    .all(register)
-    .filter((record) => cases.has(caseNumberKey(textOf(record.values.caseNo) ?? '')))
+  const records = recordsByCaseKey(context.registers, register);
+  return casesOfLetter(letter)
+    .flatMap((key) => records.get(key) ?? [])
     .flatMap((record) => fields.flatMap((field) => namesIn(textOf(record.values[field]) ?? '')));
 }
 

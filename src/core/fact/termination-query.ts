@@ -1,7 +1,7 @@
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { RegisterRecord } from '../register/record.ts';
 import { addDays, addMonths } from './day-arithmetic.ts';
-import type { FactContext, FactDefinition, FactParams, FactResult } from './fact.ts';
+import type { FactContext, FactDefinition, FactParams, FactResult, RegisterSet } from './fact.ts';
 import { Unknown } from './fact.ts';
 import { dayOf } from './iso.ts';
 import { fixedReads, recordsOfCase, textOf, wordsOf } from './neighbours.ts';
@@ -88,12 +88,18 @@ function isOfClass(text: string, name: string): boolean {
   return mentionsAny(text, EVERYTHING) || (mentionsAny(text, words.any) && !mentionsAny(text, words.none));
 }
 
+const COVERS_OTHER_CLASSES = new WeakMap<RegisterSet, boolean>();
+
 /** A register that has nothing but banks is a bank's feedback table: it says nothing about other classes. */
 function coversOtherClasses(context: FactContext): boolean {
-  return context.registers.all(QUERIES).some((query) => {
+  const known = COVERS_OTHER_CLASSES.get(context.registers);
+  if (known !== undefined) return known;
+  const covers = context.registers.all(QUERIES).some((query) => {
     const text = classText(query);
     return Object.keys(CLASS_WORDS).some((name) => name !== '银行' && name !== '人民银行' && isOfClass(text, name));
   });
+  COVERS_OTHER_CLASSES.set(context.registers, covers);
+  return covers;
 }
 
 function missingClasses(record: RegisterRecord, context: FactContext, params: FactParams): FactResult {
