@@ -226,10 +226,9 @@ describe('exit status', () => {
 
   test('--help explains itself in both languages', async () => {
     expect((await audit(['--help'])).stdout).toContain('检查基准日');
-    expect(await audit(['--help', '--lang', 'en'])).toMatchObject({
-      status: 0,
-      stdout: expect.stringContaining('usage'),
-    });
+    const english = await audit(['--help', '--lang', 'en']);
+    expect(english.status).toBe(0);
+    expect(english.stdout).toContain('usage');
   });
 });
 
@@ -277,7 +276,8 @@ describe('--keep', () => {
 
   test('refuses a password that is too short', async () => {
     const run = await audit(['台账', '--keep', '短.inspection'], '123\n');
-    expect(run).toMatchObject({ status: 2, stderr: expect.stringContaining('密码太短') });
+    expect(run.status).toBe(2);
+    expect(run.stderr).toContain('密码太短');
     expect(existsSync(join(root, '短.inspection'))).toBe(false);
   });
 });
