@@ -39,7 +39,8 @@ function audit(
     child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       stderr += text;
-      if (killAfter !== undefined && stderr.includes(killAfter.text)) child.kill(killAfter.signal);
+      // Once: a second signal may meet a process that has let go of its handlers already.
+      if (killAfter !== undefined && !child.killed && stderr.includes(killAfter.text)) child.kill(killAfter.signal);
     });
     child.on('error', reject);
     child.on('close', (status) => {
