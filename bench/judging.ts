@@ -61,7 +61,8 @@ function renumbered(row: Row, copy: number): Row {
       const other = value
         .replace(/(\d+)号/gu, (_all, number: string) => `${Number(number) + copy * 1000}号`)
         .replace(/\d{6,}/gu, (digits) => digits.slice(0, -7) + String(copy).padStart(6, '0') + digits.slice(-1))
-        .replace(/(公司|某)/gu, `${copy}$1`)
+        .replace(/(公司|某|花园|小区)/gu, `${copy}$1`)
+        .replace(/测试/gu, `测试${copy}`)
         .replace(/(法院|公安局|派出所|看守所|拘留所|检察院)/gu, `${copy % UNITS}$1`);
       return [field, other];
     }),

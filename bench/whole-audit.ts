@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fromBuffer } from 'yauzl';
+import { fromBuffer, type Entry } from 'yauzl';
 import { writeLargeRegister } from './large-register.ts';
 
 export type Report = (line: string) => void;
@@ -29,7 +29,7 @@ async function inflateSeconds(path: string): Promise<number> {
       }
       zip.on('end', resolve);
       zip.on('error', reject);
-      zip.on('entry', (entry) => {
+      zip.on('entry', (entry: Entry) => {
         zip.openReadStream(entry, (failure, stream) => {
           if (failure) {
             reject(failure);
