@@ -15,6 +15,8 @@ interface TestBiffSheet {
   readonly name: string;
   readonly hidden?: boolean;
   readonly hiddenRows?: readonly number[];
+  /** Says that the sheet is as large as the format allows. */
+  readonly claimsAll?: boolean;
   /** Cells as row, column (from 0), value, and index into `formats`. */
   readonly cells: readonly (readonly [row: number, column: number, value: string | number, format?: number])[];
 }
@@ -57,7 +59,8 @@ function sheetStream(version: 5 | 8, sheet: TestBiffSheet): Buffer {
       ? record(0x0203, row, column, format, f64(value))
       : record(0x0204, row, column, format, text(version, value, 2)),
   );
-  return Buffer.concat([beginOfFile(version, 0x0010), ...rows, ...cells, record(0x000a)]);
+  const claim = sheet.claimsAll === true ? [record(0x0200, 0, 0, 0xffff, 0, 0, 256, 0)] : [];
+  return Buffer.concat([beginOfFile(version, 0x0010), ...claim, ...rows, ...cells, record(0x000a)]);
 }
 
 export function biffOf({ version, date1904 = false, formats = [0], sheets, more = [] }: TestBiff): Buffer {

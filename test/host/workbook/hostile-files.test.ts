@@ -15,10 +15,10 @@ interface CompoundWriter {
 }
 
 function compoundWith(...paths: readonly string[]): Buffer {
-  const { utils: files, write: writeFile } = CFB as CompoundWriter;
-  const file = files.cfb_new();
-  for (const path of paths) files.cfb_add(file, path, Buffer.alloc(600, 1));
-  return writeFile(file, { type: 'buffer' });
+  const writer = CFB as CompoundWriter;
+  const file = writer.utils.cfb_new();
+  for (const path of paths) writer.utils.cfb_add(file, path, Buffer.alloc(600, 1));
+  return writer.write(file, { type: 'buffer' });
 }
 
 function withParts(change: (parts: TestPart[]) => TestPart[], sheets = [sheetXml(ROW)]): Buffer {
@@ -30,6 +30,23 @@ function replacing(name: string, content: string): (parts: TestPart[]) => TestPa
 }
 
 const SHEET = 'xl/worksheets/sheet1.xml';
+
+interface ContainerReader {
+  read(
+    bytes: Buffer,
+    options: { readonly type: 'buffer' },
+  ): { readonly FullPaths: string[]; readonly FileIndex: { readonly content: Buffer }[] };
+}
+
+/** Parts of a package that the library wrote. */
+function partsOf(bytes: Buffer): { name: string; content: Buffer }[] {
+  const { FullPaths, FileIndex } = (CFB as ContainerReader).read(bytes, { type: 'buffer' });
+  return FullPaths.flatMap((path, index) =>
+    path.endsWith('/')
+      ? []
+      : [{ name: path.replace(/^[^/]*\//, ''), content: FileIndex[index]?.content ?? Buffer.alloc(0) }],
+  );
+}
 const word = zipOf([
   { name: '[Content_Types].xml', content: '<Types/>' },
   { name: 'word/document.xml', content: '<d/>' },
@@ -221,17 +238,9 @@ describe('a file that is refused', () => {
   it('an .xlsb sheet that the library would drop silently is a lost sheet', async () => {
     const book = utils.book_new(utils.aoa_to_sheet([['a']]), '一');
     utils.book_append_sheet(book, utils.aoa_to_sheet([['b']]), '二');
-    const bytes = write(book, { type: 'buffer', bookType: 'xlsb' }) as Buffer;
-    const files = CFB as {
-      read(bytes: Buffer, options: object): { FullPaths: string[]; FileIndex: { content: Buffer }[] };
-    };
-    const { FullPaths, FileIndex } = files.read(bytes, { type: 'buffer' });
-    const parts = FullPaths.flatMap((path, index): TestPart[] => {
-      if (path.endsWith('/')) return [];
-      const name = path.replace(/^[^/]*\//, '');
-      const content = FileIndex[index]?.content ?? Buffer.alloc(0);
-      return [{ name, content: name.endsWith('sheet2.bin') ? Buffer.from([0xff, 0x7f, 0x01, 0x00]) : content }];
-    });
+    const parts = partsOf(write(book, { type: 'buffer', bookType: 'xlsb' }) as Buffer).map((part) =>
+      part.name.endsWith('sheet2.bin') ? { ...part, content: Buffer.from([0xff, 0x7f, 0x01, 0x00]) } : part,
+    );
     expect(await failureOfReading(readBytes(zipOf(parts)))).toEqual({ code: 'E_SHEET_LOST', sheet: '二' });
   });
 });
@@ -279,15 +288,26 @@ describe('a strange but honest file', () => {
     expect(performance.now() - started).toBeLessThan(1000);
   });
 
-  it.each(['xlsx', 'xlsb', 'biff8', 'ods'] as const)(
-    'an %s written with that range costs nothing',
-    async (bookType) => {
-      const sheet = { A1: { t: 's', v: '案号' }, '!ref': bookType === 'biff8' ? 'A1:IV65536' : 'A1:B20000' } as const;
-      const bytes = write(utils.book_new(sheet, '表'), { type: 'buffer', bookType, compression: true }) as Buffer;
-      const { sheets } = await readBytes(bytes, '测试');
-      expect([sheets[0]?.rowCount, sheets[0]?.columnCount]).toEqual([1, 1]);
-    },
-  );
+  it('nor does an .xls sheet that claims all rows and columns', async () => {
+    const stream = biffOf({ version: 8, sheets: [{ name: '表', cells: [[0, 0, '甲']], claimsAll: true }] });
+    const { sheets } = await readBytes(stream, '测试.xls');
+    expect([sheets[0]?.rowCount, sheets[0]?.columnCount]).toEqual([1, 1]);
+  });
+
+  it('nor does an .xlsb sheet that claims all rows and columns', async () => {
+    const book = utils.book_new(utils.aoa_to_sheet([['甲']]), '表');
+    const parts = partsOf(write(book, { type: 'buffer', bookType: 'xlsb' }) as Buffer).map((part) => {
+      if (!part.name.endsWith('sheet1.bin')) return part;
+      const content = Buffer.from(part.content);
+      const dimension = content.indexOf(Buffer.from([0x94, 0x01, 0x10]));
+      expect(dimension).toBeGreaterThan(0);
+      content.writeUInt32LE(1_048_575, dimension + 7);
+      content.writeUInt32LE(16_383, dimension + 15);
+      return { ...part, content };
+    });
+    const { sheets } = await readBytes(zipOf(parts), '测试.xlsb');
+    expect([sheets[0]?.rowCount, sheets[0]?.columnCount]).toEqual([1, 1]);
+  });
 
   it.each(['xlsx', 'xlsb', 'biff8', 'ods', 'xlml'] as const)(
     'columns and a sheet of %s with names of objects’ insides are plain data',
