@@ -55,6 +55,8 @@ describe('delimited text by RFC 4180', () => {
     ['案号;日期\n1;2\n', ';'],
     ['一列\n两行\n', undefined],
     ['"a;b;c","d"\n"e;f;g","h"\n', ','],
+    ['案号,备注\n1,5"管\n2,a;b;c\n3,d;e;f\n4,g;h;i\n', ','],
+    ['编号\t"甲"方,乙方\t金额\n1\t"丙"方,丁方\t2\n', '\t'],
   ])('%j is split by %j', (head, delimiter) => {
     expect(sniffDelimiter(head)).toBe(delimiter);
   });

@@ -28,7 +28,7 @@ export class DelimitedParser {
     this.#onField = onField;
   }
 
-  /** Fields with text after their closing quote: a sign that the delimiter is another. */
+  /** Quotes where none belong (inside an unquoted field, or followed by text): a sign that the delimiter is another. */
   get faults(): number {
     return this.#faults;
   }
@@ -87,7 +87,9 @@ export class DelimitedParser {
           if (next === 0x0a || next === 0x0d || next === delimiter.charCodeAt(0)) break;
           end++;
         }
-        this.#field += piece.slice(index, end);
+        const text = piece.slice(index, end);
+        if (text.includes('"')) this.#faults++;
+        this.#field += text;
         this.#state = 'unquoted';
         this.#recordStarted = true;
         index = end;
@@ -98,6 +100,7 @@ export class DelimitedParser {
   /** @returns whether the text ended inside a quoted field */
   end(): boolean {
     const unclosed = this.#state === 'quoted';
+    if (unclosed) this.#faults++;
     if (this.#recordStarted || this.#state !== 'fieldStart') {
       this.#endField();
       this.#endRecord();
@@ -125,25 +128,26 @@ const SNIFFED_RECORDS = 100;
 
 interface Fit {
   readonly delimiter: Delimiter;
-  /** Records with more than one field. */
-  readonly split: number;
-  /** Records that agree in their number of fields, less what speaks against the delimiter. */
-  readonly score: number;
+  /** Fields of all records that have more than one. */
+  readonly fields: number;
+  /** Records that agree in their number of fields. */
+  readonly agreement: number;
+  readonly faults: number;
 }
 
 /** How well a delimiter explains the beginning of a text. */
 function fit(head: string, delimiter: Delimiter): Fit {
   const counts = new Map<number, number>();
-  let split = 0;
+  let all = 0;
   let records = 0;
   const parser = new DelimitedParser(delimiter, (fields) => {
     if (records++ >= SNIFFED_RECORDS || fields.length < 2) return;
-    split++;
+    all += fields.length;
     counts.set(fields.length, (counts.get(fields.length) ?? 0) + 1);
   });
   parser.write(head);
   parser.end();
-  return { delimiter, split, score: Math.max(0, ...counts.values()) - 2 * parser.faults };
+  return { delimiter, fields: all, agreement: Math.max(0, ...counts.values()), faults: parser.faults };
 }
 
 /**
@@ -151,7 +155,8 @@ function fit(head: string, delimiter: Delimiter): Fit {
  * @returns `undefined` where no candidate splits any record: then the text has one column
  */
 export function sniffDelimiter(head: string): Delimiter | undefined {
-  const fits = CANDIDATES.map((delimiter) => fit(head, delimiter)).filter(({ split }) => split > 0);
-  // The sort is stable: of equals the comma wins.
-  return fits.sort((a, b) => b.score - a.score || b.split - a.split)[0]?.delimiter;
+  const fits = CANDIDATES.map((delimiter) => fit(head, delimiter)).filter(({ fields }) => fields > 0);
+  // Quotes first: what the right delimiter takes for quoted fields, a wrong one finds in the middle of its fields, while a
+  // stray quote is a fault under each. The sort is stable: of equals the comma wins.
+  return fits.sort((a, b) => a.faults - b.faults || b.agreement - a.agreement || b.fields - a.fields)[0]?.delimiter;
 }
