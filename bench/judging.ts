@@ -77,7 +77,7 @@ function testOf(tests: readonly RuleTest[], index: number): { readonly test: Rul
   const from = isLoud ? loud : quiet;
   const position = isLoud ? index / ROWS_FOR_ONE_BREACH : index;
   const test = from[position % from.length];
-  return test === undefined ? null : { test, copy: Math.floor(position / from.length) * 2 + (isLoud ? 1 : 0) };
+  return test === undefined ? null : { test, copy: index };
 }
 
 function dataOf(pack: RulePack, register: string, rows: readonly Row[]): RegisterData {
