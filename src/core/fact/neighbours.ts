@@ -75,7 +75,7 @@ export function wordsOf(
 ): readonly string[] | Unknown {
   const value = context.parameter(String(params[name]), record);
   if (value instanceof Unknown) return value;
-  if (!Array.isArray(value)) return [];
+  if (typeof value !== 'object' || value === null) return [];
   // The parameter's own list where it holds texts: what is worked out for a list is remembered by it.
   return isTextList(value) ? value : value.map(String);
 }
