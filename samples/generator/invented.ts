@@ -32,19 +32,6 @@ export function idNumber(n: number): string {
   return body + '10X98765432'.charAt(sum % 11);
 }
 
-/** A unified social credit code with a right check character; 91469999 belongs to no place. */
-export function creditCode(n: number): string {
-  const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
-  const body = `91469999MA5T${String(n).padStart(5, '0')}`;
-  let sum = 0;
-  let weight = 1;
-  for (const character of body) {
-    sum += alphabet.indexOf(character) * weight;
-    weight = (weight * 3) % 31;
-  }
-  return body + alphabet.charAt((31 - (sum % 31)) % 31);
-}
-
 export const company = (n: number): string => `示例${stems.charAt(n % 10)}${n >= 10 ? String(n) : ''}贸易有限公司`;
 export const COURT = '示例市人民法院';
 export const caseNo = (year: number, n: number, type = '执'): string =>

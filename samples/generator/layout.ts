@@ -53,11 +53,6 @@ export interface LaidOut {
 
 const merge = (r1: number, c1: number, r2: number, c2: number): Merge => ({ s: { r: r1, c: c1 }, e: { r: r2, c: c2 } });
 
-/** A row of the table with what it must lead to. */
-export function record(cells: readonly SampleCell[], ...expect: readonly Planted[]): SampleRow {
-  return { kind: 'record', cells, expect };
-}
-
 export const violation = (rule: string): Planted => ({ rule, class: 'violation' });
 export const overLimit = (rule: string): Planted => ({ rule, class: 'overLimit' });
 export const lead = (rule: string): Planted => ({ rule, class: 'lead' });

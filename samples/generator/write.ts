@@ -26,9 +26,12 @@ function toSheet(cells: readonly (readonly SampleCell[])[]): XLSX.WorkSheet {
   return sheet;
 }
 
+/** The library's types leave its number formatter open. */
+const formatter = XLSX.SSF as { readonly format: (format: string, value: number) => string };
+
 const cellText = (cell: SampleCell | undefined): string => {
   if (cell === null || cell === undefined) return '';
-  if (typeof cell === 'object') return XLSX.SSF.format(cell.format, cell.serial);
+  if (typeof cell === 'object') return formatter.format(cell.format, cell.serial);
   return String(cell);
 };
 

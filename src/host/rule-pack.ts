@@ -4,7 +4,7 @@ import type { WorkCalendar } from '../core/calendar/calendar.ts';
 import { factRegistry } from '../core/fact/registry.ts';
 import type { RegisterDefinition } from '../core/register/definition.ts';
 import type { RuleDefinition } from '../core/rule/format.ts';
-import type { LintWorld } from '../core/rule/lint/lint-rule.ts';
+import type { LintWorld } from '../core/rule/lint/lint-world.ts';
 import { lintRule, lintShape } from '../core/rule/lint/lint-rule.ts';
 import type { LegalSource } from '../core/rule/legal-source.ts';
 import { articleFault, basisClassOf, citationWriter } from '../core/rule/legal-source.ts';

@@ -19,7 +19,12 @@ test('the window does not leave its page', async ({ app }) => {
   expect(page.url()).toBe(before);
 });
 
-for (const address of ['https://example.invalid/', 'http://127.0.0.1:9/', 'file:///etc/hostname', 'ws://127.0.0.1:9/']) {
+for (const address of [
+  'https://example.invalid/',
+  'http://127.0.0.1:9/',
+  'file:///etc/hostname',
+  'ws://127.0.0.1:9/',
+]) {
   test(`nothing is fetched from ${address}`, async ({ app }) => {
     const outcome = await app.page.evaluate(
       (url) =>
@@ -63,10 +68,17 @@ test('permissions are denied', async ({ app }) => {
 
 test('the page has nothing of Node', async ({ app }) => {
   const found = await app.page.evaluate(() =>
-    ['require', 'process', 'module', 'Buffer', 'global', '__dirname', 'electron', 'ipcRenderer'].filter((name) => name in window),
+    ['require', 'process', 'module', 'Buffer', 'global', '__dirname', 'electron', 'ipcRenderer'].filter(
+      (name) => name in window,
+    ),
   );
   expect(found).toEqual([]);
-  expect(await app.page.evaluate(() => Object.keys(window.api).sort())).toEqual(['invoke', 'onJob', 'onMenu', 'pathOf']);
+  expect(await app.page.evaluate(() => Object.keys(window.api).sort())).toEqual([
+    'invoke',
+    'onJob',
+    'onMenu',
+    'pathOf',
+  ]);
 });
 
 test('text is not run as a program', async ({ app }) => {

@@ -147,7 +147,7 @@ function referrals(): Table {
     received: '2026-01-05',
     refused: '2026-01-08',
     other: { result: '退回', title: '情况说明', notice: null, servedCourt: null, proof: null },
-    expect: [violation('rz-refusal-doc-exists')],
+    expect: [violation('rz-refusal-doc-exists'), violation('rz-refusal-doc-service')],
   });
   add({
     n: 13,
@@ -164,7 +164,7 @@ function referrals(): Table {
     referred: '2026-04-13',
     received: '2026-04-13',
     refused: '2026-04-16',
-    other: { complainant: '有', servedComplainant: date('2026-04-20', 2) },
+    other: { complainant: '有', servedComplainant: date('2026-04-21', 2) },
     expect: [violation('rz-refusal-doc-service')],
   });
   // Look-alike: the third day after the decision is a Sunday, served on Monday.
@@ -174,7 +174,7 @@ function referrals(): Table {
     referred: '2026-04-13',
     received: '2026-04-13',
     refused: '2026-04-16',
-    other: { complainant: '有', servedComplainant: date('2026-04-19', 2) },
+    other: { complainant: '有', servedComplainant: date('2026-04-20', 2) },
   });
   add({
     n: 16,

@@ -1,6 +1,6 @@
 /** 收押台账 in the old .xls format, with group rows, and 接处警表 on a second sheet. */
 import { caseNo, COURT, date, idNumber, person } from '../invented.ts';
-import { overLimit, violation, type Planted, type SampleCell, type SampleWorkbook } from '../layout.ts';
+import { lead, overLimit, violation, type Planted, type SampleCell, type SampleWorkbook } from '../layout.ts';
 import { Table } from '../table.ts';
 
 function custody(): Table {
@@ -98,10 +98,13 @@ function custody(): Table {
   add(
     { decided: date('2026-04-15', 0), arrived: '2026-04-15 10:00', result: '拒收', refusal: '床位紧张', days: 15 },
     violation('custody-refusal-document'),
+    violation('custody-judicial-detention-intake'),
   );
   add(
     { decided: date('2026-05-11', 1), arrived: '2026-05-11 10:00', result: '拒收', days: 15 },
+    lead('custody-refusal-document'),
     violation('custody-refusal-document'),
+    lead('custody-judicial-detention-intake'),
   );
   add({
     decided: date('2026-06-08', 2),

@@ -85,6 +85,7 @@ const clues = new Table(
     ['来源', 'source'],
     ['内容', 'content'],
     ['提供日期', 'provided'],
+    ['是否明确具体', 'specific'],
     ['是否紧急', 'urgent'],
     ['状态', 'status'],
     ['核实日期', 'verified'],
@@ -178,6 +179,7 @@ interface Case {
   readonly mode?: string;
   readonly closed?: string;
   readonly claim?: number;
+  readonly waived?: number;
   readonly values?: Values;
   /** 终本 prerequisites that are left out. */
   readonly without?: readonly ('interview' | 'query' | 'restriction')[];
@@ -185,13 +187,20 @@ interface Case {
   readonly expect?: readonly Planted[];
 }
 
+/** Cases closed as performed, whose money went through the court's account. */
+export const performedCases: { caseNo: string; amount: number; closed: string; debtor: string; applicant: string }[] =
+  [];
+
 function addCase(given: Case): string {
   const { n, filed, mode = null, closed = null, claim = 40_000 + n * 1000, without = [] } = given;
   const type = given.type ?? '执';
   const number = caseNo(given.year ?? Number(filed.slice(0, 4)), n, type);
   const debtor = person(500 + n);
   const identity = idNumber(500 + n);
-  const paid = mode === '执行完毕' ? claim : 0;
+  const paid = mode === '执行完毕' ? claim - (given.waived ?? 0) : 0;
+  if (mode === '执行完毕' && closed) {
+    performedCases.push({ caseNo: number, amount: paid, closed, debtor, applicant: company(n % 40) });
+  }
   cases.add(
     {
       caseNo: number,
@@ -204,7 +213,7 @@ function addCase(given: Case): string {
       received: date(plus(filed, -3), n),
       filed: date(filed, n + 1),
       assigned: date(plus(filed, 2), n + 2),
-      handler: person(480 + (n % 6)),
+      handler: person(80 + (n % 6)),
       subject: '金钱',
       claim: yuan(claim, n),
       notice: date(plus(filed, 5), n + 3),
@@ -216,8 +225,8 @@ function addCase(given: Case): string {
       document: mode === '执行完毕' ? '结案通知书' : mode ? '执行裁定书' : null,
       documentDate: date(closed, n + 1),
       paid: yuan(paid, n),
-      waived: 0,
-      remain: yuan(claim - paid, n),
+      waived: given.waived ?? 0,
+      remain: yuan(claim - paid - (given.waived ?? 0), n),
       applicantTerminal: '否',
       ...given.values,
     },
@@ -273,7 +282,7 @@ for (let n = 1; n <= 12; n += 1)
     n,
     filed: `2025-0${String(1 + (n % 6))}-1${String(n % 9)}`,
     mode: '执行完毕',
-    closed: `2025-0${String(5 + (n % 4))}-0${String(1 + (n % 8))}`,
+    closed: plus(`2025-0${String(1 + (n % 6))}-1${String(n % 9)}`, 60 + 7 * n),
   });
 // Open and inside six months.
 for (let n = 13; n <= 20; n += 1) addCase({ n, filed: `2026-0${String(2 + (n % 4))}-1${String(n % 8)}` });
@@ -283,7 +292,7 @@ for (let n = 21; n <= 27; n += 1)
     n,
     filed: `2025-0${String(1 + (n % 5))}-1${String(n % 9)}`,
     mode: '终结本次执行程序',
-    closed: `2025-0${String(6 + (n % 3))}-2${String(n % 8)}`,
+    closed: plus(`2025-0${String(1 + (n % 5))}-1${String(n % 9)}`, 110 + n),
   });
 
 // 期限: six months from filing, on the corresponding day; one day late; suspended; extended; still open.
@@ -379,6 +388,7 @@ clues.add(
     source: '申请执行人',
     content: '示例路9号有在用厂房',
     provided: date('2025-11-10', 1),
+    specific: '是',
     urgent: '否',
     status: '未核实',
   },
@@ -390,6 +400,7 @@ clues.add({
   source: '申请执行人',
   content: '示例银行另有账户',
   provided: date('2025-11-10', 2),
+  specific: '是',
   urgent: '否',
   status: '已核实',
   verified: date('2025-11-17', 3),
@@ -431,7 +442,8 @@ addCase({
   mode: '执行完毕',
   closed: '2025-10-21',
   claim: 90_000,
-  values: { paid: '60,000.00', remain: 0, waived: '30,000.00', settlement: '履行完毕' },
+  waived: 30_000,
+  values: { settlement: '履行完毕' },
 });
 
 dishonest.add({

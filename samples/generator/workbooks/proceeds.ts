@@ -1,7 +1,8 @@
 /** 案款入账、出账、延缓发放: amounts in three spellings, one receipt paid in parts, one payout that bounced. */
-import { caseNo, company, date, person, yuan } from '../invented.ts';
+import { caseNo, company, date, person, plus, yuan } from '../invented.ts';
 import { lead, violation, type Planted, type SampleCell, type SampleWorkbook } from '../layout.ts';
 import { Table } from '../table.ts';
+import { performedCases } from './enforcement.ts';
 
 const receipts = new Table(
   [
@@ -149,6 +150,18 @@ deferrals.add({
 receive({ amount: 1200, business: '预收诉讼费', paid: date('2026-03-10', 1), notified: date('2026-03-10', 2) });
 // Pending and announced: the thirtieth day is ahead.
 receive({ amount: 25500, paid: date('2026-06-08', 2), notified: date('2026-06-09', 3) });
+// The money of the cases that the case register calls performed.
+for (const { caseNo: number, amount, closed, debtor, applicant } of performedCases) {
+  const received = receive({
+    caseNo: number,
+    paidBy: debtor,
+    party: debtor,
+    amount: yuan(amount, n),
+    paid: date(plus(closed, -12), n),
+    notified: date(plus(closed, -11), n + 1),
+  });
+  pay({ ...received, caseNo: number, payee: applicant }, amount, plus(closed, -4));
+}
 receipts.total({ caseNo: '合计', amount: 453_000 });
 
 export const proceeds: SampleWorkbook = {

@@ -143,7 +143,7 @@ reviews.add(review(2, '2026-01-12', '2026-02-25', { extension: '是' }));
 reviews.add(review(3, '2026-03-02', '2026-04-10'), violation('rz-prosecution-review'));
 // Look-alike: sent back for further investigation, the month starts anew.
 reviews.add(
-  review(4, '2026-01-05', '2026-03-31', { supplements: 1, from: date('2026-01-30', 1), to: date('2026-02-28', 2) }),
+  review(4, '2026-01-05', '2026-03-27', { supplements: 1, from: date('2026-01-30', 1), to: date('2026-02-28', 2) }),
 );
 
 export const nonProsecution: SampleWorkbook = { file: '不起诉台账（示例）.html.xls', sheets: [decisions.build()] };

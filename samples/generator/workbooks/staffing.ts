@@ -29,7 +29,7 @@ function roster(): Table {
   const add = (court: string, n: number, post: string, staffing: string, duty = '在岗'): void => {
     table.add({
       court,
-      team: `第${n % 2 === 0 ? '一' : '二'}执行团队`,
+      team: `第${Math.floor(n / 4) % 2 === 0 ? '一' : '二'}执行团队`,
       name: person(80 + n),
       gender: n % 3 === 0 ? '女' : '男',
       identity: idNumber(80 + n),

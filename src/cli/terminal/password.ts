@@ -24,7 +24,6 @@ async function firstLine(input: NodeJS.ReadableStream): Promise<string> {
 
 function fromTerminal(prompt: string, input: ReadStream, output: NodeJS.WritableStream): Promise<string> {
   return new Promise((resolve, reject) => {
-    output.write(prompt);
     let typed: string[] = [];
     const finish = (end: () => void): void => {
       input.off('data', onData);
@@ -52,8 +51,10 @@ function fromTerminal(prompt: string, input: ReadStream, output: NodeJS.Writable
         else if (key >= ' ') typed.push(key);
       }
     };
+    // First the echo goes, then the prompt comes: nobody types a password before it.
     input.setRawMode(true);
     input.on('data', onData);
     input.resume();
+    output.write(prompt);
   });
 }

@@ -39,7 +39,7 @@ function bar(stream: WriteStream): Progress {
       const filled = done === null ? 0 : Math.round(done * barWidth);
       const percent = done === null ? '    ' : padded(`${Math.floor(done * 100)}%`, 4, 'left');
       const text = `${padded(stage, 8)} ${'█'.repeat(filled)}${'░'.repeat(barWidth - filled)} ${percent}  ${detail}`;
-      stream.write(`\r\u001B[K${clipped(text, Math.max(20, stream.columns - 1))}`);
+      stream.write(`\r\u001B[K${clipped(text, (stream.columns || 80) - 1)}`);
     },
     clear: () => {
       if (shown) stream.write('\r\u001B[K');

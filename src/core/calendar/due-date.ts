@@ -27,7 +27,7 @@ export interface DueDateOptions {
     | undefined;
   /**
    * Received after 17:00 or on a non-working day counts as received on the next working day, which is day 0. A policy for
-   * day limits of agencies; never for clocks, custody, or where the moment of service decides.
+   * day limits of agencies; limits in hours and minutes keep the moment, and custody and the moment of service never use it.
    */
   readonly officeHours?: boolean | undefined;
   /** `lastDayToLastDay` for criminal courts. */
@@ -129,7 +129,8 @@ export function dueDate(
   calendar: WorkCalendar,
   options: DueDateOptions = {},
 ): string | undefined {
-  const received = options.officeHours === true ? receivedInOfficeHours(from, calendar) : from;
+  const movesReceipt = options.officeHours === true && !runsByClock(limit);
+  const received = movesReceipt ? receivedInOfficeHours(from, calendar) : from;
   if (received === undefined) return undefined;
   const start = runsByClock(limit) && !hasTime(received) ? received + END_OF_DAY : received;
   const extensions = extensionsOf(options);

@@ -51,7 +51,7 @@ function ofParty(party: RegisterRecord): Debtor {
 export function debtorsOf(record: RegisterRecord, context: FactContext): readonly Debtor[] | Unknown {
   const parties = recordsOfCase(record, context, 'caseParty', ['partyRole']);
   if (!(parties instanceof Unknown)) {
-    const debtors = parties.filter((party) => mentionsAny(textOf(party.values['partyRole']) ?? '', ['被执行人']));
+    const debtors = parties.filter((party) => mentionsAny(textOf(party.values.partyRole) ?? '', ['被执行人']));
     if (debtors.length > 0) return debtors.map(ofParty);
   }
   const { debtor, debtorIdentityNo, debtorStatus } = record.values;

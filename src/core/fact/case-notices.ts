@@ -16,10 +16,10 @@ const OTHER_WORDS = ['行为', '物', '交付', '腾退', '迁出', '探望', '�
 
 /** Whether the subject of enforcement is money: by its words, else by the amount claimed. */
 function monetaryClaim(record: RegisterRecord): FactResult {
-  const subject = textOf(record.values['subject']);
+  const subject = textOf(record.values.subject);
   if (subject !== null && mentionsAny(subject, MONEY_WORDS)) return true;
   if (subject !== null && mentionsAny(subject, OTHER_WORDS)) return false;
-  const amount = numberOf(record.values['claimAmount']);
+  const amount = numberOf(record.values.claimAmount);
   return amount === null ? new Unknown('missing', ['subject']) : amount > 0;
 }
 
@@ -31,15 +31,15 @@ function ordersOf(record: RegisterRecord, context: FactContext): readonly Regist
 /** Day on which the last of the property-report orders of the case went out; blank where none did. */
 function reportOrderOn(record: RegisterRecord, context: FactContext): FactResult {
   const orders = recordsOfCase(record, context, ORDERS, ['issuedDate']);
-  const days = orders instanceof Unknown ? [] : orders.map((order) => textOf(order.values['issuedDate']));
-  const own = textOf(record.values['reportOrderDate']);
+  const days = orders instanceof Unknown ? [] : orders.map((order) => textOf(order.values.issuedDate));
+  const own = textOf(record.values.reportOrderDate);
   const issued = [...days, own]
     .filter((day) => day !== null)
     .sort()
     .at(-1);
   if (issued !== undefined) return issued;
   if (days.length > 0) return new Unknown('missing', [`${ORDERS}.issuedDate`]);
-  if (record.values['reportOrderDate'] === undefined && orders instanceof Unknown) {
+  if (record.values.reportOrderDate === undefined && orders instanceof Unknown) {
     return new Unknown('missing', ['reportOrderDate']);
   }
   return null;
@@ -69,7 +69,7 @@ function noticesServed(record: RegisterRecord, context: FactContext): readonly R
   const rows = recordsOfCase(record, context, SERVICE);
   return rows instanceof Unknown
     ? []
-    : rows.filter((row) => comparableText(textOf(row.values['documentTitle']) ?? '').includes('执行通知'));
+    : rows.filter((row) => comparableText(textOf(row.values.documentTitle) ?? '').includes('执行通知'));
 }
 
 /** Orders whose debtor reported a change of property after the limit, or not at all. */
@@ -78,20 +78,18 @@ function lateSupplements(
   context: FactContext,
   params: FactParams,
 ): readonly RegisterRecord[] | Unknown {
-  const limit = context.limit(String(params['limit']), record);
+  const limit = context.limit(String(params.limit), record);
   if (limit instanceof Unknown) return limit;
   return ordersOf(record, context).filter((order) => {
-    const changed = textOf(order.values['assetChangedDate']);
-    const reported = textOf(order.values['supplementaryReportDate']);
+    const changed = textOf(order.values.assetChangedDate);
+    const reported = textOf(order.values.supplementaryReportDate);
     const due = changed === null ? undefined : dueDate(changed, limit, context.calendar);
-    return (
-      due !== undefined && order.values['supplementaryReportDate'] !== undefined && (reported ?? context.asOf) > due
-    );
+    return due !== undefined && order.values.supplementaryReportDate !== undefined && (reported ?? context.asOf) > due;
   });
 }
 
 function namesOf(rows: readonly RegisterRecord[]): readonly string[] {
-  return rows.map((row) => textOf(row.values['debtor']) ?? `第${row.row}行`);
+  return rows.map((row) => textOf(row.values.debtor) ?? `第${row.row}行`);
 }
 
 function joined(value: FactResult): Readonly<Record<string, string>> {

@@ -99,19 +99,19 @@ function delistingGround(record: RegisterRecord, context: FactContext): FactResu
 function secondEmptyQuery(record: RegisterRecord, context: FactContext): FactResult {
   const cases = recordsOfCase(record, context, CASES);
   if (cases instanceof Unknown) return cases;
-  const [terminated] = cases.filter((each) => mentionsAny(textOf(each.values['closeMode']) ?? '', CURRENT_PROCEDURE));
-  const closed = terminated === undefined ? null : textOf(terminated.values['closeDate']);
+  const [terminated] = cases.filter((each) => mentionsAny(textOf(each.values.closeMode) ?? '', CURRENT_PROCEDURE));
+  const closed = terminated === undefined ? null : textOf(terminated.values.closeDate);
   if (closed === null) return null;
   const rows = recordsOfCase(record, context, QUERIES, ['hasResult']);
   if (rows instanceof Unknown) return rows;
-  const after = rows.filter((row) => (textOf(row.values['queriedDate']) ?? '') > closed);
-  if (after.some((row) => row.values['hasResult'] !== false)) return null;
-  const days = [...new Set(after.map((row) => textOf(row.values['queriedDate']) ?? ''))].sort();
+  const after = rows.filter((row) => (textOf(row.values.queriedDate) ?? '') > closed);
+  if (after.some((row) => row.values.hasResult !== false)) return null;
+  const days = [...new Set(after.map((row) => textOf(row.values.queriedDate) ?? ''))].sort();
   const second = days[1];
   if (second === undefined) return null;
   const clues = recordsOfCase(record, context, CLUES);
   if (clues instanceof Unknown) return clues;
-  return clues.some((clue) => (textOf(clue.values['providedDate']) ?? '9999') > closed) ? null : second;
+  return clues.some((clue) => (textOf(clue.values.providedDate) ?? '9999') > closed) ? null : second;
 }
 
 function casesBehind(record: RegisterRecord, context: FactContext): readonly RegisterRecord[] {

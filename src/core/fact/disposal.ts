@@ -23,7 +23,7 @@ function later(a: string, b: string): string {
 
 /** A preservation seizure becomes one of enforcement with the case (民诉解释168条): the later of seizure and filing counts. */
 function enforcementSeizureStart(record: RegisterRecord, context: FactContext): FactResult {
-  const seized = textOf(record.values['effectiveDate']);
+  const seized = textOf(record.values.effectiveDate);
   if (seized === null) return new Unknown('missing', ['effectiveDate']);
   const filed = earliestOf(recordsOfCase(record, context, CASES), 'filedDate');
   if (filed instanceof Unknown) return filed;
@@ -42,9 +42,9 @@ function pricingSettled(record: RegisterRecord, context: FactContext): FactResul
   const ended =
     cases instanceof Unknown
       ? []
-      : cases.filter((each) => mentionsAny(textOf(each.values['closeMode']) ?? '', ENDED_WORDS));
-  const days = [started, record.values['releasedDate'], record.values['disposedDate']]
-    .concat(ended.map((each) => textOf(each.values['closeDate'])))
+      : cases.filter((each) => mentionsAny(textOf(each.values.closeMode) ?? '', ENDED_WORDS));
+  const days = [started, record.values.releasedDate, record.values.disposedDate]
+    .concat(ended.map((each) => textOf(each.values.closeDate)))
     .filter((day) => typeof day === 'string')
     .sort();
   return days[0] ?? null;
@@ -56,8 +56,8 @@ function outsiderObjectionOpen(record: RegisterRecord, context: FactContext): Fa
   if (objections instanceof Unknown) return objections;
   const start = enforcementSeizureStart(record, context);
   return objections.some((each) => {
-    const decided = textOf(each.values['decisionDate']);
-    const outsider = mentionsAny(textOf(each.values['objectionType']) ?? '', OUTSIDER_WORDS);
+    const decided = textOf(each.values.decisionDate);
+    const outsider = mentionsAny(textOf(each.values.objectionType) ?? '', OUTSIDER_WORDS);
     return outsider && (decided === null || typeof start !== 'string' || decided >= start);
   });
 }
@@ -68,7 +68,7 @@ function caseStayed(record: RegisterRecord, context: FactContext): FactResult {
   const deductions = recordsOfCase(record, context, DEDUCTIONS);
   if (!(deductions instanceof Unknown) && deductions.length > 0) return true;
   if (cases instanceof Unknown) return cases;
-  const flags = cases.map((each) => textOf(each.values['stayFlag']) ?? '');
+  const flags = cases.map((each) => textOf(each.values.stayFlag) ?? '');
   if (flags.some((flag) => mentionsAny(flag, STAY_WORDS))) return true;
   return deductions instanceof Unknown ? deductions : false;
 }
@@ -79,7 +79,7 @@ function auctionDate(field: string): (record: RegisterRecord, context: FactConte
 
 /** Start of the sale: the column of the disposal table, else the ruling to auction. */
 function disposalStart(record: RegisterRecord, context: FactContext): FactResult {
-  const own = textOf(record.values['disposalStartedDate']);
+  const own = textOf(record.values.disposalStartedDate);
   return own ?? auctionDate('auctionRulingDate')(record, context);
 }
 
@@ -97,7 +97,7 @@ const pricingFacts: readonly FactDefinition[] = [
     shared: true,
     reads: fixedReads(['caseNo']),
     evaluate: (record) => {
-      const number = textOf(record.values['caseNo']);
+      const number = textOf(record.values.caseNo);
       return (number === null ? null : caseTypeOf(number)) ?? new Unknown('missing', ['caseNo']);
     },
   },

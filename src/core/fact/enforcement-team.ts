@@ -23,13 +23,13 @@ function isJudge(person: RegisterRecord): boolean | undefined {
 }
 
 function isOnDuty(person: RegisterRecord, day: LocalDate): boolean {
-  const left = textOf(person.values['leftDate']);
+  const left = textOf(person.values.leftDate);
   if (left !== null && left <= day) return false;
-  return !mentionsAny(textOf(person.values['onDutyStatus']) ?? '', OFF_DUTY_WORDS);
+  return !mentionsAny(textOf(person.values.onDutyStatus) ?? '', OFF_DUTY_WORDS);
 }
 
 function teamOf(person: RegisterRecord): string | null {
-  return textOf(person.values['teamName']) ?? textOf(person.values['department']);
+  return textOf(person.values.teamName) ?? textOf(person.values.department);
 }
 
 function courtKey(value: FieldValue): string {
@@ -43,17 +43,17 @@ function some(values: readonly (boolean | undefined)[]): boolean | undefined {
 }
 
 function isOpen(enforcementCase: RegisterRecord, asOf: LocalDate): boolean {
-  const closed = textOf(enforcementCase.values['closeDate']);
-  return enforcementCase.values['closeDate'] !== undefined && (closed === null || closed > asOf);
+  const closed = textOf(enforcementCase.values.closeDate);
+  return enforcementCase.values.closeDate !== undefined && (closed === null || closed > asOf);
 }
 
 function handlersOf(enforcementCase: RegisterRecord): readonly string[] {
-  return namesIn(textOf(enforcementCase.values['handler']) ?? '');
+  return namesIn(textOf(enforcementCase.values.handler) ?? '');
 }
 
 /** Whether a case and a person may be of one court: a court that is not named fits any. */
 function sameCourt(enforcementCase: RegisterRecord, court: string): boolean {
-  const own = courtKey(enforcementCase.values['court']);
+  const own = courtKey(enforcementCase.values.court);
   return own === '' || court === '' || own === court;
 }
 
@@ -68,9 +68,9 @@ function teamsOf(registers: RegisterSet, asOf: LocalDate): readonly Team[] {
   for (const person of registers.all(PERSONNEL)) {
     const name = teamOf(person);
     if (name === null || !isOnDuty(person, asOf)) continue;
-    const key = `${courtKey(person.values['court'])}|${comparableText(name)}`;
+    const key = `${courtKey(person.values.court)}|${comparableText(name)}`;
     const team = teams.get(key);
-    if (team === undefined) teams.set(key, { court: person.values['court'], name, members: [person] });
+    if (team === undefined) teams.set(key, { court: person.values.court, name, members: [person] });
     else team.members.push(person);
   }
   return [...teams.values()];
@@ -82,7 +82,7 @@ function openCasesByHandler(registers: RegisterSet, asOf: LocalDate): ReadonlyMa
   for (const each of registers.all(CASES)) {
     if (!isOpen(each, asOf)) continue;
     for (const handler of handlersOf(each)) {
-      const key = `${courtKey(each.values['court'])}|${handler}`;
+      const key = `${courtKey(each.values.court)}|${handler}`;
       counts.set(key, (counts.get(key) ?? 0) + 1);
     }
   }
@@ -92,7 +92,7 @@ function openCasesByHandler(registers: RegisterSet, asOf: LocalDate): ReadonlyMa
 function openCasesOf(team: Team, counts: ReadonlyMap<string, number>): number {
   const court = courtKey(team.court);
   return team.members.reduce((all, member) => {
-    const name = comparableText(textOf(member.values['name']) ?? '');
+    const name = comparableText(textOf(member.values.name) ?? '');
     const named = counts.get(`${court}|${name}`) ?? 0;
     return all + named + (court === '' ? 0 : (counts.get(`|${name}`) ?? 0));
   }, 0);
@@ -114,8 +114,14 @@ function loadsOf(teams: readonly Team[], registers: RegisterSet, asOf: LocalDate
   return { open, mean: comparable ? cases / members : null };
 }
 
-function teamRecord(team: Team, loads: Loads): RegisterRecord {
-  const leads = team.members.filter((member) => member.values['isTeamLead'] === true);
+/** Whether a lead of the team is no judge; false where the roster has no column that could name a lead. */
+function leadIsNoJudge(team: Team, registers: RegisterSet): boolean | undefined {
+  if (!registers.hasField(PERSONNEL, 'isTeamLead')) return false;
+  const leads = team.members.filter((member) => member.values.isTeamLead === true).map(isJudge);
+  return leads.length === 0 ? undefined : some(leads.map((judge) => (judge === undefined ? undefined : !judge)));
+}
+
+function teamRecord(team: Team, loads: Loads, registers: RegisterSet): RegisterRecord {
   const perMember = (loads.open.get(team) ?? 0) / team.members.length;
   return {
     register: enforcementTeamRegister.id,
@@ -127,10 +133,7 @@ function teamRecord(team: Team, loads: Loads): RegisterRecord {
       unitName: team.name,
       memberCount: team.members.length,
       hasJudge: some(team.members.map(isJudge)),
-      leadIsNoJudge:
-        leads.length === 0
-          ? undefined
-          : some(leads.map((lead) => (isJudge(lead) === undefined ? undefined : !isJudge(lead)))),
+      leadIsNoJudge: leadIsNoJudge(team, registers),
       openCases: loads.mean === null ? null : (loads.open.get(team) ?? 0),
       loadRatio: loads.mean === null ? null : perMember / loads.mean,
       onRoster: null,
@@ -149,11 +152,11 @@ interface Handler {
 function handlersWithOpenCases(registers: RegisterSet, asOf: LocalDate): readonly Handler[] {
   const handlers = new Map<string, Handler>();
   for (const each of registers.all(CASES)) {
-    const name = textOf(each.values['handler']);
+    const name = textOf(each.values.handler);
     if (name === null || !isOpen(each, asOf)) continue;
-    const key = `${courtKey(each.values['court'])}|${comparableText(name)}`;
+    const key = `${courtKey(each.values.court)}|${comparableText(name)}`;
     const handler = handlers.get(key);
-    if (handler === undefined) handlers.set(key, { court: each.values['court'], name, cases: [each] });
+    if (handler === undefined) handlers.set(key, { court: each.values.court, name, cases: [each] });
     else handler.cases.push(each);
   }
   return [...handlers.values()];
@@ -163,10 +166,9 @@ function peopleOf(handler: Handler, registers: RegisterSet): readonly RegisterRe
   const names = namesIn(handler.name);
   const court = courtKey(handler.court);
   return registers.all(PERSONNEL).filter((person) => {
-    const own = courtKey(person.values['court']);
+    const own = courtKey(person.values.court);
     return (
-      names.includes(comparableText(textOf(person.values['name']) ?? '')) &&
-      (own === '' || court === '' || own === court)
+      names.includes(comparableText(textOf(person.values.name) ?? '')) && (own === '' || court === '' || own === court)
     );
   });
 }
@@ -175,14 +177,14 @@ function peopleOf(handler: Handler, registers: RegisterSet): readonly RegisterRe
 function rosterCovers(handler: Handler, registers: RegisterSet): boolean {
   const court = courtKey(handler.court);
   return registers.all(PERSONNEL).some((person) => {
-    const own = courtKey(person.values['court']);
+    const own = courtKey(person.values.court);
     return own === '' || court === '' || own === court;
   });
 }
 
 /** Cases assigned to somebody after the day on which everyone of that name had left. */
 function assignedAfterLeaving(handler: Handler, people: readonly RegisterRecord[]): boolean {
-  const left = people.map((person) => textOf(person.values['leftDate']));
+  const left = people.map((person) => textOf(person.values.leftDate));
   if (left.length === 0 || left.some((day) => day === null)) return false;
   const last =
     left
@@ -190,7 +192,7 @@ function assignedAfterLeaving(handler: Handler, people: readonly RegisterRecord[
       .sort()
       .at(-1) ?? '';
   return handler.cases.some((each) => {
-    const assigned = textOf(each.values['assignedDate']) ?? textOf(each.values['filedDate']);
+    const assigned = textOf(each.values.assignedDate) ?? textOf(each.values.filedDate);
     return assigned !== null && assigned > last;
   });
 }
@@ -240,7 +242,7 @@ export const enforcementTeamRegister: DerivedRegister = {
     const teams = teamsOf(registers, asOf);
     const loads = loadsOf(teams, registers, asOf);
     return [
-      ...teams.map((team) => teamRecord(team, loads)),
+      ...teams.map((team) => teamRecord(team, loads, registers)),
       ...handlersWithOpenCases(registers, asOf).map((handler) => handlerRecord(handler, registers)),
     ];
   },
@@ -250,14 +252,14 @@ function membersBehind(record: RegisterRecord, registers: RegisterSet): readonly
   const { court, unitName } = record.values;
   return registers
     .all(PERSONNEL)
-    .filter((person) => teamOf(person) === unitName && courtKey(person.values['court']) === courtKey(court));
+    .filter((person) => teamOf(person) === unitName && courtKey(person.values.court) === courtKey(court));
 }
 
 function casesBehind(record: RegisterRecord, registers: RegisterSet, asOf: LocalDate): readonly RegisterRecord[] {
   const { court, unitName } = record.values;
   return registers
     .all(CASES)
-    .filter((each) => each.values['handler'] === unitName && isOpen(each, asOf) && sameCourt(each, courtKey(court)));
+    .filter((each) => each.values.handler === unitName && isOpen(each, asOf) && sameCourt(each, courtKey(court)));
 }
 
 function fieldFact(

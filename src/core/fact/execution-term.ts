@@ -1,3 +1,6 @@
+import { dayNumber } from '../calendar/day-number.ts';
+import type { NumberInterval, SuspendedInterval } from '../calendar/intervals.ts';
+import { unionOfIntervals } from '../calendar/intervals.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { RegisterRecord } from '../register/record.ts';
 import { caseTypeOf } from './case-number.ts';
@@ -11,12 +14,6 @@ import { mentionsAny } from './words.ts';
 const CASES = 'enforcementCase';
 const EXTENSIONS = 'termExtension';
 const DEDUCTIONS = 'termDeduction';
-
-/** Days of a stay, both ends included. */
-interface Interval {
-  readonly start: LocalDate;
-  readonly end: LocalDate;
-}
 
 function recordsOrNone(record: RegisterRecord, context: FactContext, register: string): readonly RegisterRecord[] {
   const found = recordsOfCase(record, context, register);
@@ -44,30 +41,20 @@ function extended(due: LocalDate, extension: RegisterRecord): LocalDate | Unknow
   return new Unknown('missing', [`${EXTENSIONS}.extensionPeriod`]);
 }
 
-/** Stays of the case as disjoint intervals in order: overlapping ones are counted once. */
-function unionOfStays(stays: readonly Interval[]): readonly Interval[] {
-  const union: Interval[] = [];
-  for (const stay of [...stays].sort((a, b) => (a.start < b.start ? -1 : 1))) {
-    const last = union.at(-1);
-    if (last === undefined || stay.start > addDays(last.end, 1)) union.push(stay);
-    else if (stay.end > last.end) union[union.length - 1] = { start: last.start, end: stay.end };
-  }
-  return union;
-}
-
-function staysOf(record: RegisterRecord, context: FactContext, filed: LocalDate): readonly Interval[] | Unknown {
-  const stop = textOf(record.values['closeDate']) ?? context.asOf;
-  const stays: Interval[] = [];
+/** Stays of the case after its filing as disjoint intervals in order: overlapping ones are counted once. */
+function staysOf(record: RegisterRecord, context: FactContext, filed: LocalDate): readonly NumberInterval[] | Unknown {
+  const stop = textOf(record.values.closeDate) ?? context.asOf;
+  const stays: SuspendedInterval[] = [];
   for (const deduction of recordsOrNone(record, context, DEDUCTIONS)) {
-    const start = textOf(deduction.values['startDate']);
-    if (start === null || deduction.values['endDate'] === undefined) {
+    const start = textOf(deduction.values.startDate);
+    if (start === null || deduction.values.endDate === undefined) {
       return new Unknown('missing', [`${DEDUCTIONS}.${start === null ? 'startDate' : 'endDate'}`]);
     }
-    const end = textOf(deduction.values['endDate']) ?? stop;
+    const to = textOf(deduction.values.endDate) ?? stop;
     const from = start < filed ? filed : start;
-    if (end >= from) stays.push({ start: from, end });
+    if (to >= from) stays.push({ from, to });
   }
-  return unionOfStays(stays);
+  return unionOfIntervals(stays, stop);
 }
 
 interface Term {
@@ -81,9 +68,9 @@ interface Term {
  * does not revive it; one that still runs keeps it open.
  */
 function termOf(record: RegisterRecord, context: FactContext, params: FactParams): Term | Unknown {
-  const filed = textOf(record.values['filedDate']);
+  const filed = textOf(record.values.filedDate);
   if (filed === null) return new Unknown('missing', ['filedDate']);
-  const limit = context.limit(String(params['limit']), record);
+  const limit = context.limit(String(params.limit), record);
   if (limit instanceof Unknown) return limit;
   let due = addMonths(filed, limit.amount);
   const approved = recordsOrNone(record, context, EXTENSIONS).filter(isApproved);
@@ -95,13 +82,13 @@ function termOf(record: RegisterRecord, context: FactContext, params: FactParams
   const stays = staysOf(record, context, filed);
   if (stays instanceof Unknown) return stays;
   let deductedDays = 0;
-  for (const { start, end } of stays) {
-    if (start > due) break;
-    const days = daysBetween(start, end) + 1;
+  for (const { first, last } of stays) {
+    if (first > dayNumber(due)) break;
+    const days = last - first + 1;
     due = addDays(due, days);
     deductedDays += days;
   }
-  const stated = textOf(record.values['limitEnd']);
+  const stated = textOf(record.values.limitEnd);
   if (stated !== null && stated > due && !recordsSeen(context)) due = stated;
   const rolled = dueDate(due, { amount: 0, unit: 'day' }, context.calendar);
   if (rolled === undefined) return new Unknown('calendar-not-covered', []);
@@ -114,7 +101,7 @@ function recordsSeen(context: FactContext): boolean {
 }
 
 function closedOn(record: RegisterRecord): string | null | Unknown {
-  const closed = record.values['closeDate'];
+  const closed = record.values.closeDate;
   return closed === undefined ? new Unknown('missing', ['closeDate']) : textOf(closed);
 }
 
@@ -206,9 +193,9 @@ export const executionTermFacts: readonly FactDefinition[] = [
     evaluate: isOverdue,
     describe: (record, context, params) => {
       const term = termOf(record, context, params);
-      const limit = context.limit(String(params['limit']), record);
+      const limit = context.limit(String(params.limit), record);
       if (term instanceof Unknown || limit instanceof Unknown) return {};
-      const end = textOf(record.values['closeDate']) ?? context.asOf;
+      const end = textOf(record.values.closeDate) ?? context.asOf;
       return {
         due: term.due,
         limit: limit.amount,

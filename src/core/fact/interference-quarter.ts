@@ -71,8 +71,8 @@ function unitOf(units: Map<string, Unit>, name: FieldValue): Unit {
 
 function addReports(units: Map<string, Unit>, registers: RegisterSet): void {
   for (const report of registers.all(REPORTS)) {
-    const unit = unitOf(units, report.values['unit']);
-    const period = parseReportingPeriod(textOf(report.values['period']) ?? '');
+    const unit = unitOf(units, report.values.unit);
+    const period = parseReportingPeriod(textOf(report.values.period) ?? '');
     if (period === null) {
       unit.hasUnplacedReport = true;
       continue;
@@ -95,18 +95,18 @@ function addReports(units: Map<string, Unit>, registers: RegisterSet): void {
  */
 function addRecords(units: Map<string, Unit>, registers: RegisterSet): void {
   const records = registers.all(RECORDS);
-  const courts = new Set(records.map((record) => unitKey(record.values['court'])).filter((key) => key !== ''));
+  const courts = new Set(records.map((record) => unitKey(record.values.court)).filter((key) => key !== ''));
   const [first] = units.values();
   const only = units.size === 1 ? first : undefined;
-  const onlyIsNameless = only !== undefined && only.name === null && courts.size <= 1;
+  const onlyIsNameless = only?.name === null && courts.size <= 1;
   for (const record of records) {
-    const court = textOf(record.values['court']);
+    const court = textOf(record.values.court);
     if (court === null && only === undefined && units.size > 0) {
       for (const unit of units.values()) unit.hasUndatedRecord = true;
       continue;
     }
     const unit = only !== undefined && (court === null || onlyIsNameless) ? only : unitOf(units, court);
-    const recordedAt = textOf(record.values['recordedAt']);
+    const recordedAt = textOf(record.values.recordedAt);
     if (recordedAt === null) {
       unit.hasUndatedRecord = true;
       continue;
@@ -243,26 +243,24 @@ export const interferenceQuarterRegister: DerivedRegister = {
 };
 
 function reportsBehind(record: RegisterRecord, registers: RegisterSet): readonly RegisterRecord[] {
-  const unit = unitKey(record.values['unit']);
+  const unit = unitKey(record.values.unit);
   return registers.all(REPORTS).filter((report) => {
-    const period = parseReportingPeriod(textOf(report.values['period']) ?? '');
+    const period = parseReportingPeriod(textOf(report.values.period) ?? '');
     return (
-      period !== null &&
-      unitKey(report.values['unit']) === unit &&
-      quarterWords(period.quarter) === record.values['quarter']
+      period !== null && unitKey(report.values.unit) === unit && quarterWords(period.quarter) === record.values.quarter
     );
   });
 }
 
 function recordsBehind(record: RegisterRecord, registers: RegisterSet): readonly RegisterRecord[] {
-  const unit = unitKey(record.values['unit']);
+  const unit = unitKey(record.values.unit);
   return registers.all(RECORDS).filter((each) => {
-    const recordedAt = textOf(each.values['recordedAt']);
-    const court = unitKey(each.values['court']);
+    const recordedAt = textOf(each.values.recordedAt);
+    const court = unitKey(each.values.court);
     return (
       recordedAt !== null &&
       (court === '' || court === unit) &&
-      quarterWords(quarterOf(dayOf(recordedAt))) === record.values['quarter']
+      quarterWords(quarterOf(dayOf(recordedAt))) === record.values.quarter
     );
   });
 }
@@ -278,7 +276,7 @@ export const interferenceQuarterFacts: readonly FactDefinition[] = [
     label: { zh: '该季度已有报告', en: 'the quarter has a report' },
     type: 'boolean',
     reads: fixedReads(['reported'], [{ register: REPORTS, fields: ['unit', 'period'] }]),
-    evaluate: (record) => known(record.values['reported'], `${REPORTS}.period`),
+    evaluate: (record) => known(record.values.reported, `${REPORTS}.period`),
     sources: (record, context) => reportsBehind(record, context.registers),
   },
   {
@@ -293,7 +291,7 @@ export const interferenceQuarterFacts: readonly FactDefinition[] = [
         { register: RECORDS, fields: ['recordedAt'] },
       ],
     ),
-    evaluate: (record) => known(record.values['countsDiffer'], `${RECORDS}.recordedAt`),
+    evaluate: (record) => known(record.values.countsDiffer, `${RECORDS}.recordedAt`),
     sources: (record, context) => [
       ...reportsBehind(record, context.registers),
       ...recordsBehind(record, context.registers),

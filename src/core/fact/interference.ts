@@ -1,4 +1,5 @@
 import type { RegisterRecord } from '../register/record.ts';
+import { recordsByCaseKey } from './case-index.ts';
 import { caseNumberKey, caseNumbersIn } from './case-number.ts';
 import type { DerivedRegister, FactContext, FactDefinition, FactResult } from './fact.ts';
 import { Unknown } from './fact.ts';
@@ -18,18 +19,15 @@ function casesOfLetter(letter: RegisterRecord): readonly string[] {
 }
 
 function recordsOfLetter(letter: RegisterRecord, context: FactContext): readonly RegisterRecord[] {
-  const cases = new Set(casesOfLetter(letter));
-  return context.registers.all(RECORDS).filter((record) => {
-    const caseNo = textOf(record.values['caseNo']);
-    return caseNo !== null && cases.has(caseNumberKey(caseNo));
-  });
+  const records = recordsByCaseKey(context.registers, RECORDS);
+  return casesOfLetter(letter).flatMap((key) => records.get(key) ?? []);
 }
 
 function interferenceOnRecord(letter: RegisterRecord, context: FactContext): FactResult {
   const absent = absentColumns(context, RECORDS, ['caseNo']);
   if (absent !== null) return absent;
   if (recordsOfLetter(letter, context).length > 0) return true;
-  const unread = context.registers.all(RECORDS).some((record) => record.values['caseNo'] === undefined);
+  const unread = context.registers.all(RECORDS).some((record) => record.values.caseNo === undefined);
   return unread ? new Unknown('missing', [`${RECORDS}.caseNo`]) : false;
 }
 
@@ -45,10 +43,9 @@ function namesOfCases(
   register: string,
   fields: readonly string[],
 ): readonly string[] {
-  const cases = new Set(casesOfLetter(letter));
-  return context.registers
-    .all(register)
-    .filter((record) => cases.has(caseNumberKey(textOf(record.values['caseNo']) ?? '')))
+  const records = recordsByCaseKey(context.registers, register);
+  return casesOfLetter(letter)
+    .flatMap((key) => records.get(key) ?? [])
     .flatMap((record) => fields.flatMap((field) => namesIn(textOf(record.values[field]) ?? '')));
 }
 
@@ -57,7 +54,7 @@ function senderIsAmong(
   context: FactContext,
   neighbours: readonly { readonly register: string; readonly fields: readonly string[] }[],
 ): FactResult {
-  const sender = textOf(letter.values['sender']);
+  const sender = textOf(letter.values.sender);
   if (sender === null) return new Unknown('missing', ['sender']);
   const handedOver = neighbours.filter(({ register }) => context.registers.has(register));
   const names = handedOver.flatMap(({ register, fields }) => namesOfCases(letter, context, register, fields));

@@ -35,7 +35,7 @@ export function recordsOfCase(
 ): readonly RegisterRecord[] | Unknown {
   const absent = absentColumns(context, register, ['caseNo', ...needed]);
   if (absent !== null) return absent;
-  const caseNo = record.values['caseNo'];
+  const caseNo = record.values.caseNo;
   if (caseNo === null || caseNo === undefined) return new Unknown('missing', ['caseNo']);
   return context.registers.by(register, 'caseNo', caseNo);
 }
@@ -62,6 +62,10 @@ export function numberOf(value: FieldValue): number | null {
   return typeof value === 'number' ? value : null;
 }
 
+function isTextList(list: readonly unknown[]): list is readonly string[] {
+  return list.every((each) => typeof each === 'string');
+}
+
 /** Words of a list parameter of the rule, named by one of the fact's params. */
 export function wordsOf(
   record: RegisterRecord,
@@ -71,5 +75,7 @@ export function wordsOf(
 ): readonly string[] | Unknown {
   const value = context.parameter(String(params[name]), record);
   if (value instanceof Unknown) return value;
-  return Array.isArray(value) ? value.map(String) : [];
+  if (typeof value !== 'object' || value === null) return [];
+  // The parameter's own list where it holds texts: what is worked out for a list is remembered by it.
+  return isTextList(value) ? value : value.map(String);
 }

@@ -9,16 +9,16 @@ const FEE_WORDS = ['诉讼费'];
 
 /** Whether the money has left the account. */
 export function isPayout(row: RegisterRecord): boolean {
-  const status = textOf(row.values['payoutStatus']);
+  const status = textOf(row.values.payoutStatus);
   return status === null || !mentionsAny(status, NOT_PAID_WORDS);
 }
 
 /** Whether a payout concerns proceeds and not court fees (诉讼费退费). */
 export function isProceedsPayout(row: RegisterRecord): boolean {
-  return !mentionsAny(textOf(row.values['payoutType']) ?? '', FEE_WORDS);
+  return !mentionsAny(textOf(row.values.payoutType) ?? '', FEE_WORDS);
 }
 
 /** Whether a receipt concerns proceeds and not court fees paid in advance (预收诉讼费). */
 export function isProceedsReceipt(row: RegisterRecord): boolean {
-  return !mentionsAny(textOf(row.values['businessType']) ?? '', FEE_WORDS);
+  return !mentionsAny(textOf(row.values.businessType) ?? '', FEE_WORDS);
 }

@@ -12,10 +12,10 @@ export const petitionFacts: readonly FactDefinition[] = [
     reads: fixedReads(['court', 'handlingCourt', 'screenedDate', 'screeningResult']),
     /** By the two courts where both are named; else a petition that was screened is one about a lower court. */
     evaluate: (record) => {
-      const court = textOf(record.values['court']);
-      const handling = textOf(record.values['handlingCourt']);
+      const court = textOf(record.values.court);
+      const handling = textOf(record.values.handlingCourt);
       if (court !== null && handling !== null) return comparableText(court) !== comparableText(handling);
-      return textOf(record.values['screenedDate']) !== null || textOf(record.values['screeningResult']) !== null;
+      return textOf(record.values.screenedDate) !== null || textOf(record.values.screeningResult) !== null;
     },
   },
 ];

@@ -17,8 +17,8 @@ function rowsOf(record: RegisterRecord, context: FactContext): readonly Register
 
 /** 终本裁定日: of the query register, else of the ruling, else the day of closure. */
 function terminatedOn(record: RegisterRecord, rows: readonly RegisterRecord[]): LocalDate | null {
-  const stated = rows.map((row) => textOf(row.values['terminationDate'])).find((day) => day !== null);
-  return stated ?? textOf(record.values['closeDocumentDate']) ?? textOf(record.values['closeDate']);
+  const stated = rows.map((row) => textOf(row.values.terminationDate)).find((day) => day !== null);
+  return stated ?? textOf(record.values.closeDocumentDate) ?? textOf(record.values.closeDate);
 }
 
 /** Queries after the termination, of either register. */
@@ -30,8 +30,8 @@ function queryDays(
 ): readonly LocalDate[] {
   const others = recordsOfCase(record, context, BEFORE);
   const days = [
-    ...rows.map((row) => textOf(row.values['queriedDate'])),
-    ...(others instanceof Unknown ? [] : others.map((row) => textOf(row.values['requestedAt']))),
+    ...rows.map((row) => textOf(row.values.queriedDate)),
+    ...(others instanceof Unknown ? [] : others.map((row) => textOf(row.values.requestedAt))),
   ];
   return days
     .filter((day) => day !== null)
@@ -66,8 +66,8 @@ function queriesOf(record: RegisterRecord, context: FactContext, params: FactPar
   if (rows instanceof Unknown) return rows;
   const terminated = terminatedOn(record, rows);
   if (terminated === null) return new Unknown('missing', ['closeDate']);
-  const interval = context.limit(String(params['interval']), record);
-  const span = context.limit(String(params['span']), record);
+  const interval = context.limit(String(params.interval), record);
+  const span = context.limit(String(params.span), record);
   if (interval instanceof Unknown) return interval;
   if (span instanceof Unknown) return span;
   const end = until(record, context);
@@ -88,8 +88,8 @@ function queriesOf(record: RegisterRecord, context: FactContext, params: FactPar
 function isCovered(period: Period, { days, rows }: Queries): boolean {
   if (days.some((day) => day > period.from && day <= period.to)) return true;
   return rows.some((row) => {
-    const day = textOf(row.values['queriedDate']);
-    return row.values['systemOutage'] === true && day !== null && day > period.from && day <= period.to;
+    const day = textOf(row.values.queriedDate);
+    return row.values.systemOutage === true && day !== null && day > period.from && day <= period.to;
   });
 }
 
@@ -105,7 +105,7 @@ function missedPeriods(record: RegisterRecord, context: FactContext, params: Fac
 function widestGap(record: RegisterRecord, context: FactContext, params: FactParams): readonly LocalDate[] | Unknown {
   const queries = queriesOf(record, context, params);
   if (queries instanceof Unknown) return queries;
-  const interval = context.limit(String(params['interval']), record);
+  const interval = context.limit(String(params.interval), record);
   if (interval instanceof Unknown) return interval;
   const { days } = queries;
   const index = days.findIndex((day, at) => at > 0 && day > addMonths(days[at - 1] ?? day, interval.amount));
@@ -122,8 +122,8 @@ function informedOf(
   const rows = rowsOf(record, context);
   if (rows instanceof Unknown) return rows;
   const queried = rows.flatMap((row) => {
-    const day = textOf(row.values['repliedAt']) ?? textOf(row.values['queriedDate']);
-    return day === null ? [] : [{ queried: dayOf(day), informed: textOf(row.values['applicantInformedDate']) }];
+    const day = textOf(row.values.repliedAt) ?? textOf(row.values.queriedDate);
+    return day === null ? [] : [{ queried: dayOf(day), informed: textOf(row.values.applicantInformedDate) }];
   });
   return queried;
 }

@@ -19,10 +19,10 @@ const WAITING_WORDS = ['待审', '审批中', '未批', '未通过', '不同意'
 
 /** Whether a payout names the receipt that it pays out. */
 function paysOut(payout: RegisterRecord, receipt: RegisterRecord): boolean {
-  const number = textOf(payout.values['sourceReceiptNo']);
-  if (number !== null && number === textOf(receipt.values['receiptNo'])) return true;
-  const serial = textOf(payout.values['sourceSerialNo']);
-  return serial !== null && serial === textOf(receipt.values['bankSerialNo']);
+  const number = textOf(payout.values.sourceReceiptNo);
+  if (number !== null && number === textOf(receipt.values.receiptNo)) return true;
+  const serial = textOf(payout.values.sourceSerialNo);
+  return serial !== null && serial === textOf(receipt.values.bankSerialNo);
 }
 
 interface Settlement {
@@ -34,7 +34,7 @@ interface Settlement {
 
 /** Without the register of payouts only the receipt's own 未发放余额 can say that money is left. */
 function withoutPayouts(receipt: RegisterRecord, absent: Unknown): Settlement | Unknown {
-  const balanceFen = numberOf(receipt.values['unpaidBalance']);
+  const balanceFen = numberOf(receipt.values.unpaidBalance);
   return balanceFen !== null && balanceFen > 0 ? { balanceFen, settledOn: null, payouts: [] } : absent;
 }
 
@@ -43,41 +43,41 @@ function withoutPayouts(receipt: RegisterRecord, absent: Unknown): Settlement | 
  * names no receipt may be this one's, so a balance is unknown while such payouts could cover it.
  */
 function settlementOf(receipt: RegisterRecord, context: FactContext): Settlement | Unknown {
-  const amount = numberOf(receipt.values['amount']);
+  const amount = numberOf(receipt.values.amount);
   if (amount === null) return new Unknown('missing', ['amount']);
   const rows = recordsOfCase(receipt, context, PAYOUTS);
   if (rows instanceof Unknown) return withoutPayouts(receipt, rows);
   const paid = rows.filter((row) => isPayout(row) && isProceedsPayout(row));
   const own = paid.filter((row) => paysOut(row, receipt));
-  if (own.some((row) => numberOf(row.values['amount']) === null)) {
+  if (own.some((row) => numberOf(row.values.amount) === null)) {
     return new Unknown('missing', [`${PAYOUTS}.amount`]);
   }
-  const sum = own.reduce((all, row) => all + (numberOf(row.values['amount']) ?? 0), 0);
+  const sum = own.reduce((all, row) => all + (numberOf(row.values.amount) ?? 0), 0);
   const balanceFen = Math.max(0, amount - sum);
   if (balanceFen > 0) {
-    const receipts = context.registers.by(RECEIPTS, 'caseNo', receipt.values['caseNo']);
+    const receipts = context.registers.by(RECEIPTS, 'caseNo', receipt.values.caseNo);
     if (paid.some((row) => !receipts.some((each) => paysOut(row, each)))) {
       return new Unknown('missing', [`${PAYOUTS}.sourceReceiptNo`]);
     }
     return { balanceFen, settledOn: null, payouts: own };
   }
-  const days = own.map((row) => textOf(row.values['payoutDate']));
+  const days = own.map((row) => textOf(row.values.payoutDate));
   if (days.includes(null)) return new Unknown('missing', [`${PAYOUTS}.payoutDate`]);
   const last = days
     .filter((day) => day !== null)
     .sort()
     .at(-1);
-  return { balanceFen, settledOn: last ?? textOf(receipt.values['paidDate']), payouts: own };
+  return { balanceFen, settledOn: last ?? textOf(receipt.values.paidDate), payouts: own };
 }
 
 /** A deferral that names another receipt is not this one's. */
 function defers(deferral: RegisterRecord, receipt: RegisterRecord): boolean {
-  const number = textOf(deferral.values['receiptNo']);
-  const serial = textOf(deferral.values['bankSerialNo']);
+  const number = textOf(deferral.values.receiptNo);
+  const serial = textOf(deferral.values.bankSerialNo);
   if (number === null && serial === null) return true;
   return (
-    (number !== null && number === textOf(receipt.values['receiptNo'])) ||
-    (serial !== null && serial === textOf(receipt.values['bankSerialNo']))
+    (number !== null && number === textOf(receipt.values.receiptNo)) ||
+    (serial !== null && serial === textOf(receipt.values.bankSerialNo))
   );
 }
 
@@ -96,10 +96,10 @@ function isApproved(deferral: RegisterRecord): boolean | Unknown {
 
 /** Last day of a deferral: stated, or the days granted from its approval. */
 function deferredUntil(deferral: RegisterRecord): LocalDate | Unknown {
-  const stated = textOf(deferral.values['deferredUntil']);
+  const stated = textOf(deferral.values.deferredUntil);
   if (stated !== null) return stated;
-  const approved = textOf(deferral.values['approvedDate']);
-  const days = numberOf(deferral.values['deferralDays']);
+  const approved = textOf(deferral.values.approvedDate);
+  const days = numberOf(deferral.values.deferralDays);
   return approved === null || days === null
     ? new Unknown('missing', [`${DEFERRALS}.deferralDays`])
     : addDays(approved, days);
@@ -127,10 +127,10 @@ function isDeferred(receipt: RegisterRecord, context: FactContext): FactResult {
 
 /** Deposited with a third party (提存): by the receipt's own flag or by the register of deposits. */
 function isDeposited(receipt: RegisterRecord, context: FactContext): FactResult {
-  if (receipt.values['deposited'] === true) return true;
+  if (receipt.values.deposited === true) return true;
   const rows = recordsOfCase(receipt, context, DEPOSITS);
-  if (rows instanceof Unknown) return receipt.values['deposited'] === false ? false : rows;
-  return rows.some((row) => textOf(row.values['returnedDate']) === null);
+  if (rows instanceof Unknown) return receipt.values.deposited === false ? false : rows;
+  return rows.some((row) => textOf(row.values.returnedDate) === null);
 }
 
 const PAYOUT_READS = {

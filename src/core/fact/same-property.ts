@@ -6,7 +6,7 @@ import { recordsOfCase, textOf } from './neighbours.ts';
 import { comparableText } from './text.ts';
 
 function nameOf(record: RegisterRecord): string {
-  return comparableText(textOf(record.values['propertyName']) ?? '');
+  return comparableText(textOf(record.values.propertyName) ?? '');
 }
 
 /** Two names of one thing: the same, or one is the other with more words (示例路1号房, 示例市示例路1号房). */
@@ -29,7 +29,7 @@ export function recordsOfProperty(
   const name = nameOf(record);
   const named = ofCase.filter((each) => sameName(name, nameOf(each)));
   if (named.length > 0 || ofCase.length === 0) return named;
-  const own = context.registers.by(record.register, 'caseNo', record.values['caseNo']);
+  const own = context.registers.by(record.register, 'caseNo', record.values.caseNo);
   const others = own.filter((each) => each !== record);
   if (others.length === 0 && ofCase.length === 1) return ofCase;
   // Rows that other properties of the case account for are not about this one.

@@ -14,15 +14,15 @@ function kindsOf(record: RegisterRecord): readonly string[] {
 }
 
 function samePerson(a: RegisterRecord, b: RegisterRecord): boolean {
-  const numbers = [a, b].map((each) => textOf(each.values['identityNo']));
+  const numbers = [a, b].map((each) => textOf(each.values.identityNo));
   if (numbers[0] !== null && numbers[1] !== null) return numbers[0] === numbers[1];
-  const parties = [a, b].map((each) => comparableText(textOf(each.values['sanctionedParty']) ?? ''));
+  const parties = [a, b].map((each) => comparableText(textOf(each.values.sanctionedParty) ?? ''));
   return parties[0] !== '' && parties[0] === parties[1];
 }
 
 /** Other decisions of the same kind in the same case, against the same person, for words that are the same. */
 function repeated(record: RegisterRecord, context: FactContext): readonly RegisterRecord[] | Unknown {
-  const reason = textOf(record.values['reason']);
+  const reason = textOf(record.values.reason);
   if (reason === null) return [];
   const others = recordsOfCase(record, context, SANCTIONS);
   if (others instanceof Unknown) return others;
@@ -30,9 +30,9 @@ function repeated(record: RegisterRecord, context: FactContext): readonly Regist
   return others.filter(
     (other) =>
       other !== record &&
-      other.values['decisionNo'] !== record.values['decisionNo'] &&
+      other.values.decisionNo !== record.values.decisionNo &&
       samePerson(record, other) &&
-      comparableText(textOf(other.values['reason']) ?? '') === comparableText(reason) &&
+      comparableText(textOf(other.values.reason) ?? '') === comparableText(reason) &&
       kindsOf(other).some((kind) => kinds.includes(kind)),
   );
 }

@@ -19,10 +19,10 @@ const FULLY_PERFORMED_WORDS = ['执行完毕'];
 
 /** 到期日, or start and term where it is blank. A seizure term does not roll over holidays. */
 function expiryOf(record: RegisterRecord): string | Unknown {
-  const expiry = textOf(record.values['expiryDate']);
+  const expiry = textOf(record.values.expiryDate);
   if (expiry !== null) return expiry;
-  const start = textOf(record.values['effectiveDate']);
-  const period = parsePeriod(textOf(record.values['term']) ?? '');
+  const start = textOf(record.values.effectiveDate);
+  const period = parsePeriod(textOf(record.values.term) ?? '');
   if (start === null || period === null) return new Unknown('missing', ['expiryDate']);
   return afterPeriod(start, period);
 }
@@ -32,15 +32,15 @@ type Lapse = 'inForce' | 'renewed' | 'notRenewed' | 'renewedLate' | 'renewedNext
 
 /** End of a renewal made in time: the old term once more, where the register tells its length. */
 function renewedUntil(record: RegisterRecord, expiry: string): string | null {
-  const period = parsePeriod(textOf(record.values['term']) ?? '');
+  const period = parsePeriod(textOf(record.values.term) ?? '');
   return period === null ? null : afterPeriod(expiry, period);
 }
 
 function lapseOf(record: RegisterRecord, context: FactContext): Lapse | Unknown {
   const expiry = expiryOf(record);
   if (expiry instanceof Unknown) return expiry;
-  if (record.values['renewedDate'] === undefined) return new Unknown('missing', ['renewedDate']);
-  const renewed = textOf(record.values['renewedDate']);
+  if (record.values.renewedDate === undefined) return new Unknown('missing', ['renewedDate']);
+  const renewed = textOf(record.values.renewedDate);
   if (renewed === null) {
     if (expiry < context.asOf) return 'notRenewed';
     context.notePending(expiry);
@@ -70,7 +70,7 @@ function isSold(text: string | null): boolean {
 
 function auctionsWithDeal(record: RegisterRecord, context: FactContext): readonly RegisterRecord[] | Unknown {
   const auctions = recordsOfProperty(record, context, AUCTIONS);
-  return auctions instanceof Unknown ? auctions : auctions.filter((each) => textOf(each.values['dealDate']) !== null);
+  return auctions instanceof Unknown ? auctions : auctions.filter((each) => textOf(each.values.dealDate) !== null);
 }
 
 /** Sold or taken in payment (查扣冻规定27条2款): by the seizure's own columns, or by the auction register. */
@@ -84,17 +84,17 @@ function soldOrTaken(record: RegisterRecord, context: FactContext): FactResult {
 
 /** Nothing left to enforce: a remaining claim of 0, or the case closed as fully performed. */
 function nothingLeft(record: RegisterRecord, context: FactContext): FactResult {
-  const remaining = numberOf(record.values['remainingAmount']);
+  const remaining = numberOf(record.values.remainingAmount);
   if (remaining !== null) return remaining <= 0;
-  if (mentionsAny(textOf(record.values['caseStatus']) ?? '', FULLY_PERFORMED_WORDS)) return true;
+  if (mentionsAny(textOf(record.values.caseStatus) ?? '', FULLY_PERFORMED_WORDS)) return true;
   const cases = recordsOfCase(record, context, CASES);
   if (cases instanceof Unknown) return cases;
   const [own] = cases;
   if (own === undefined) return new Unknown('missing', [`${CASES}.caseNo`]);
-  if (mentionsAny(textOf(own.values['closeMode']) ?? '', FULLY_PERFORMED_WORDS)) return true;
-  const left = numberOf(own.values['remainAmount']);
+  if (mentionsAny(textOf(own.values.closeMode) ?? '', FULLY_PERFORMED_WORDS)) return true;
+  const left = numberOf(own.values.remainAmount);
   if (left !== null) return left <= 0;
-  return textOf(own.values['closeDate']) === null ? false : new Unknown('missing', [`${CASES}.remainAmount`]);
+  return textOf(own.values.closeDate) === null ? false : new Unknown('missing', [`${CASES}.remainAmount`]);
 }
 
 const EXPIRY_FIELDS = ['expiryDate', 'effectiveDate', 'term'] as const;
@@ -119,7 +119,7 @@ const lapseFacts: readonly FactDefinition[] = [
     describe: (record, context) => {
       const expiry = expiryOf(record);
       if (expiry instanceof Unknown) return {};
-      const end = textOf(record.values['renewedDate']) ?? context.asOf;
+      const end = textOf(record.values.renewedDate) ?? context.asOf;
       const until = renewedUntil(record, expiry);
       return {
         expiry,
@@ -136,7 +136,7 @@ const lapseFacts: readonly FactDefinition[] = [
     shared: true,
     reads: fixedReads(['renewalRequestedDate', ...EXPIRY_FIELDS]),
     evaluate: (record) => {
-      const requested = textOf(record.values['renewalRequestedDate']);
+      const requested = textOf(record.values.renewalRequestedDate);
       const expiry = expiryOf(record);
       if (expiry instanceof Unknown) return expiry;
       return requested !== null && requested <= expiry;

@@ -73,18 +73,15 @@ function byPost(person: RegisterRecord, lists: Lists): Counted {
 
 /** Whether a person counts as enforcement staff on the establishment and on duty, on a day. */
 function counts(person: RegisterRecord, lists: Lists, day: LocalDate): Counted {
-  return both(
-    byPost(person, lists),
-    both(byStaffing(person.values['staffingType'], lists), byDuty(person, lists, day)),
-  );
+  return both(byPost(person, lists), both(byStaffing(person.values.staffingType, lists), byDuty(person, lists, day)));
 }
 
 /** People of a court; those without a court belong to the only court of the establishment table, else to nobody. */
 function rosterOf(court: RegisterRecord, context: FactContext): readonly RegisterRecord[] {
-  const name = textOf(court.values['court']);
+  const name = textOf(court.values.court);
   const onlyCourt = context.registers.all(ESTABLISHMENT).length === 1;
   return context.registers.all(PERSONNEL).filter((person) => {
-    const own = textOf(person.values['court']);
+    const own = textOf(person.values.court);
     if (own === null) return onlyCourt;
     return name !== null && comparableText(own) === comparableText(name);
   });
@@ -100,7 +97,7 @@ interface Staffing {
 }
 
 function identityOf(person: RegisterRecord): string {
-  return textOf(person.values['identityNo']) ?? comparableText(textOf(person.values['name']) ?? `row ${person.row}`);
+  return textOf(person.values.identityNo) ?? comparableText(textOf(person.values.name) ?? `row ${person.row}`);
 }
 
 function staffingOf(court: RegisterRecord, context: FactContext, params: FactParams): Staffing | Unknown {
@@ -108,12 +105,12 @@ function staffingOf(court: RegisterRecord, context: FactContext, params: FactPar
   if (absent !== null) return absent;
   const lists = listsOf(court, context, params);
   if (lists instanceof Unknown) return lists;
-  const baseField = numberOf(court.values['actualPosts']) === null ? 'approvedPosts' : 'actualPosts';
+  const baseField = numberOf(court.values.actualPosts) === null ? 'approvedPosts' : 'actualPosts';
   const base = numberOf(court.values[baseField]);
   if (base === null || base <= 0) return new Unknown('missing', ['actualPosts', 'approvedPosts']);
   const roster = rosterOf(court, context);
   if (roster.length === 0) return new Unknown('missing', [`${PERSONNEL}.court`]);
-  const day = textOf(court.values['reportedDate']) ?? context.asOf;
+  const day = textOf(court.values.reportedDate) ?? context.asOf;
   const people = new Map<string, Counted>();
   for (const person of roster) {
     const counted = counts(person, lists, day);
@@ -137,7 +134,7 @@ function staffingOf(court: RegisterRecord, context: FactContext, params: FactPar
 function staffRatio(court: RegisterRecord, context: FactContext, params: FactParams): FactResult {
   const staffing = staffingOf(court, context, params);
   if (staffing instanceof Unknown) return staffing;
-  const minimum = context.parameter(String(params['minimum']), court);
+  const minimum = context.parameter(String(params.minimum), court);
   if (typeof minimum !== 'number') return minimum;
   const least = staffing.staff / staffing.base;
   const most = (staffing.staff + staffing.unclear) / staffing.base;

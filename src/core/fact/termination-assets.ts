@@ -21,26 +21,26 @@ const EXEMPT_WORDS = ['豁免', '生活必需', '唯一住房', '轮候', '无�
 
 /** A clue that was not verified when the case was closed. */
 function wasOpen(clue: RegisterRecord, closed: string): boolean {
-  const verified = textOf(clue.values['verifiedDate']);
+  const verified = textOf(clue.values.verifiedDate);
   if (verified !== null) return verified > closed;
-  const status = textOf(clue.values['clueStatus']);
-  return status === null ? clue.values['clueStatus'] !== undefined : mentionsAny(status, OPEN_WORDS);
+  const status = textOf(clue.values.clueStatus);
+  return status === null ? clue.values.clueStatus !== undefined : mentionsAny(status, OPEN_WORDS);
 }
 
 function cluesUpTo(record: RegisterRecord, context: FactContext): readonly RegisterRecord[] | Unknown {
-  const closed = textOf(record.values['closeDate']);
+  const closed = textOf(record.values.closeDate);
   if (closed === null) return new Unknown('missing', ['closeDate']);
   const clues = recordsOfCase(record, context, CLUES);
   if (clues instanceof Unknown) return clues;
   return clues.filter((clue) => {
-    const provided = textOf(clue.values['providedDate']);
-    return (provided === null || provided <= closed) && clue.values['specific'] !== false && wasOpen(clue, closed);
+    const provided = textOf(clue.values.providedDate);
+    return (provided === null || provided <= closed) && clue.values.specific !== false && wasOpen(clue, closed);
   });
 }
 
 /** A clue of the applicant that is clear and specific: the only kind that the interpretation binds the court to verify. */
 function isBinding(clue: RegisterRecord): boolean {
-  return clue.values['specific'] === true && mentionsAny(textOf(clue.values['clueSource']) ?? '', APPLICANT_WORDS);
+  return clue.values.specific === true && mentionsAny(textOf(clue.values.clueSource) ?? '', APPLICANT_WORDS);
 }
 
 function openClues(
@@ -56,12 +56,12 @@ function openClues(
 function isSealedInWaiting(asset: RegisterRecord, record: RegisterRecord, context: FactContext): boolean {
   const seizures = recordsOfCase(record, context, SEIZURES);
   if (seizures instanceof Unknown) return false;
-  const name = comparableText(textOf(asset.values['propertyName']) ?? '');
+  const name = comparableText(textOf(asset.values.propertyName) ?? '');
   return seizures.some(
     (seizure) =>
       name !== '' &&
-      comparableText(textOf(seizure.values['propertyName']) ?? '') === name &&
-      mentionsAny(textOf(seizure.values['seizureRank']) ?? '', ['轮候']),
+      comparableText(textOf(seizure.values.propertyName) ?? '') === name &&
+      mentionsAny(textOf(seizure.values.seizureRank) ?? '', ['轮候']),
   );
 }
 
@@ -70,10 +70,10 @@ const SMALL_FEN = 1000_00;
 const SMALL_SHARE = 0.05;
 
 function isSmall(asset: RegisterRecord, record: RegisterRecord): boolean {
-  const amount = numberOf(asset.values['amount']);
-  const kind = `${textOf(asset.values['propertyType']) ?? ''} ${textOf(asset.values['propertyName']) ?? ''}`;
+  const amount = numberOf(asset.values.amount);
+  const kind = `${textOf(asset.values.propertyType) ?? ''} ${textOf(asset.values.propertyName) ?? ''}`;
   if (amount === null || !mentionsAny(kind, BALANCE_WORDS)) return false;
-  const claim = numberOf(record.values['claimAmount']);
+  const claim = numberOf(record.values.claimAmount);
   return amount < SMALL_FEN && (claim === null || amount <= claim * SMALL_SHARE);
 }
 
@@ -87,12 +87,12 @@ function isSettled(asset: RegisterRecord): boolean {
 
 /** Property found up to the closure that is neither disposed of nor explained, and not small, exempt or sealed in waiting. */
 function leftAssets(record: RegisterRecord, context: FactContext): readonly RegisterRecord[] | Unknown {
-  const closed = textOf(record.values['closeDate']);
+  const closed = textOf(record.values.closeDate);
   if (closed === null) return new Unknown('missing', ['closeDate']);
   const assets = recordsOfCase(record, context, ASSETS, ['disposalResult', 'unenforceableReason']);
   if (assets instanceof Unknown) return assets;
   return assets.filter((asset) => {
-    const found = textOf(asset.values['foundDate']);
+    const found = textOf(asset.values.foundDate);
     const words = ['screeningResult', 'propertyStatus', 'remark'].map((field) => textOf(asset.values[field]) ?? '');
     return (
       (found === null || found <= closed) &&
@@ -106,12 +106,12 @@ function leftAssets(record: RegisterRecord, context: FactContext): readonly Regi
 
 /** Found by the court itself to be available for enforcement. */
 function isAvailable(asset: RegisterRecord): boolean {
-  const screening = textOf(asset.values['screeningResult']) ?? '';
+  const screening = textOf(asset.values.screeningResult) ?? '';
   return mentionsAny(screening, AVAILABLE_WORDS) && !mentionsAny(screening, NOT_AVAILABLE_WORDS);
 }
 
 function isScreenedOut(asset: RegisterRecord): boolean {
-  return mentionsAny(textOf(asset.values['screeningResult']) ?? '', NOT_AVAILABLE_WORDS);
+  return mentionsAny(textOf(asset.values.screeningResult) ?? '', NOT_AVAILABLE_WORDS);
 }
 
 type Rows = (record: RegisterRecord, context: FactContext) => readonly RegisterRecord[] | Unknown;

@@ -14,9 +14,9 @@ const TERMINATION_NOTICE = ['终本', '终结本次执行'];
 
 /** Whether an interview was with the debtor; then it informs nobody whose opinion counts. */
 function withDebtor(interview: RegisterRecord, record: RegisterRecord): boolean {
-  if (mentionsAny(textOf(interview.values['role']) ?? '', ['被执行人'])) return true;
-  const person = comparableText(textOf(interview.values['interviewee']) ?? '');
-  return person !== '' && namesIn(textOf(record.values['debtor']) ?? '').includes(person);
+  if (mentionsAny(textOf(interview.values.role) ?? '', ['被执行人'])) return true;
+  const person = comparableText(textOf(interview.values.interviewee) ?? '');
+  return person !== '' && namesIn(textOf(record.values.debtor) ?? '').includes(person);
 }
 
 interface Heard {
@@ -26,13 +26,13 @@ interface Heard {
 }
 
 function heardOf(record: RegisterRecord, context: FactContext): Heard | Unknown {
-  const closed = textOf(record.values['closeDate']);
+  const closed = textOf(record.values.closeDate);
   if (closed === null) return new Unknown('missing', ['closeDate']);
   const rows = recordsOfCase(record, context, INTERVIEWS, ['interviewedAt']);
   if (rows instanceof Unknown) return rows;
   const applicants = rows.filter((row) => !withDebtor(row, record));
   const day = (row: RegisterRecord) => {
-    const at = textOf(row.values['interviewedAt']);
+    const at = textOf(row.values.interviewedAt);
     return at === null ? null : dayOf(at);
   };
   return {
@@ -44,15 +44,15 @@ function heardOf(record: RegisterRecord, context: FactContext): Heard | Unknown 
 
 /** Notice of the termination that was served on somebody other than the debtor before the case was closed. */
 function wasInformedInWriting(record: RegisterRecord, context: FactContext): boolean {
-  const closed = textOf(record.values['closeDate']) ?? '';
+  const closed = textOf(record.values.closeDate) ?? '';
   const served = recordsOfCase(record, context, SERVICE);
   if (served instanceof Unknown) return false;
-  const debtors = namesIn(textOf(record.values['debtor']) ?? '');
+  const debtors = namesIn(textOf(record.values.debtor) ?? '');
   return served.some((row) => {
-    const day = textOf(row.values['servedDate']) ?? textOf(row.values['issuedDate']);
+    const day = textOf(row.values.servedDate) ?? textOf(row.values.issuedDate);
     return (
-      mentionsAny(textOf(row.values['documentTitle']) ?? '', TERMINATION_NOTICE) &&
-      !debtors.includes(comparableText(textOf(row.values['recipient']) ?? '')) &&
+      mentionsAny(textOf(row.values.documentTitle) ?? '', TERMINATION_NOTICE) &&
+      !debtors.includes(comparableText(textOf(row.values.recipient) ?? '')) &&
       day !== null &&
       day <= closed
     );
@@ -78,7 +78,7 @@ function opinionRecorded(record: RegisterRecord, context: FactContext): FactResu
   const heard = heardOf(record, context);
   if (heard instanceof Unknown) return heard;
   if (!context.registers.hasField(INTERVIEWS, 'agreesToTermination')) return true;
-  return heard.inTime.some((row) => row.values['agreesToTermination'] !== null);
+  return heard.inTime.some((row) => row.values.agreesToTermination !== null);
 }
 
 function interviewsBehind(record: RegisterRecord, context: FactContext): readonly RegisterRecord[] {
@@ -106,7 +106,7 @@ export const terminationInterviewFacts: readonly FactDefinition[] = [
     describe: (record, context) => {
       const heard = heardOf(record, context);
       if (heard instanceof Unknown) return {};
-      const first = heard.late.map((row) => textOf(row.values['interviewedAt'])).sort()[0] ?? null;
+      const first = heard.late.map((row) => textOf(row.values.interviewedAt)).sort()[0] ?? null;
       return { late: first };
     },
     sources: interviewsBehind,

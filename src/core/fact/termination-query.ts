@@ -1,7 +1,7 @@
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { RegisterRecord } from '../register/record.ts';
 import { addDays, addMonths } from './day-arithmetic.ts';
-import type { FactContext, FactDefinition, FactParams, FactResult } from './fact.ts';
+import type { FactContext, FactDefinition, FactParams, FactResult, RegisterSet } from './fact.ts';
 import { Unknown } from './fact.ts';
 import { dayOf } from './iso.ts';
 import { fixedReads, recordsOfCase, textOf, wordsOf } from './neighbours.ts';
@@ -25,18 +25,18 @@ const EVERYTHING = ['全项', '全部', '总对总全'];
 const CONTROL_WORDS = ['控制', '冻结', '查封', '扣划'];
 
 function dayOfQuery(query: RegisterRecord): LocalDate | null | undefined {
-  const at = query.values['requestedAt'];
+  const at = query.values.requestedAt;
   return at === undefined ? undefined : at === null ? null : dayOf(String(at));
 }
 
 function isQuery(row: RegisterRecord): boolean {
-  const type = textOf(row.values['requestType']);
+  const type = textOf(row.values.requestType);
   return type === null || type === '1' || (type !== '2' && !mentionsAny(type, CONTROL_WORDS));
 }
 
 /** Queries of the case up to the day on which it was closed. */
 function queriesUpToClosure(record: RegisterRecord, context: FactContext): readonly RegisterRecord[] | Unknown {
-  const closed = textOf(record.values['closeDate']);
+  const closed = textOf(record.values.closeDate);
   if (closed === null) return new Unknown('missing', ['closeDate']);
   const rows = recordsOfCase(record, context, QUERIES, ['requestedAt']);
   if (rows instanceof Unknown) return rows;
@@ -58,9 +58,9 @@ function latestDay(queries: readonly RegisterRecord[]): LocalDate | null {
 }
 
 function windowStart(record: RegisterRecord, context: FactContext, params: FactParams): LocalDate | Unknown {
-  const closed = textOf(record.values['closeDate']);
-  const months = context.limit(String(params['months']), record);
-  const days = context.limit(String(params['days']), record);
+  const closed = textOf(record.values.closeDate);
+  const months = context.limit(String(params.months), record);
+  const days = context.limit(String(params.days), record);
   if (months instanceof Unknown) return months;
   if (days instanceof Unknown) return days;
   if (closed === null) return new Unknown('missing', ['closeDate']);
@@ -88,12 +88,18 @@ function isOfClass(text: string, name: string): boolean {
   return mentionsAny(text, EVERYTHING) || (mentionsAny(text, words.any) && !mentionsAny(text, words.none));
 }
 
+const COVERS_OTHER_CLASSES = new WeakMap<RegisterSet, boolean>();
+
 /** A register that has nothing but banks is a bank's feedback table: it says nothing about other classes. */
 function coversOtherClasses(context: FactContext): boolean {
-  return context.registers.all(QUERIES).some((query) => {
+  const known = COVERS_OTHER_CLASSES.get(context.registers);
+  if (known !== undefined) return known;
+  const covers = context.registers.all(QUERIES).some((query) => {
     const text = classText(query);
     return Object.keys(CLASS_WORDS).some((name) => name !== '银行' && name !== '人民银行' && isOfClass(text, name));
   });
+  COVERS_OTHER_CLASSES.set(context.registers, covers);
+  return covers;
 }
 
 function missingClasses(record: RegisterRecord, context: FactContext, params: FactParams): FactResult {

@@ -38,7 +38,7 @@ function ordersUpTo(record: RegisterRecord, context: FactContext, day: string): 
   const rows = recordsOfCase(record, context, RESTRICTIONS);
   if (rows instanceof Unknown) return rows;
   return rows.filter((row) => {
-    const type = textOf(row.values['restrictionType']);
+    const type = textOf(row.values.restrictionType);
     const issued = issuedOn(row);
     return (type === null || mentionsAny(type, ['消费'])) && (issued === null || issued <= day);
   });
@@ -51,7 +51,7 @@ interface Restricted {
 }
 
 function restrictedOf(record: RegisterRecord, context: FactContext): Restricted | Unknown {
-  const closed = textOf(record.values['closeDate']);
+  const closed = textOf(record.values.closeDate);
   if (closed === null) return new Unknown('missing', ['closeDate']);
   const orders = ordersUpTo(record, context, closed);
   if (orders instanceof Unknown) return orders;
@@ -79,7 +79,7 @@ function debtorsWithoutOrder(record: RegisterRecord, context: FactContext): Fact
   const unplaced = orders.some(
     (order) =>
       !debtors.some((debtor) => names(order, 'restrictedPerson', 'identityNo', debtor)) &&
-      textOf(order.values['relatedUnit']) === null,
+      textOf(order.values.relatedUnit) === null,
   );
   // An order of the case whose person is nobody we know may be the missing one under a masked or mistyped name.
   return missing.length > 0 && unplaced
@@ -94,7 +94,7 @@ function debtorsLifted(record: RegisterRecord, context: FactContext): FactResult
   return restricted.debtors
     .filter((debtor) => {
       const orders = ordersFor(debtor, restricted.orders);
-      const lifted = orders.map((order) => textOf(order.values['releasedDate']));
+      const lifted = orders.map((order) => textOf(order.values.releasedDate));
       return orders.length > 0 && lifted.every((day) => day !== null && day <= restricted.closed);
     })
     .map(({ name }) => name);
@@ -110,7 +110,7 @@ function unitsWithoutResponsible(record: RegisterRecord, context: FactContext): 
   if (units.length === 0) return [];
   const absent = absentColumns(context, RESTRICTIONS, ['relatedUnit']);
   if (absent !== null) return absent;
-  const related = restricted.orders.map((order) => comparableText(textOf(order.values['relatedUnit']) ?? ''));
+  const related = restricted.orders.map((order) => comparableText(textOf(order.values.relatedUnit) ?? ''));
   return units.filter((unit) => !related.includes(unit.name)).map(({ name }) => name);
 }
 
@@ -120,23 +120,21 @@ type Dishonesty = 'recognised' | 'suspected' | 'none';
 function dishonestyOf(record: RegisterRecord, context: FactContext): Dishonesty {
   const orders = recordsOfCase(record, context, ORDERS);
   const sanctions = recordsOfCase(record, context, SANCTIONS);
-  const closed = textOf(record.values['closeDate']) ?? context.asOf;
+  const closed = textOf(record.values.closeDate) ?? context.asOf;
   if (!(sanctions instanceof Unknown)) {
     const recognised = sanctions.some((each) => {
-      const decided = textOf(each.values['fineDate']) ?? textOf(each.values['presidentApprovedDate']);
-      return (
-        mentionsAny(textOf(each.values['reason']) ?? '', RECOGNISED_WORDS) && (decided === null || decided <= closed)
-      );
+      const decided = textOf(each.values.fineDate) ?? textOf(each.values.presidentApprovedDate);
+      return mentionsAny(textOf(each.values.reason) ?? '', RECOGNISED_WORDS) && (decided === null || decided <= closed);
     });
     if (recognised) return 'recognised';
   }
   if (orders instanceof Unknown) return 'none';
   const sanctioned = orders.some((order) => {
-    const sanction = textOf(order.values['sanction']);
+    const sanction = textOf(order.values.sanction);
     return sanction !== null && !saysNo(sanction);
   });
   if (sanctioned) return 'recognised';
-  return orders.some((order) => mentionsAny(textOf(order.values['verificationResult']) ?? '', REPORTED_BADLY_WORDS))
+  return orders.some((order) => mentionsAny(textOf(order.values.verificationResult) ?? '', REPORTED_BADLY_WORDS))
     ? 'suspected'
     : 'none';
 }

@@ -119,7 +119,9 @@ export class FindingBuilder {
     if (parameter === undefined || version === undefined) return [];
     const { value, from, basis } = version;
     const basisClass = basis === PROFILE_BASIS ? PROFILE_BASIS : this.#pack.basisClass(basis);
-    return [{ name, value, unit: parameter.definition.unit, from, basis: basisClass }];
+    return [
+      { name, label: parameter.definition.label, value, unit: parameter.definition.unit, from, basis: basisClass },
+    ];
   }
 
   /** The record judged, then the rows of other records that its facts rest on. */

@@ -88,11 +88,13 @@ export function commonObstacle(
   rule: RuleDefinition,
   entries: readonly Pick<IndeterminateEntry, 'missing' | 'reasons'>[],
   registers: RegisterSet,
+  views: RegisterViews,
 ): NotCheckable | null {
   const [first, ...others] = entries;
   if (first === undefined) return null;
   const common = first.missing.filter((name) => others.every(({ missing }) => missing.includes(name)));
-  const isAbsentRegister = (name: string) => !name.includes('.') && isRegister(name, rule) && !registers.has(name);
+  // Facts name a neighbour register that was not handed over by its id alone; fields of the judged one stand alone too.
+  const isAbsentRegister = (name: string) => name !== rule.register && views.has(name) && !registers.has(name);
   const absentRegisters = common.flatMap((name) => {
     const register = name.split('.')[0] ?? name;
     if (isAbsentRegister(name)) return [name];
@@ -107,11 +109,6 @@ export function commonObstacle(
   if (absentFields.length > 0) return { reason: 'field-absent', detail: absentFields };
   const calendar = entries.every(({ reasons }) => reasons.includes('calendar-not-covered'));
   return calendar ? { reason: 'calendar-not-covered', detail: [] } : null;
-}
-
-/** Facts name a neighbour register that was not handed over by its id alone. */
-function isRegister(name: string, rule: RuleDefinition): boolean {
-  return name !== rule.register && /^[a-z][A-Za-z]*$/.test(name);
 }
 
 /** What was checked of each clause of the resolution: as loud as what was found. */

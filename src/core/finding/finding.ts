@@ -22,6 +22,7 @@ export interface Evidence {
 /** A parameter in the version that was in force for the record. */
 export interface FindingParameter {
   readonly name: string;
+  readonly label: Bilingual;
   readonly value: ParameterValue['value'];
   readonly unit: ParameterUnit;
   readonly from: string;

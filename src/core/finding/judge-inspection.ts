@@ -236,7 +236,7 @@ function assemble(
     const { counter } = run;
     const obstacle =
       notCheckableAtAll(definition, registers, pack.registers) ??
-      (counter.onlyIndeterminate ? commonObstacle(definition, run.indeterminate, registers) : null);
+      (counter.onlyIndeterminate ? commonObstacle(definition, run.indeterminate, registers, pack.registers) : null);
     // Where nothing could be checked the coverage says so once, instead of every record.
     if (obstacle === null) for (const entry of run.indeterminate) indeterminate.push(entry);
     return {

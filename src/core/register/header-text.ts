@@ -74,3 +74,17 @@ function unitIn(text: string): number | null {
   }
   return unitOf(trailingUnit.exec(text)?.[1] ?? '') ?? null;
 }
+
+const periodUnits: ReadonlyMap<string, string> = new Map([
+  ['年', '年'],
+  ['月', '个月'],
+  ['个月', '个月'],
+  ['日', '日'],
+  ['天', '日'],
+]);
+
+/** The unit of time that a header names in brackets for bare numbers below it (期限（年）); `null` where it names none or several. */
+export function periodUnitIn(header: string): string | null {
+  const match = /\(([^()]*)\)\s*$/u.exec(header.normalize('NFKC'));
+  return match?.[1] === undefined ? null : (periodUnits.get(match[1].replace(invisible, '')) ?? null);
+}

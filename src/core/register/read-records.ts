@@ -1,10 +1,13 @@
+import { periodUnitIn } from './header-text.ts';
 import { cellText, isBlank } from '../sheet/cell-text.ts';
 import { cellAddress } from '../sheet/grid.ts';
 import type { Cell, SheetRow, SheetSource } from '../sheet/grid.ts';
 import { MergedCells } from '../sheet/merged-cells.ts';
 import type { FieldDefinition, FieldId, RegisterDefinition } from './definition.ts';
 import type { Problem, ProblemCode } from './problem.ts';
-import type { FieldValue, RegisterRecord, SheetMapping } from './record.ts';
+import type { RegisterRecord, SheetMapping } from './record.ts';
+import { recordValuesFactory } from './record-values.ts';
+import type { RecordValuesFactory } from './record-values.ts';
 import type { RegisterIndex } from './register-index.ts';
 import { RowClassifier } from './row-kind.ts';
 import type { RowKind } from './row-kind.ts';
@@ -143,18 +146,20 @@ interface ReadColumn {
   readonly multiplier: number;
   /** Set where the cell holds a start and an end: which of the two the field takes. */
   readonly half?: 0 | 1;
+  /** Unit of time that the header names for bare numbers in a text column: `2` below 期限（年） reads 2年. */
+  readonly periodUnit: string | null;
 }
 
 class RecordReader {
   readonly #mapping: SheetMapping;
-  readonly #blankValues: Readonly<Record<FieldId, FieldValue>>;
+  readonly #newValues: RecordValuesFactory;
   readonly #columns: readonly ReadColumn[];
   readonly #options: ReadOptions;
 
   constructor(mapping: SheetMapping, plan: SheetPlan, definition: RegisterDefinition, options: ReadOptions) {
     this.#mapping = mapping;
     this.#options = options;
-    this.#blankValues = Object.fromEntries(definition.fields.map((field) => [field.id, undefined]));
+    this.#newValues = recordValuesFactory(definition.fields.map(({ id }) => id));
     this.#columns = readColumns(mapping, plan, definition);
   }
 
@@ -162,11 +167,12 @@ class RecordReader {
     row: SheetRow,
     inherited: ReadonlyMap<number, Cell>,
   ): { readonly record: RegisterRecord; readonly problems: readonly Problem[] } {
-    const values: Record<FieldId, FieldValue> = { ...this.#blankValues };
+    const values = this.#newValues();
     const problems: Problem[] = [];
-    for (const { field, column, multiplier, half } of this.#columns) {
+    for (const readColumn of this.#columns) {
+      const { field, column } = readColumn;
       const cell = isBlank(row.cells[column]) ? inherited.get(column) : row.cells[column];
-      const parsed = this.#parse(field, cell, multiplier, half);
+      const parsed = this.#parse(readColumn, cell);
       values[field.id] = parsed.problem === undefined ? parsed.value : undefined;
       const code = parsed.problem ?? parsed.warning;
       if (code === undefined) continue;
@@ -183,8 +189,10 @@ class RecordReader {
     return { record: { register: this.#mapping.register, mapping: this.#mapping, row: row.number, values }, problems };
   }
 
-  #parse(field: FieldDefinition, cell: Cell | undefined, multiplier: number, half: 0 | 1 | undefined): ParsedValue {
+  #parse({ field, multiplier, half, periodUnit }: ReadColumn, cell: Cell | undefined): ParsedValue {
     if (cell === undefined || isBlank(cell)) return { value: null };
+    const bareNumber = periodUnit === null ? undefined : /^\d{1,4}$/u.exec(cellText(cell).normalize('NFKC').trim());
+    if (bareNumber) return { value: `${bareNumber[0]}${periodUnit ?? ''}` };
     const part = half === undefined ? cell : splitSpan(cell)?.[half];
     if (part === undefined) return { value: undefined, problem: 'DATE_UNREADABLE' };
     const { date1904 } = this.#options;
@@ -205,8 +213,11 @@ function readColumns(mapping: SheetMapping, plan: SheetPlan, definition: Registe
     const column = mapping.columns[field.id];
     if (column === undefined) return [];
     const half = spanHalf.get(field.id);
-    const multiplier = planned.get(field.id)?.multiplier ?? 1;
-    return [half === undefined ? { field, column, multiplier } : { field, column, multiplier, half }];
+    const { multiplier = 1, header = '' } = planned.get(field.id) ?? {};
+    const periodUnit = field.type === 'text' ? periodUnitIn(header) : null;
+    return [
+      half === undefined ? { field, column, multiplier, periodUnit } : { field, column, multiplier, half, periodUnit },
+    ];
   });
 }
 

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3-multiple-ciphers';
 import type { FieldId, RegisterId } from '../../core/register/definition.ts';
+import { recordValuesFactory } from '../../core/register/record-values.ts';
 import type { Problem } from '../../core/register/problem.ts';
 import type { FieldValue, RegisterRecord, SheetMapping } from '../../core/register/record.ts';
 
@@ -57,14 +58,19 @@ export function encodeValues(values: readonly FieldValue[]): string {
   return JSON.stringify(values.map((value) => (value === undefined ? [] : value)));
 }
 
-export function decodeValues(fields: readonly FieldId[], json: string): Record<FieldId, FieldValue> {
-  const stored = JSON.parse(json) as readonly (FieldValue | readonly [])[];
-  const values: Record<FieldId, FieldValue> = {};
-  for (const [index, field] of fields.entries()) {
-    const value = stored[index];
-    values[field] = typeof value === 'object' && value !== null ? undefined : value;
-  }
-  return values;
+/** Reads the stored values of one sheet's records, which stand in the order of its fields. */
+export function valuesDecoder(fields: readonly FieldId[]): (json: string) => Record<FieldId, FieldValue> {
+  const newValues = recordValuesFactory(fields);
+  return (json) => {
+    const stored = JSON.parse(json) as readonly (FieldValue | readonly [])[];
+    const values = newValues();
+    for (let index = 0; index < fields.length; index += 1) {
+      const field = fields[index];
+      const value = stored[index];
+      if (field !== undefined && !(typeof value === 'object' && value !== null)) values[field] = value;
+    }
+    return values;
+  };
 }
 
 export function recordStore(database: Database.Database): RecordStore {
@@ -131,8 +137,9 @@ export function recordStore(database: Database.Database): RecordStore {
     problems: (sheetId) => problems.iterate(sheetId),
     records: (sheet, mapping) => {
       const found: RegisterRecord[] = [];
+      const decode = valuesDecoder(sheet.fields);
       for (const [row, values] of records.iterate(sheet.id)) {
-        found.push({ register: mapping.register, mapping, row, values: decodeValues(sheet.fields, values) });
+        found.push({ register: mapping.register, mapping, row, values: decode(values) });
       }
       return found;
     },

@@ -142,7 +142,7 @@ async function readText(
       return { format: 'delimited-text', sheets: [readDelimited(text, name, limits, warnings)] };
     }
     case 'html': {
-      const { readHtml } = await import('./legacy/read-html.ts');
+      const { readHtml } = await import('./html/read-html.ts');
       return { format: 'html', sheets: readHtml(text, limits) };
     }
     case 'spreadsheetml2003': {

@@ -97,6 +97,7 @@ describe('office hours', () => {
 
   it('makes a freeze served on Friday at 17:30 due on Tuesday, so that Monday is in time', () => {
     expect(due('2026-03-13T17:30:00', 1, 'workday', { officeHours: true })).toBe('2026-03-17');
+    expect(due('2026-03-13T17:30:00', 24, 'hour', { officeHours: true })).toBe('2026-03-14T17:30:00');
     expect(due('2026-03-13T17:30:00', 1, 'workday')).toBe('2026-03-16');
   });
 });

@@ -304,3 +304,23 @@ describe('sheets that are no register', () => {
     ).toEqual(['consumptionRestriction', 'dishonestListing']);
   });
 });
+
+describe('a unit of time in the header', () => {
+  const seizures = (header: string, term: string | number) =>
+    readSheet({
+      rows: [
+        ['案号', '被执行人', '财产类型', '财产名称', '措施', '办理日期', header, '到期日'],
+        ['（2026）琼9999执1号', '某甲', '机动车', '琼Z·00001', '查封', '2026-01-05', term, null],
+      ],
+    }).records[0]?.values['term'];
+
+  it.each([
+    ['期限（年）', 2, '2年'],
+    ['期限（月）', '6', '6个月'],
+    ['期限（年）', '18个月', '18个月'],
+    ['期限（年/月）', 2, '2'],
+    ['期限', 2, '2'],
+  ])('%s above %s reads %s', (header, term, expected) => {
+    expect(seizures(header, term)).toBe(expected);
+  });
+});

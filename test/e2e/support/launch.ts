@@ -29,7 +29,8 @@ export const sampleFiles: readonly string[] = readdirSync(sampleFolder)
 
 /** @throws when the app was not built, or there is no Electron: a missing runtime fails a spec, it never skips it */
 export async function launch(runtime: LaunchOptions['runtime'], userData: string): Promise<RunningApp> {
-  if (!existsSync(join(root, 'out/main/index.js'))) throw new Error('the app is not built: run electron-vite build first');
+  if (!existsSync(join(root, 'out/main/index.js')))
+    throw new Error('the app is not built: run electron-vite build first');
   return runtime === 'electron' ? launchElectron(userData) : launchChromium(userData);
 }
 
@@ -60,7 +61,10 @@ async function launchElectron(userData: string): Promise<RunningApp> {
 async function launchChromium(userData: string): Promise<RunningApp> {
   const bridge = await startBridge({ userData, resources: root, pages: join(root, 'out/renderer') });
   const executablePath = ['/usr/bin/chromium', '/usr/bin/google-chrome'].find(existsSync);
-  const browser = await chromium.launch({ ...(executablePath === undefined ? {} : { executablePath }), args: ['--no-sandbox'] });
+  const browser = await chromium.launch({
+    ...(executablePath === undefined ? {} : { executablePath }),
+    args: ['--no-sandbox'],
+  });
   const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
   await page.goto(bridge.url);
   return {

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import { openInspection } from '../../../src/host/inspection/inspection-file.ts';
 
@@ -16,9 +17,13 @@ const password = '示例口令';
 /** Lets a child write until it is killed. @returns number of the last write that the child was told is safe */
 function writeUntilKilled(path: string, milliseconds: number): Promise<number> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(import.meta.dirname, 'write-forever.ts'), path, password], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
+    const child = spawn(
+      process.execPath,
+      [fileURLToPath(new URL('./write-forever.ts', import.meta.url)), path, password],
+      {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      },
+    );
     let acknowledged = 0;
     createInterface({ input: child.stdout }).on('line', (line) => {
       if (acknowledged === 0) setTimeout(() => child.kill('SIGKILL'), milliseconds);

@@ -1,26 +1,9 @@
-import type { FactRegistry } from '../../fact/registry.ts';
 import type { RuleDefinition } from '../format.ts';
-import type { RegisterViews } from '../register-view.ts';
 import { lintConditionShape, isObject } from './condition-shape.ts';
 import type { RuleProblem } from './problem.ts';
 import { ProblemSink } from './problem.ts';
 import { lintMeaning } from './meaning.ts';
-
-/** A legal source, as far as references to it can be checked. */
-export interface SourceView {
-  readonly id: string;
-  readonly rank: string;
-}
-
-/** What a rule may refer to. */
-export interface LintWorld {
-  readonly registers: RegisterViews;
-  readonly facts: FactRegistry;
-  readonly clauses: ReadonlySet<string>;
-  readonly sources: ReadonlyMap<string, SourceView>;
-  /** Fault in the form of an article number, in words; `null` where it is well-formed. */
-  readonly articleFault: (article: string) => string | null;
-}
+import type { LintWorld } from './lint-world.ts';
 
 /**
  * Checks the forms of all conditions of a file, whatever else is wrong with it.

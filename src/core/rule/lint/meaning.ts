@@ -1,6 +1,6 @@
 import type { RuleDefinition } from '../format.ts';
 import { lintConditions } from './conditions.ts';
-import type { LintWorld } from './lint-rule.ts';
+import type { LintWorld } from './lint-world.ts';
 import { lintMessages } from './messages.ts';
 import { lintCall } from './params.ts';
 import { lintParameters } from './parameters.ts';

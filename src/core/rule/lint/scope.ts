@@ -1,7 +1,7 @@
 import type { FactDefinition } from '../../fact/fact.ts';
 import type { RuleDefinition } from '../format.ts';
 import type { RegisterView } from '../register-view.ts';
-import type { LintWorld } from './lint-rule.ts';
+import type { LintWorld } from './lint-world.ts';
 import type { ProblemSink } from './problem.ts';
 import { didYouMean } from './problem.ts';
 import type { ValueType } from './value-type.ts';

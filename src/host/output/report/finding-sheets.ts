@@ -117,11 +117,11 @@ function findingRow(
 }
 
 function parameterText(
-  { name, value, unit, from, basis }: FindingParameter,
+  { label, value, unit, from, basis }: FindingParameter,
   language: Language,
   words: ReportWords,
 ): string {
-  return `${name} = ${formatParameter(value, unit, language)} (${words.bases[basis]}, ${from})`;
+  return `${label[language]}：${formatParameter(value, unit, language)} (${words.bases[basis]}, ${from})`;
 }
 
 function evidenceText({ label, value, type, cell, personal }: Evidence, language: Language): string {

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import exceljs from '@zurmokeeper/exceljs';
-import type { Cell, Fill, Font, PaperSize, Row, Worksheet } from '@zurmokeeper/exceljs';
+import type { Cell, Fill, Font, Row, Worksheet } from '@zurmokeeper/exceljs';
 import { columnLetters } from '../../../core/sheet/grid.ts';
 import { textWidth } from '../text-width.ts';
 import { bodyFont, cellBorder, centred, headerFill, headerFont, linkFont, mutedFont, wrapped } from './report-style.ts';
@@ -116,8 +116,6 @@ export async function writeTable(
   await setImmediate();
 }
 
-const a4 = 9 as PaperSize;
-
 /** A sheet set up for printing: landscape, one page wide, header repeated, page numbers. */
 export function newSheet(
   workbook: ReportWorkbook,
@@ -128,7 +126,6 @@ export function newSheet(
   const sheet = workbook.addWorksheet(name, {
     views: [frozenRows > 0 ? { state: 'frozen', ySplit: frozenRows } : { showGridLines: false }],
     pageSetup: {
-      paperSize: a4,
       orientation: 'landscape',
       fitToPage: true,
       fitToWidth: 1,
@@ -138,6 +135,8 @@ export function newSheet(
     },
     headerFooter: { oddFooter: '&L&A&R&P / &N' },
   });
+  // A4; the library declares the numbers as an enum that it does not export.
+  Object.assign(sheet.pageSetup, { paperSize: 9 });
   sheet.columns = columns.map(({ width }) => ({ width }));
   return sheet;
 }

@@ -40,10 +40,6 @@ export function readBytes(bytes: Uint8Array): WorkBook {
   return read(bytes, { ...OPTIONS, type: 'buffer' });
 }
 
-export function readString(text: string): WorkBook {
-  return read(text, { ...OPTIONS, type: 'string' });
-}
-
 const PLAIN: NumberFormatKind = { kind: 'number' };
 const MOMENT: NumberFormatKind = { kind: 'moment' };
 const formatKinds = new Map<string, NumberFormatKind>();

@@ -15,6 +15,7 @@ export class DelimitedParser {
   #state: 'fieldStart' | 'unquoted' | 'quoted' | 'quoteInQuoted' = 'fieldStart';
   #afterCarriageReturn = false;
   #recordStarted = false;
+  #faults = 0;
 
   /** @param onField is told the 0-based column of each field that ends, so that the caller can refuse absurd records early */
   constructor(
@@ -25,6 +26,11 @@ export class DelimitedParser {
     this.#delimiter = delimiter;
     this.#onRecord = onRecord;
     this.#onField = onField;
+  }
+
+  /** Quotes where none belong (inside an unquoted field, or followed by text): a sign that the delimiter is another. */
+  get faults(): number {
+    return this.#faults;
   }
 
   write(piece: string): void {
@@ -43,7 +49,8 @@ export class DelimitedParser {
         continue;
       }
       const character = piece.charAt(index);
-      if (this.#state === 'quoteInQuoted') {
+      const afterQuote = this.#state === 'quoteInQuoted';
+      if (afterQuote) {
         if (character === '"') {
           this.#field += '"';
           this.#state = 'quoted';
@@ -73,13 +80,16 @@ export class DelimitedParser {
         this.#recordStarted = true;
         index++;
       } else {
+        if (afterQuote) this.#faults++;
         let end = index + 1;
         while (end < piece.length) {
           const next = piece.charCodeAt(end);
           if (next === 0x0a || next === 0x0d || next === delimiter.charCodeAt(0)) break;
           end++;
         }
-        this.#field += piece.slice(index, end);
+        const text = piece.slice(index, end);
+        if (text.includes('"')) this.#faults++;
+        this.#field += text;
         this.#state = 'unquoted';
         this.#recordStarted = true;
         index = end;
@@ -90,6 +100,7 @@ export class DelimitedParser {
   /** @returns whether the text ended inside a quoted field */
   end(): boolean {
     const unclosed = this.#state === 'quoted';
+    if (unclosed) this.#faults++;
     if (this.#recordStarted || this.#state !== 'fieldStart') {
       this.#endField();
       this.#endRecord();
@@ -115,18 +126,28 @@ export class DelimitedParser {
 const CANDIDATES: readonly Delimiter[] = [',', '\t', ';'];
 const SNIFFED_RECORDS = 100;
 
-/** How well a delimiter explains the beginning of a text: records with more than one field, then their agreement. */
-function score(head: string, delimiter: Delimiter): { readonly split: number; readonly agreement: number } {
+interface Fit {
+  readonly delimiter: Delimiter;
+  /** Fields of all records that have more than one. */
+  readonly fields: number;
+  /** Records that agree in their number of fields. */
+  readonly agreement: number;
+  readonly faults: number;
+}
+
+/** How well a delimiter explains the beginning of a text. */
+function fit(head: string, delimiter: Delimiter): Fit {
   const counts = new Map<number, number>();
-  let split = 0;
+  let all = 0;
   let records = 0;
   const parser = new DelimitedParser(delimiter, (fields) => {
     if (records++ >= SNIFFED_RECORDS || fields.length < 2) return;
-    split++;
+    all += fields.length;
     counts.set(fields.length, (counts.get(fields.length) ?? 0) + 1);
   });
   parser.write(head);
-  return { split, agreement: Math.max(0, ...counts.values()) };
+  parser.end();
+  return { delimiter, fields: all, agreement: Math.max(0, ...counts.values()), faults: parser.faults };
 }
 
 /**
@@ -134,13 +155,8 @@ function score(head: string, delimiter: Delimiter): { readonly split: number; re
  * @returns `undefined` where no candidate splits any record: then the text has one column
  */
 export function sniffDelimiter(head: string): Delimiter | undefined {
-  let best: { delimiter: Delimiter; split: number; agreement: number } | undefined;
-  for (const delimiter of CANDIDATES) {
-    const { split, agreement } = score(head, delimiter);
-    if (split === 0) continue;
-    if (!best || agreement > best.agreement || (agreement === best.agreement && split > best.split)) {
-      best = { delimiter, split, agreement };
-    }
-  }
-  return best?.delimiter;
+  const fits = CANDIDATES.map((delimiter) => fit(head, delimiter)).filter(({ fields }) => fields > 0);
+  // Quotes first: what the right delimiter takes for quoted fields, a wrong one finds in the middle of its fields, while a
+  // stray quote is a fault under each. The sort is stable: of equals the comma wins.
+  return fits.sort((a, b) => a.faults - b.faults || b.agreement - a.agreement || b.fields - a.fields)[0]?.delimiter;
 }

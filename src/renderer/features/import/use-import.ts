@@ -11,8 +11,8 @@ export function useImportJob(): JobEvent | null {
 }
 
 export interface ImportActions {
-  choose(): Promise<void>;
-  take(files: readonly File[]): Promise<void>;
+  readonly choose: () => Promise<void>;
+  readonly take: (files: readonly File[]) => Promise<void>;
 }
 
 /** Starting an import, from the dialog or from what was dropped. */

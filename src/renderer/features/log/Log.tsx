@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useCall } from '../../app/queries.ts';
 import { pick } from '../../i18n/index.ts';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
+import { when } from '../../ui/when.ts';
 import '../../ui/cards.css';
 
 const PAGE = 100;
@@ -40,7 +41,7 @@ export function Log(): ReactElement {
               {data.rows.map((row) => (
                 <tr key={row.number}>
                   <td className="number">{row.number}</td>
-                  <td className="nowrap">{new Date(row.at).toLocaleString()}</td>
+                  <td className="nowrap">{when(row.at)}</td>
                   <td className="nowrap">{pick(row.what)}</td>
                   <td>{row.detail}</td>
                 </tr>

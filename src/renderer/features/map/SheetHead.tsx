@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { SheetMapping, SourceFile } from '../../../contract/model.ts';
 import { useCall } from '../../app/queries.ts';
 import { pick } from '../../i18n/index.ts';
-import type { Draft } from './draft.ts';
+import { withHeaderRow, withRegister, type Draft } from './draft.ts';
 import { Templates } from './Templates.tsx';
 
 interface Props {
@@ -37,9 +37,7 @@ export function SheetHead({ file, sheet, mapping, draft, onDraft }: Props): Reac
           ...(registers.data ?? []).map(({ id, label }) => ({ value: id, label: pick(label) })),
         ]}
         onChange={(value) => {
-          const { register: _before, ...rest } = draft;
-          const chosen = value === NONE ? null : value;
-          onDraft(chosen === mapping.register ? rest : { ...rest, register: chosen });
+          onDraft(withRegister(mapping, draft, value === NONE ? null : value));
         }}
       />
       <label className="header-row nowrap secondary">
@@ -51,8 +49,7 @@ export function SheetHead({ file, sheet, mapping, draft, onDraft }: Props): Reac
           aria-label={t('map.headerRow')}
           value={draft.headerRow ?? mapping.headerRow}
           onChange={(value) => {
-            const { headerRow: _before, ...rest } = draft;
-            onDraft(value === null || value === mapping.headerRow ? rest : { ...rest, headerRow: value });
+            onDraft(withHeaderRow(mapping, draft, value));
           }}
         />{' '}
         {t('map.headerUnit')}

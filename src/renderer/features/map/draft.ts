@@ -27,6 +27,20 @@ export function changesOf(draft: Draft): number {
 
 type Column = SheetMapping['columns'][number];
 
+/** The register as the person says; what the sheet already is, is no change. */
+export function withRegister(mapping: SheetMapping, draft: Draft, register: string | null): Draft {
+  const { columns, absent, present, headerRow } = draft;
+  const rest = { columns, absent, present, ...(headerRow === undefined ? {} : { headerRow }) };
+  return register === mapping.register ? rest : { ...rest, register };
+}
+
+/** The row of the header as the person says; an emptied input means: as found. */
+export function withHeaderRow(mapping: SheetMapping, draft: Draft, headerRow: number | null): Draft {
+  const { columns, absent, present, register } = draft;
+  const rest = { columns, absent, present, ...(register === undefined ? {} : { register }) };
+  return headerRow === null || headerRow === mapping.headerRow ? rest : { ...rest, headerRow };
+}
+
 /** The field of a column as it will be. */
 export function fieldOf(column: Column, draft: Draft): string | null {
   const changed = draft.columns[column.column];

@@ -3,7 +3,7 @@ import { create } from 'zustand';
 interface MapState {
   /** The sheet whose headers are looked at; kept while one looks at other screens. */
   readonly sheetId: number | null;
-  choose(sheetId: number): void;
+  readonly choose: (sheetId: number) => void;
 }
 
 export const useMap = create<MapState>()((set) => ({

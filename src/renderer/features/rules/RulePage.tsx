@@ -1,4 +1,5 @@
 import { Button, Segmented, Skeleton } from 'antd';
+import type { TFunction } from 'i18next';
 import { useState, type ReactElement, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChannelResult } from '../../../contract/channels.ts';
@@ -32,6 +33,13 @@ function Block({
   );
 }
 
+const basisWords = (basis: string, t: TFunction): string =>
+  basis === 'policy-default'
+    ? t('rules.basisWords.policy')
+    : basis === 'local-practice'
+      ? t('rules.basisWords.local')
+      : basis;
+
 /** One band a period; the one in force now is tinted. */
 function Parameters({ definition }: { readonly definition: Definition }): ReactElement {
   const { t } = useTranslation();
@@ -42,7 +50,7 @@ function Parameters({ definition }: { readonly definition: Definition }): ReactE
       {parameters.map(([name, parameter]) => (
         <div key={name} className="timeline">
           <span>
-            {pick(parameter.label)} <span className="secondary">({parameter.unit})</span>
+            {pick(parameter.label)} <span className="secondary">({t(`rules.unit.${parameter.unit}`)})</span>
           </span>
           <ol>
             {parameter.values.map((value, index) => (
@@ -52,7 +60,7 @@ function Parameters({ definition }: { readonly definition: Definition }): ReactE
                   {index === parameter.values.length - 1 ? ` · ${t('rules.inForce')}` : ''}
                 </span>
                 <strong title={valueWords(value.value)}>{valueWords(value.value)}</strong>
-                <span className="secondary">{value.basis}</span>
+                <span className="secondary">{basisWords(value.basis, t)}</span>
               </li>
             ))}
           </ol>

@@ -8,6 +8,7 @@ import { useCall } from '../../app/queries.ts';
 import { useJob } from '../../app/use-job.ts';
 import { pick } from '../../i18n/index.ts';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
+import { when } from '../../ui/when.ts';
 
 const isErrorCode = (code: string): code is ErrorCode => Object.hasOwn(errorWords, code);
 
@@ -26,13 +27,7 @@ export function RunBar({ at }: { readonly at: string | null }): ReactElement {
   return (
     <section className="block run-bar" aria-live="polite">
       <div className="block-head">
-        <h2>
-          {running
-            ? t('run.running')
-            : at === null
-              ? t('run.idle')
-              : t('run.last', { at: new Date(at).toLocaleString() })}
-        </h2>
+        <h2>{running ? t('run.running') : at === null ? t('run.idle') : t('run.last', { at: when(at) })}</h2>
         {running ? (
           <span className="secondary">{pick(job.words)}</span>
         ) : reason ? (

@@ -9,11 +9,11 @@ const everything: ProblemFilter = { code: null, field: null, file: null };
 interface ValidateState {
   readonly filter: ProblemFilter;
   readonly cursor: number;
-  choose(facet: ProblemFacet, value: string | null): void;
+  readonly choose: (facet: ProblemFacet, value: string | null) => void;
   /** Only the problems of one file, whatever was chosen before. */
-  onlyFile(file: string): void;
-  clear(): void;
-  moveTo(cursor: number): void;
+  readonly onlyFile: (file: string) => void;
+  readonly clear: () => void;
+  readonly moveTo: (cursor: number) => void;
 }
 
 /** Filter and place of the validation screen; kept while one looks at other screens. */

@@ -1,0 +1,15 @@
+/** `npm run bench [-- reading|judging|audit] [--rows N]`: figures of one run on this machine; compare ratios, not seconds. */
+import { parseArgs } from 'node:util';
+import { benchJudging } from './judging.ts';
+import { benchReading } from './reading.ts';
+import { benchWholeAudit } from './whole-audit.ts';
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { rows: { type: 'string' } } });
+const wanted = new Set(positionals.length > 0 ? positionals : ['reading', 'judging', 'audit']);
+const report = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+if (wanted.has('reading')) await benchReading(report);
+if (wanted.has('judging')) await benchJudging(report);
+if (wanted.has('audit')) await benchWholeAudit(Number(values.rows ?? 200_000), report);

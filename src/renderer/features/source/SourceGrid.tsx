@@ -1,0 +1,206 @@
+import { EditOutlined, EyeInvisibleOutlined, WarningFilled } from '@ant-design/icons';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { Empty } from 'antd';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SourceRow } from '../../../contract/model.ts';
+import { call } from '../../app/api.ts';
+import { usePages } from '../../app/use-pages.ts';
+import { ClassIcon } from '../../ui/ClassTag.tsx';
+import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
+import type { Selected, SourceColumn } from './SheetViewer.tsx';
+import type { Hit } from './use-source-find.ts';
+
+/** A cell: 1-based row, 0-based column. */
+export interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+interface Props {
+  readonly sheetId: number;
+  readonly place: Place;
+  readonly hits: readonly Hit[];
+  /** Addresses of the cells that the finding looked at rests on. */
+  readonly used: ReadonlySet<string>;
+  readonly hiddenShown: boolean;
+  readonly onPlace: (place: Place) => void;
+  readonly onSelected: (selected: Selected) => void;
+}
+
+const ROW = 2.23;
+const GUTTER = 5.4;
+const noColumns: readonly SourceColumn[] = [];
+
+/** Han characters are as wide as the font is high, others about half. */
+const widthOf = (text: string): number => Array.from(text).reduce((sum, letter) => sum + (letter.charCodeAt(0) > 0x2e80 ? 1 : 0.58), 0);
+
+const rank = { violation: 0, overLimit: 1, lead: 2 } as const;
+
+function Mark({ row }: { readonly row: SourceRow }): ReactElement | null {
+  const { t } = useTranslation();
+  const worst = [...row.findings].sort((a, b) => rank[a.class] - rank[b.class])[0];
+  if (worst) return <ClassIcon value={worst.class} />;
+  if (row.problems.length > 0) return <WarningFilled className="amber" aria-label={t('source.legendUnreadable')} />;
+  if (row.corrections.length > 0) return <EditOutlined className="corrected" aria-label={t('source.legendCorrected')} />;
+  return row.hidden ? <EyeInvisibleOutlined aria-label={t('source.hiddenRow')} /> : null;
+}
+
+/** Rows and columns with their original numbers and letters, virtual both ways. */
+export function SourceGrid({ sheetId, place, hits, used, hiddenShown, onPlace, onSelected }: Props): ReactElement {
+  const { t } = useTranslation();
+  const scroller = useRef<HTMLDivElement>(null);
+  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const [total, setTotal] = useState(place.row);
+  const rows = useVirtualizer({
+    count: total,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW * rem,
+    overscan: 12,
+    scrollPaddingStart: 4.4 * rem,
+  });
+  const items = rows.getVirtualItems();
+  const pages = usePages(
+    ['source.rows', { sheetId }],
+    (page) => call('source.rows', { sheetId, ...page }),
+    items[0]?.index ?? place.row - 1,
+    items.at(-1)?.index ?? place.row - 1,
+  );
+  const { known } = pages;
+  if (known && known.total !== total) setTotal(known.total);
+  const columns = known?.columns ?? noColumns;
+  const rowAt = (number: number): SourceRow | undefined => pages.at(number - 1).page?.rows.find((row) => row.row === number);
+
+  const shown = useMemo(
+    () => columns.flatMap((column, index) => (column.hidden && !hiddenShown && index !== place.column ? [] : [index])),
+    [columns, hiddenShown, place.column],
+  );
+  const widths = useMemo(() => {
+    const sample = known?.rows.slice(0, 30) ?? [];
+    return columns.map((column, index) => {
+      const longest = Math.max(widthOf(column.header), ...sample.map((row) => widthOf(row.cells[index] ?? '')));
+      return Math.min(20, Math.max(5, longest + 1.6));
+    });
+    // Widths stay as the first page gave them: columns must not move under the eye.
+  }, [columns.length, sheetId]);
+  const across = useVirtualizer({
+    horizontal: true,
+    count: shown.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => (widths[shown[index] ?? 0] ?? 8) * rem,
+    overscan: 4,
+    scrollPaddingStart: GUTTER * rem,
+    paddingStart: GUTTER * rem,
+  });
+  useEffect(() => {
+    across.measure();
+  }, [across, shown, widths]);
+
+  const selected = rowAt(place.row);
+  useEffect(() => {
+    onSelected({ columns, row: selected });
+  }, [columns, selected, onSelected]);
+  const position = shown.indexOf(place.column);
+  useEffect(() => {
+    if (total >= place.row) rows.scrollToIndex(place.row - 1, { align: 'auto' });
+    if (position >= 0) across.scrollToIndex(position, { align: 'auto' });
+    // Scrolling follows the chosen cell, not what arrives while one scrolls by hand.
+  }, [place, known === undefined]);
+
+  const hitSet = useMemo(() => new Set(hits.map((hit) => `${String(hit.row)} ${String(hit.column)}`)), [hits]);
+  const move = (event: KeyboardEvent): void => {
+    const by = { ArrowDown: [1, 0], ArrowUp: [-1, 0], ArrowRight: [0, 1], ArrowLeft: [0, -1], PageDown: [20, 0], PageUp: [-20, 0] }[event.key];
+    if (!by) return;
+    event.preventDefault();
+    const [down = 0, right = 0] = by;
+    const column = shown[Math.min(Math.max(0, position + right), shown.length - 1)] ?? place.column;
+    onPlace({ row: Math.min(Math.max(1, place.row + down), Math.max(1, total)), column });
+  };
+  const cellClass = (row: SourceRow | undefined, number: number, column: number): string => {
+    const names = ['grid-cell'];
+    if (row?.problems.includes(column)) names.push('unreadable');
+    if (row?.corrections.some((one) => one.column === column)) names.push('overlaid');
+    if (used.has(`${columns[column]?.letter ?? ''}${String(number)}`)) names.push('used');
+    if (hitSet.has(`${String(number)} ${String(column)}`)) names.push('hit');
+    if (number === place.row && column === place.column) names.push('target');
+    return names.join(' ');
+  };
+
+  if (pages.error) return <ErrorPanel error={pages.error} />;
+  if (known?.total === 0) return <Empty className="source-empty" image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('source.emptySheet')} />;
+  const width = across.getTotalSize();
+  const cellsAcross = across.getVirtualItems();
+  return (
+    <div
+      className="source-grid"
+      ref={scroller}
+      role="grid"
+      tabIndex={0}
+      aria-label={t('source.grid')}
+      aria-rowcount={total}
+      aria-colcount={columns.length}
+      aria-busy={pages.pending}
+      onKeyDown={move}
+    >
+      <div className="grid-top" style={{ width }} role="row">
+        <span className="grid-corner" role="presentation" />
+        {cellsAcross.map((item) => {
+          const column = columns[shown[item.index] ?? 0];
+          return (
+            <span
+              key={item.key}
+              role="columnheader"
+              className={`grid-header${shown[item.index] === place.column ? ' current' : ''}`}
+              style={{ transform: `translateX(${String(item.start)}px)`, width: item.size }}
+            >
+              <span className="grid-letter">{column?.letter}</span>
+              <span className="grid-name ellipsis" title={column?.header}>
+                {column?.header}
+              </span>
+            </span>
+          );
+        })}
+      </div>
+      <div style={{ height: rows.getTotalSize(), width, position: 'relative' }} role="presentation">
+        {items.map((item) => {
+          const number = item.index + 1;
+          const row = rowAt(number);
+          return (
+            <div
+              key={item.key}
+              role="row"
+              aria-rowindex={number}
+              className={`grid-row${number === place.row ? ' current' : ''}${row?.hidden ? ' hidden-row' : ''}`}
+              style={{ transform: `translateY(${String(item.start)}px)`, width, height: item.size }}
+            >
+              <span className="grid-gutter" role="rowheader">
+                <span className="grid-mark">{row ? <Mark row={row} /> : null}</span>
+                {number}
+              </span>
+              {cellsAcross.map((across) => {
+                const column = shown[across.index] ?? 0;
+                const correction = row?.corrections.find((one) => one.column === column);
+                const value = correction?.value ?? row?.cells[column] ?? '';
+                return (
+                  <span
+                    key={across.key}
+                    role="gridcell"
+                    aria-selected={number === place.row && column === place.column}
+                    className={cellClass(row, number, column)}
+                    style={{ transform: `translateX(${String(across.start)}px)`, width: across.size }}
+                    title={value}
+                    onClick={() => {
+                      onPlace({ row: number, column });
+                    }}
+                  >
+                    {value}
+                  </span>
+                );
+              })}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+/** Tasks that the tests of the worker run; `run` picks one by its name. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { WorkbookTask } from '../../../../src/host/workbook/task.ts';
+
+export interface TestTaskArguments {
+  readonly task:
+    | 'count'
+    | 'send'
+    | 'grow'
+    | 'grow-outside'
+    | 'loop'
+    | 'wait'
+    | 'throw'
+    | 'throw-text'
+    | 'exit'
+    | 'uncloneable'
+    | 'chatter';
+  readonly messages?: number;
+}
+
+export type TestMessage = number | (() => void);
+
+export const run: WorkbookTask<TestTaskArguments, TestMessage, number | string> = async (workbook, given, channel) => {
+  switch (given.task) {
+    case 'count':
+      return workbook.sheets.reduce((sum, sheet) => sum + [...sheet.rows()].length, 0);
+    case 'send': {
+      const started = performance.now();
+      for (let index = 0; index < (given.messages ?? 0); index++) await channel.send(index);
+      return performance.now() - started;
+    }
+    case 'grow': {
+      const hoard: string[] = [];
+      for (let index = 0; ; index++) hoard.push(`${index}${'x'.repeat(100)}`.toUpperCase());
+    }
+    case 'grow-outside':
+      return Buffer.alloc(2 ** 53).length;
+    case 'loop':
+      for (;;);
+    case 'wait':
+      await sleep(60_000);
+      return 'late';
+    case 'throw':
+      throw new TypeError('a fault of the task');
+    case 'throw-text':
+      // eslint-disable-next-line @typescript-eslint/only-throw-error -- as the library does
+      throw 'a text';
+    case 'exit':
+      process.exit(0);
+    case 'uncloneable':
+      await channel.send(() => undefined);
+      return 'sent';
+    case 'chatter':
+      // eslint-disable-next-line no-console -- what the test is about
+      console.error('from the worker');
+      return 'said';
+  }
+};
