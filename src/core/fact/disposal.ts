@@ -77,10 +77,16 @@ function auctionDate(field: string): (record: RegisterRecord, context: FactConte
   return (record, context) => earliestOf(recordsOfProperty(record, context, AUCTIONS), field);
 }
 
-/** Start of the sale: the column of the disposal table, else the ruling to auction. */
+/**
+ * Start of the sale: the column of the disposal table, else the ruling to auction. An auction table that has a notice but no
+ * column of rulings leaves the start unrecorded: the notice alone is judged, as a lead.
+ */
 function disposalStart(record: RegisterRecord, context: FactContext): FactResult {
   const own = textOf(record.values.disposalStartedDate);
-  return own ?? auctionDate('auctionRulingDate')(record, context);
+  if (own !== null) return own;
+  const ruled = auctionDate('auctionRulingDate')(record, context);
+  const announced = auctionDate('noticePublishedDate')(record, context);
+  return ruled instanceof Unknown && typeof announced === 'string' ? null : ruled;
 }
 
 function auctionsBehind(record: RegisterRecord, context: FactContext): readonly RegisterRecord[] {
@@ -176,7 +182,7 @@ const saleFacts: readonly FactDefinition[] = [
     shared: true,
     reads: fixedReads(
       ['disposalStartedDate', 'caseNo', 'propertyName'],
-      [{ register: AUCTIONS, fields: ['auctionRulingDate'] }],
+      [{ register: AUCTIONS, fields: ['auctionRulingDate', 'noticePublishedDate'] }],
     ),
     evaluate: disposalStart,
     sources: auctionsBehind,

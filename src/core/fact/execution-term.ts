@@ -140,8 +140,8 @@ function termKind(record: RegisterRecord, context: FactContext, params: FactPara
   const criminal = wordsOf(record, context, params, 'criminalWords');
   if (administrative instanceof Unknown) return administrative;
   if (criminal instanceof Unknown) return criminal;
-  const { basisType, basisNo, cause } = record.values;
-  const words = [basisType, basisNo, cause].map((each) => textOf(each) ?? '').join(' ');
+  const { basisType, basisNo, cause, caseType } = record.values;
+  const words = [basisType, basisNo, cause, caseType].map((each) => textOf(each) ?? '').join(' ');
   if (mentionsAny(words, administrative)) return 'administrative';
   return mentionsAny(words, criminal) ? 'criminal' : 'ordinary';
 }
@@ -168,7 +168,7 @@ export const executionTermFacts: readonly FactDefinition[] = [
     label: { zh: '执行期限种类', en: 'kind of enforcement term' },
     type: 'text',
     params: { administrativeWords: { kind: 'parameter' }, criminalWords: { kind: 'parameter' } },
-    reads: fixedReads(['basisType', 'basisNo', 'cause'], [], ['administrativeWords', 'criminalWords']),
+    reads: fixedReads(['basisType', 'basisNo', 'cause', 'caseType'], [], ['administrativeWords', 'criminalWords']),
     evaluate: termKind,
   },
   {

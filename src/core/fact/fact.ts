@@ -80,7 +80,8 @@ export interface FactReads {
  */
 export interface FactDefinition {
   readonly name: string;
-  readonly register: RegisterId | 'any';
+  /** The register to whose records it belongs; `any` for all. */
+  readonly register: RegisterId;
   readonly label: Bilingual;
   readonly type: 'text' | 'number' | 'boolean' | 'date' | 'dateTime' | 'money' | 'list' | 'any';
   /** The params it takes; none when left out. The lint refuses others. */

@@ -216,7 +216,8 @@ function waitingRow(record: RegisterRecord, asOf: string): WaitingRow | null {
   const servedAt = dateOf(record, 'servedAt');
   const order = record.values.waitingOrder;
   if (typeof servedAt !== 'string' || typeof order !== 'number' || order <= 0) return null;
-  if (dateOf(record, 'releasedAt') !== null) return null;
+  // A table without a column of releases shows none: the usual header of this register has no such column.
+  if (record.values.releasedAt !== undefined && dateOf(record, 'releasedAt') !== null) return null;
   const termEnd = dateOf(record, 'termEnd');
   return typeof termEnd === 'string' && dayOf(termEnd) < asOf ? null : { record, servedAt, order };
 }
@@ -269,7 +270,7 @@ const waitingOrderConflict: FactDefinition = {
     parameters: [],
   }),
   evaluate: (record, context): FactResult => {
-    const unknown = unknownOf(record, ['propertyId', 'servedAt', 'waitingOrder', 'releasedAt']);
+    const unknown = unknownOf(record, ['propertyId', 'servedAt', 'waitingOrder']);
     if (unknown !== null) return unknown;
     const order = overtaker(record, context)?.order ?? 'none';
     return order === 'same-day' ? new Unknown('missing', ['servedAt']) : order;

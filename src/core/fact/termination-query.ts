@@ -13,8 +13,8 @@ const CLASS_FIELDS = ['bank', 'assistingUnit', 'assistingUnitCategory', 'querySc
 
 /** Words by which a row of the query register shows its class of property. A class of another name is its own word. */
 const CLASS_WORDS: Readonly<Record<string, { readonly any: readonly string[]; readonly none: readonly string[] }>> = {
-  银行: { any: ['银行', '信用社', '农信'], none: ['人民银行', '人行', '互联网银行'] },
-  互联网银行: { any: ['互联网', '支付宝', '财付通', '网络支付', '微信'], none: [] },
+  银行: { any: ['银行', '信用社', '农信'], none: ['人民银行', '人行', '互联网银行', '网商银行', '微众银行'] },
+  互联网银行: { any: ['互联网', '支付宝', '财付通', '网络支付', '微信', '网商银行', '微众银行'], none: [] },
   证券: { any: ['证券', '中登', '中证登', '中国结算'], none: [] },
   车辆: { any: ['车辆', '车管', '机动车', '公安'], none: [] },
   不动产: { any: ['不动产', '自然资源', '房产', '国土'], none: [] },
@@ -83,9 +83,15 @@ function classText(query: RegisterRecord): string {
   return CLASS_FIELDS.map((field) => textOf(query.values[field]) ?? '').join(' ');
 }
 
+/** A cell may list several classes (银行、互联网银行、人民银行): each is judged by itself. */
+const SEPARATORS = /[、,，;；/|+＋和及\s]+/u;
+
 function isOfClass(text: string, name: string): boolean {
   const words = CLASS_WORDS[name] ?? { any: [name], none: [] };
-  return mentionsAny(text, EVERYTHING) || (mentionsAny(text, words.any) && !mentionsAny(text, words.none));
+  return (
+    mentionsAny(text, EVERYTHING) ||
+    text.split(SEPARATORS).some((part) => mentionsAny(part, words.any) && !mentionsAny(part, words.none))
+  );
 }
 
 const COVERS_OTHER_CLASSES = new WeakMap<RegisterSet, boolean>();

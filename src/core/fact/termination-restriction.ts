@@ -108,8 +108,8 @@ function unitsWithoutResponsible(record: RegisterRecord, context: FactContext): 
     (debtor) => isUnitName(debtor.name) && ordersFor(debtor, restricted.orders).length > 0,
   );
   if (units.length === 0) return [];
-  const absent = absentColumns(context, RESTRICTIONS, ['relatedUnit']);
-  if (absent !== null) return absent;
+  // One more check, not one that the others wait for: the standard table has no 关联单位, and without it nothing can be said.
+  if (absentColumns(context, RESTRICTIONS, ['relatedUnit']) !== null) return [];
   const related = restricted.orders.map((order) => comparableText(textOf(order.values.relatedUnit) ?? ''));
   return units.filter((unit) => !related.includes(unit.name)).map(({ name }) => name);
 }

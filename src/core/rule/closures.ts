@@ -26,11 +26,17 @@ export interface CompiledCondition {
 }
 
 /** Shared by the conditions of one rule. */
-export interface PendingState {
+export class PendingState {
   /** A leaf was not true, and a time limit behind it is still running. */
-  seen: boolean;
+  seen = false;
   /** Take such leaves for true: whether the rule could still be broken by time passing. */
-  assume: boolean;
+  assume = false;
+
+  /** For the next record. */
+  reset(): void {
+    this.seen = false;
+    this.assume = false;
+  }
 }
 
 function allOf(children: readonly CompiledCondition[]): (record: RegisterRecord) => Tri {
@@ -122,7 +128,7 @@ function watchingPending(
   pending: PendingState,
 ): (record: RegisterRecord) => Tri {
   return (record) => {
-    context.pendingNoted = false;
+    context.clearPending();
     const value = decide(record);
     if (!context.pendingNoted || value === TRUE) return value;
     pending.seen = true;

@@ -4,8 +4,8 @@ import { Unknown } from '../fact/fact.ts';
 import { dayOf, isIsoDate } from '../fact/iso.ts';
 import type { FieldId } from '../register/definition.ts';
 import type { RegisterRecord } from '../register/record.ts';
-import { compileCondition, MissingCollector } from './closures.ts';
-import type { CompiledCondition, PendingState } from './closures.ts';
+import { compileCondition, MissingCollector, PendingState } from './closures.ts';
+import type { CompiledCondition } from './closures.ts';
 import { RuleContext } from './context.ts';
 import type { SharedFacts } from './context.ts';
 import type { ExoneratingFact, Limb, RuleDefinition } from './format.ts';
@@ -45,7 +45,7 @@ function isMissing(record: RegisterRecord, field: FieldId): boolean {
 export class CompiledRule {
   readonly definition: RuleDefinition;
   readonly context: RuleContext;
-  readonly #pending: PendingState = { seen: false, assume: false };
+  readonly #pending = new PendingState();
   readonly #applicability: CompiledCondition;
   readonly #requires: readonly FieldId[];
   readonly #limbs: readonly CompiledLimb[];
@@ -76,7 +76,7 @@ export class CompiledRule {
     try {
       return this.#judge(record);
     } catch (error) {
-      this.#pending.assume = false;
+      this.#pending.reset();
       return errorJudgement(error);
     }
   }
@@ -88,7 +88,7 @@ export class CompiledRule {
     for (const field of this.#requires) {
       if (isMissing(record, field)) return this.#indeterminate(record, [], this.#requires);
     }
-    this.#pending.seen = false;
+    this.#pending.reset();
     let broken: number[] | null = null;
     let excusedBy: string[] | null = null;
     let open = false;

@@ -107,7 +107,7 @@ export class RuleContext implements PreparingContext {
   readonly tables: Readonly<Record<string, unknown>>;
   readonly parameters: ReadonlyMap<string, DatedParameter>;
   readonly environment: Environment;
-  /** Set by `notePending`; whoever wants to know clears it first. */
+  /** Set by `notePending`; whoever wants to know calls `clearPending` first. */
   pendingNoted = false;
   readonly #register: RegisterId;
   readonly #shared: SharedFacts;
@@ -129,6 +129,11 @@ export class RuleContext implements PreparingContext {
         new DatedParameter(name, definition, environment.asOf),
       ]),
     );
+  }
+
+  /** Forgets what was noted, before something is asked. */
+  clearPending(): void {
+    this.pendingNoted = false;
   }
 
   notePending(): void {

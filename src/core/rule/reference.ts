@@ -1,7 +1,6 @@
 import { Engine } from 'json-rules-engine';
 import type { TopLevelCondition } from 'json-rules-engine';
 import type { FactResult } from '../fact/fact.ts';
-import { Unknown } from '../fact/fact.ts';
 import type { RegisterRecord } from '../register/record.ts';
 import { excuses } from './compile.ts';
 import { RuleContext } from './context.ts';
@@ -91,7 +90,7 @@ class ConditionEngine {
     for (const fact of factNames(condition)) {
       this.#engine.addFact(fact, (params: Record<string, unknown>) => {
         if (state.record === null) throw new Error('no record');
-        context.pendingNoted = false;
+        context.clearPending();
         const value = context.fact(fact, state.record, params);
         return state.assumePending && context.pendingNoted ? new RunningLimit(value) : value;
       });

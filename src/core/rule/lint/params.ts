@@ -96,7 +96,7 @@ function lintReference(scope: RuleScope, value: unknown, path: string): void {
     });
   } else if (isObject(value) && typeof value['fact'] === 'string') {
     const { fact, params } = value;
-    if (params === undefined || isObject(params)) lintCall(scope, fact as string, params, path);
+    if (params === undefined || isObject(params)) lintCall(scope, fact, params, path);
     else scope.sink.error(`${path}.params`, 'PARAM_FORM', 'must be an object');
   } else {
     scope.sink.error(path, 'PARAM_FORM', 'must be a field, a fact, { "fact": …, "params": … }, or a list of these');
