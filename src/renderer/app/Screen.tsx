@@ -21,7 +21,7 @@ interface Route {
   readonly inspection: boolean;
 }
 
-const routes: Readonly<Partial<Record<Place, Route>>> = {
+const routes: Readonly<Record<Place, Route>> = {
   workbench: { screen: Workbench, inspection: false },
   import: { screen: Import, inspection: true },
   map: { screen: MapHeaders, inspection: true },
@@ -40,7 +40,6 @@ const routes: Readonly<Partial<Record<Place, Route>>> = {
 /** The screen of a place; a place of an inspection says so while none is open. */
 export function Screen({ place, open }: { readonly place: Place; readonly open: boolean }): ReactElement {
   const route = routes[place];
-  if (!route) return <Workbench />;
   if (route.inspection && !open) return <NoInspection />;
   return <route.screen />;
 }

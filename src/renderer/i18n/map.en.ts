@@ -29,7 +29,7 @@ export const mapEn: Same<typeof mapZh> = {
   takeBack: 'Take back',
   useIt: 'Use it',
   filter: { label: 'Columns shown', all: 'All {{count}}', attention: 'To confirm {{count}}', unused: 'Unused {{count}}' },
-  column: { letter: 'Col.', header: 'Header', samples: 'Sample values', field: 'Field', required: 'Required', confidence: 'Confidence', reason: 'Reason' },
+  column: { letter: 'Col.', header: 'Header', samples: 'Sample values (distinct)', field: 'Field', required: 'Required', confidence: 'Confidence', reason: 'Reason' },
   table: 'Columns and their fields',
   fieldOf: 'Field of column {{letter}} "{{header}}"',
   pickField: 'Choose a field or leave out',

@@ -26,7 +26,7 @@ export const mapZh = {
   takeBack: '撤回',
   useIt: '采用',
   filter: { label: '显示哪些列', all: '全部 {{count}}', attention: '待确认 {{count}}', unused: '未用 {{count}}' },
-  column: { letter: '列', header: '源表头', samples: '样本值', field: '对应字段', required: '必需', confidence: '置信度', reason: '理由' },
+  column: { letter: '列', header: '源表头', samples: '样本值（不同值）', field: '对应字段', required: '必需', confidence: '置信度', reason: '理由' },
   table: '列与字段的对应',
   fieldOf: '{{letter}} 列「{{header}}」对应的字段',
   pickField: '选择字段或不导入',

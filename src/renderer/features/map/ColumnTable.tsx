@@ -70,7 +70,7 @@ export function ColumnTable({ mapping, columns, draft, onField }: Props): ReactE
               </th>
               <td>
                 <span className="samples">
-                  {column.samples.slice(0, 4).map((sample, index) =>
+                  {[...new Set(column.samples)].slice(0, 3).map((sample, index) =>
                     sample === null ? (
                       <span key={`${String(index)} empty`} className="sample sample-empty">
                         {t('map.empty')}
