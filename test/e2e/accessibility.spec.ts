@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import { createInspection, goToStep, importSample, runCheck } from './support/inspection.ts';
 import { expect, test, type RunningApp } from './support/launch.ts';
 

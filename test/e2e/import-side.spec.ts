@@ -36,7 +36,9 @@ test('a column set by hand is applied, and stays when one comes back', async ({ 
   await expect(page.getByRole('button', { name: /下一步：数据校验/ })).toBeEnabled();
   await page.locator('.steps button').first().click();
   await page.locator('.steps button').nth(1).click();
-  const again = page.locator('.columns tbody tr', { has: page.getByRole('combobox', { name: name ?? '', exact: true }) });
+  const again = page.locator('.columns tbody tr', {
+    has: page.getByRole('combobox', { name: name ?? '', exact: true }),
+  });
   await expect(again).not.toContainText('人工指定，应用后生效');
   await expect(again).toContainText('选择字段或不导入');
 });

@@ -40,7 +40,7 @@ async function launchElectron(userData: string): Promise<RunningApp> {
   const electron = await _electron.launch({
     executablePath: executable,
     args: [...(asRoot ? ['--no-sandbox'] : []), root],
-    env: { ...process.env, ECC_USER_DATA: userData } as Record<string, string>,
+    env: { ...process.env, ECC_USER_DATA: userData },
   });
   const page = await electron.firstWindow();
   await page.setViewportSize({ width: 1366, height: 768 });
@@ -89,7 +89,7 @@ interface Fixtures {
 
 export const test = base.extend<Fixtures & LaunchOptions>({
   runtime: ['electron', { option: true }],
-  // eslint-disable-next-line no-empty-pattern -- Playwright wants the pattern of fixtures, also where none is used
+  // Playwright wants the pattern of fixtures, also where none is used.
   userData: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'ecc-e2e-'));
     await use(folder);
