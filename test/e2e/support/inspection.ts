@@ -38,9 +38,6 @@ export async function importSample(app: RunningApp): Promise<void> {
 
 export async function runCheck(app: RunningApp): Promise<void> {
   await goToStep(app, '运行检查');
-  await app.page
-    .getByRole('button', { name: /^(运行检查|重新运行)$/ })
-    .and(app.page.locator('.ant-btn'))
-    .click();
+  await app.page.locator('.run-bar .ant-btn-primary').click();
   await expect(app.page.locator('.run-results')).toBeVisible({ timeout: 60_000 });
 }

@@ -124,7 +124,7 @@ export function Report(): ReactElement {
         <span className="grow" />
         <Button
           type="primary"
-          icon={<FileExcelOutlined />}
+          icon={<FileExcelOutlined aria-hidden="true" />}
           disabled={job?.state === 'running'}
           onClick={() => void start()}
         >

@@ -40,7 +40,7 @@ export function RunBar({ at }: { readonly at: string | null }): ReactElement {
             <Button onClick={() => void call('job.cancel', { job: job.job })}>{t('run.cancel')}</Button>
           </>
         ) : (
-          <Button type="primary" icon={<PlayCircleOutlined />} onClick={start}>
+          <Button type="primary" icon={<PlayCircleOutlined aria-hidden="true" />} onClick={start}>
             {at === null ? t('run.start') : t('run.restart')}
           </Button>
         )}
