@@ -46,7 +46,10 @@ if (!app.requestSingleInstanceLock()) {
       },
       dialogs: {
         openFiles: async (filters) => {
-          const chosen = await dialog.showOpenDialog({ properties: ['openFile', 'multiSelections'], filters: [...filters] });
+          const chosen = await dialog.showOpenDialog({
+            properties: ['openFile', 'multiSelections'],
+            filters: [...filters],
+          });
           return chosen.filePaths;
         },
         openFile: async (filters) => {
@@ -60,7 +63,11 @@ if (!app.requestSingleInstanceLock()) {
       },
     });
     serveCalls(service.handlers, () => window?.webContents ?? null, report);
-    window = createWindow(join(import.meta.dirname, '../preload/index.cjs'), service.windowState, service.rememberWindow);
+    window = createWindow(
+      join(import.meta.dirname, '../preload/index.cjs'),
+      service.windowState,
+      service.rememberWindow,
+    );
     setMenu(window, service.language());
     window.on('closed', () => {
       window = null;

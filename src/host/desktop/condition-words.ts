@@ -84,7 +84,7 @@ export class ConditionWords {
     const call = rightFact(value);
     if (call !== null) {
       if (call.fact === 'parameter') {
-        const name = call.params?.['name'];
+        const name = call.params?.name;
         const parameter = typeof name === 'string' ? this.#rule.parameters[name] : undefined;
         if (parameter !== undefined) return parameter.label;
       }

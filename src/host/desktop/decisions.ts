@@ -118,13 +118,11 @@ function undo(database: Database.Database): readonly Change[] {
          FROM decision_finding WHERE number = ?`,
       )
       .all(last.number)
-      .map(
-        (row): Change => ({
-          fingerprint: row.fingerprint,
-          before: { state: row.stateAfter, assignee: row.assigneeAfter, dueDate: row.dueAfter },
-          after: { state: row.stateBefore, assignee: row.assigneeBefore, dueDate: row.dueBefore },
-        }),
-      );
+      .map((row): Change => ({
+        fingerprint: row.fingerprint,
+        before: { state: row.stateAfter, assignee: row.assigneeAfter, dueDate: row.dueAfter },
+        after: { state: row.stateBefore, assignee: row.assigneeBefore, dueDate: row.dueBefore },
+      }));
     const number = database.prepare<[], number>(nextNumber).pluck().get() ?? 1;
     const empty = { reason: '', comment: '', assignee: null, dueDate: null };
     addDecision(database, { number, action: 'undo', ...empty }, last.number);

@@ -7,7 +7,9 @@ export function exportHandlers(workspace: Workspace): Pick<Handlers, 'report.exp
     'report.export': ({ path }) => {
       const { inspection } = workspace.needIdle();
       const { language } = workspace.settings.current;
-      return Promise.resolve({ job: workspace.jobs.start(inspection, { kind: 'export', path: resolve(path), language }) });
+      return Promise.resolve({
+        job: workspace.jobs.start(inspection, { kind: 'export', path: resolve(path), language }),
+      });
     },
   };
 }

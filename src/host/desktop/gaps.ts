@@ -83,10 +83,9 @@ function blankGaps(database: Database.Database, rulebook: Rulebook): Gap[] {
      JOIN source_file ON source_file.id = file_id WHERE source_file.name = ? AND sheet.name = ? AND register IS NOT NULL`,
   );
   const corrected = database
-    .prepare<
-      [number, number, number, string],
-      number
-    >('SELECT 1 FROM correction WHERE file_id = ? AND sheet_ordinal = ? AND row = ? AND field = ?')
+    .prepare<[number, number, number, string], number>(
+      'SELECT 1 FROM correction WHERE file_id = ? AND sheet_ordinal = ? AND row = ? AND field = ?',
+    )
     .pluck();
   const entries = database
     .prepare<[], string>('SELECT body FROM indeterminate WHERE run_id = (SELECT max(id) FROM run) ORDER BY ordinal')
@@ -105,7 +104,19 @@ function blankGaps(database: Database.Database, rulebook: Rulebook): Gap[] {
       if (column === undefined) continue;
       if (corrected.get(placed.fileId, placed.sheetOrdinal, row, field) !== undefined) continue;
       const { fileId, sha256, sheetOrdinal, register } = placed;
-      gaps.push({ fileId, sha256, sheetOrdinal, register, file, sheet, row, field, cell: cellAddress(row, column), value: '', code: null });
+      gaps.push({
+        fileId,
+        sha256,
+        sheetOrdinal,
+        register,
+        file,
+        sheet,
+        row,
+        field,
+        cell: cellAddress(row, column),
+        value: '',
+        code: null,
+      });
     }
   }
   return gaps;
@@ -142,7 +153,18 @@ async function writeGapList(path: string, gaps: readonly Gap[], rulebook: Rulebo
     const field = rulebook.pack.registers.get(gap.register)?.fields.get(gap.field);
     const reason = gap.code === null ? '应填未填，有关规则无法判定' : wordsOf(gap.code).zh;
     const label = field?.label.zh ?? gap.field;
-    const row = sheet.addRow([index + 1, gap.file, gap.sheet, gap.row, gap.cell, label, gap.value, reason, '', keyOf(gap)]);
+    const row = sheet.addRow([
+      index + 1,
+      gap.file,
+      gap.sheet,
+      gap.row,
+      gap.cell,
+      label,
+      gap.value,
+      reason,
+      '',
+      keyOf(gap),
+    ]);
     const input = row.getCell(9);
     // As text: a program must not turn what is typed into something else.
     input.numFmt = '@';

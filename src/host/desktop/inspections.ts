@@ -156,7 +156,9 @@ async function upcoming(workspace: Workspace): ReturnType<InspectionHandlers['in
   if (current === null) return [];
   const rulebook = await workspace.rulebook();
   const bodies = current.database
-    .prepare<[], string>('SELECT body FROM upcoming WHERE run_id = (SELECT max(id) FROM run) ORDER BY ordinal LIMIT 500')
+    .prepare<[], string>(
+      'SELECT body FROM upcoming WHERE run_id = (SELECT max(id) FROM run) ORDER BY ordinal LIMIT 500',
+    )
     .pluck()
     .all();
   return bodies.map((body) => {

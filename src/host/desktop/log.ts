@@ -27,9 +27,7 @@ export type LogEvent = keyof typeof events;
 
 /** Adds a line. @param detail counts, rule ids, addresses of cells: never content of a register */
 export function addLog(database: Database.Database, event: LogEvent, detail: string): void {
-  database
-    .prepare('INSERT INTO log (at, event, detail) VALUES (?, ?, ?)')
-    .run(new Date().toISOString(), event, detail);
+  database.prepare('INSERT INTO log (at, event, detail) VALUES (?, ?, ?)').run(new Date().toISOString(), event, detail);
 }
 
 interface Row {

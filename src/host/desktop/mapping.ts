@@ -1,5 +1,4 @@
 import type Database from 'better-sqlite3-multiple-ciphers';
-import type { ChannelArgs } from '../../contract/channels.ts';
 import type { Handlers } from '../../contract/dispatch.ts';
 import { CodedError } from '../../contract/errors.ts';
 import type { SheetMapping } from '../../contract/model.ts';
@@ -14,7 +13,13 @@ import type { Workspace } from './workspace.ts';
 
 type MappingHandlers = Pick<
   Handlers,
-  'mapping.get' | 'mapping.set' | 'registers.list' | 'templates.list' | 'templates.save' | 'templates.apply' | 'templates.remove'
+  | 'mapping.get'
+  | 'mapping.set'
+  | 'registers.list'
+  | 'templates.list'
+  | 'templates.save'
+  | 'templates.apply'
+  | 'templates.remove'
 >;
 
 export function mappingHandlers(workspace: Workspace): MappingHandlers {
@@ -28,7 +33,7 @@ export function mappingHandlers(workspace: Workspace): MappingHandlers {
       const { inspection, database } = workspace.needIdle();
       const rulebook = await workspace.rulebook();
       sheetState(database, rulebook, asked.sheetId);
-      const { sheetId, absent = [] } = asked;
+      const { sheetId, absent } = asked;
       const sheets = [{ sheetId, mapping: savedMapping(asked, rulebook), absent }];
       return { job: workspace.jobs.start(inspection, { kind: 'remap', sheets }) };
     },
@@ -56,7 +61,9 @@ export function mappingHandlers(workspace: Workspace): MappingHandlers {
       const { inspection, database } = workspace.needIdle();
       const template = workspace.templates.list().find((each) => each.id === id)?.template;
       if (template === undefined) throw new CodedError('E_NOT_FOUND', 'template');
-      const fits = listSheets(database, await workspace.rulebook()).flatMap((sheet) => fitTemplate(sheet, template) ?? []);
+      const fits = listSheets(database, await workspace.rulebook()).flatMap(
+        (sheet) => fitTemplate(sheet, template) ?? [],
+      );
       const sheets = fits.map(({ fit, mapping }) => ({ sheetId: fit.sheetId, mapping, absent: [] }));
       const job = sheets.length === 0 ? null : workspace.jobs.start(inspection, { kind: 'remap', sheets });
       return { job, sheets: fits.map(({ fit }) => fit) };
@@ -79,8 +86,10 @@ function sheetState(database: Database.Database, rulebook: Rulebook, id: number)
   return sheet;
 }
 
+type MappingAsked = Parameters<Handlers['mapping.set']>[0];
+
 /** @throws CodedError `E_BAD_ARGUMENT` for a register or field that does not exist */
-function savedMapping(asked: ChannelArgs<'mapping.set'>, rulebook: Rulebook): SavedMapping | null {
+function savedMapping(asked: MappingAsked, rulebook: Rulebook): SavedMapping | null {
   const { register, headerRow, columns } = asked;
   if (register === null) return null;
   const definition = rulebook.pack.registerDefinitions.find(({ id }) => id === register);

@@ -23,10 +23,9 @@ function count(database: Database.Database, sql: string): number {
 function staleReason(database: Database.Database): Bilingual | null {
   const since = new Set(
     database
-      .prepare<
-        [],
-        string
-      >(`SELECT DISTINCT event FROM log WHERE number > (SELECT max(number) FROM log WHERE event = 'run')`)
+      .prepare<[], string>(
+        `SELECT DISTINCT event FROM log WHERE number > (SELECT max(number) FROM log WHERE event = 'run')`,
+      )
       .pluck()
       .all(),
   );
@@ -34,7 +33,10 @@ function staleReason(database: Database.Database): Bilingual | null {
 }
 
 /** The inspection at a glance: six steps with their live counts. */
-export async function readOverview(workspace: Workspace, { database, info, inspection }: OpenInspection): Promise<Overview> {
+export async function readOverview(
+  workspace: Workspace,
+  { database, info, inspection }: OpenInspection,
+): Promise<Overview> {
   const rulebook = await workspace.rulebook();
   const { pack, calendar } = rulebook;
   return {
@@ -53,11 +55,20 @@ function steps(database: Database.Database, rulebook: Parameters<typeof listShee
   const sheets = listSheets(database, rulebook);
   const needAttention = sheets.filter(({ register, attention }) => register === null || attention > 0).length;
   const records = sheets.reduce((sum, sheet) => sum + sheet.records, 0);
-  const faulty = count(database, `${uncorrectedRows} SELECT count(*) FROM (SELECT DISTINCT sheet_id, row FROM uncorrected)`);
+  const faulty = count(
+    database,
+    `${uncorrectedRows} SELECT count(*) FROM (SELECT DISTINCT sheet_id, row FROM uncorrected)`,
+  );
   const run = steps4to6(database);
   const none = imported === 0;
   return [
-    { id: 'import', state: none ? 'current' : imported < files ? 'partial' : 'done', count: imported, of: null, reason: null },
+    {
+      id: 'import',
+      state: none ? 'current' : imported < files ? 'partial' : 'done',
+      count: imported,
+      of: null,
+      reason: null,
+    },
     {
       id: 'map',
       state: none ? 'todo' : needAttention > 0 ? 'partial' : 'done',
@@ -65,7 +76,13 @@ function steps(database: Database.Database, rulebook: Parameters<typeof listShee
       of: sheets.length,
       reason: null,
     },
-    { id: 'validate', state: none ? 'todo' : faulty > 0 ? 'partial' : 'done', count: records - faulty, of: records, reason: null },
+    {
+      id: 'validate',
+      state: none ? 'todo' : faulty > 0 ? 'partial' : 'done',
+      count: records - faulty,
+      of: records,
+      reason: null,
+    },
     ...run(none),
   ];
 }

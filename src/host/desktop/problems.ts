@@ -52,7 +52,8 @@ function listProblems(
   rulebook: Rulebook,
   masked: boolean,
 ): Page {
-  const where = 'WHERE (? IS NULL OR code = ?) AND (? IS NULL OR problem.field = ?) AND (? IS NULL OR source_file.name = ?)';
+  const where =
+    'WHERE (? IS NULL OR code = ?) AND (? IS NULL OR problem.field = ?) AND (? IS NULL OR source_file.name = ?)';
   const filter = [code, code, field, field, file, file];
   const rows = database
     .prepare<(string | number | null)[], Row>(
@@ -71,7 +72,8 @@ function listProblems(
 
 function problemRow(row: Row, rulebook: Rulebook, masked: boolean): Page['rows'][number] {
   const { register, corrected, reason, at, ...rest } = row;
-  const field = register === null || row.field === null ? undefined : rulebook.pack.registers.get(register)?.fields.get(row.field);
+  const field =
+    register === null || row.field === null ? undefined : rulebook.pack.registers.get(register)?.fields.get(row.field);
   return {
     ...rest,
     fieldLabel: field?.label ?? null,
@@ -101,7 +103,11 @@ function problemFacets(database: Database.Database, rulebook: Rulebook): Facet[]
   return [
     {
       id: 'code',
-      values: counted('code').map(({ value, count }) => ({ value, label: problemWords[value as ProblemCode].happened, count })),
+      values: counted('code').map(({ value, count }) => ({
+        value,
+        label: problemWords[value as ProblemCode].happened,
+        count,
+      })),
     },
     {
       id: 'field',
@@ -113,7 +119,11 @@ function problemFacets(database: Database.Database, rulebook: Rulebook): Facet[]
     },
     {
       id: 'file',
-      values: counted('source_file.name').map(({ value, count }) => ({ value, label: { zh: value, en: value }, count })),
+      values: counted('source_file.name').map(({ value, count }) => ({
+        value,
+        label: { zh: value, en: value },
+        count,
+      })),
     },
   ];
 }

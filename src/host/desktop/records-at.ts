@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3-multiple-ciphers';
 import type { RecordOrigin, RegisterRecord } from '../../core/register/record.ts';
-import { decodeValues } from '../inspection/records.ts';
+import { valuesDecoder } from '../inspection/records.ts';
 
 interface Row {
   readonly register: string;
@@ -21,7 +21,7 @@ export function recordsAt(database: Database.Database, origins: readonly RecordO
     if (found === undefined) return [];
     const { register } = found;
     const columns = JSON.parse(found.columns) as Record<string, number>;
-    const values = decodeValues(JSON.parse(found.fields) as string[], found.values);
+    const values = valuesDecoder(JSON.parse(found.fields) as string[])(found.values);
     return [{ register, mapping: { file, sheet, register, columns }, row, values }];
   });
 }

@@ -17,7 +17,17 @@ import type { Workspace } from './workspace.ts';
 type Trial = ChannelResult<'rules.try'>;
 
 const fieldTypes: ReadonlySet<string> = new Set<FieldType>([
-  'text', 'date', 'dateTime', 'money', 'number', 'integer', 'ratio', 'boolean', 'caseNo', 'identity', 'courtCode',
+  'text',
+  'date',
+  'dateTime',
+  'money',
+  'number',
+  'integer',
+  'ratio',
+  'boolean',
+  'caseNo',
+  'identity',
+  'courtCode',
 ]);
 
 /** 试算: one record in, the verdict and each step out. Neighbour registers are not handed over; nothing is kept. */

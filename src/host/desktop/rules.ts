@@ -123,7 +123,8 @@ function tailored(before: Tailoring, stock: RuleDefinition, change: Change): Tai
     const definition = Object.hasOwn(stock.parameters, name) ? stock.parameters[name] : undefined;
     if (definition === undefined) throw new CodedError('E_BAD_ARGUMENT', name);
     const value = text === null ? undefined : typedValue(definition, text);
-    const isStock = value === undefined || definition.values.every((each) => JSON.stringify(each.value) === JSON.stringify(value));
+    const isStock =
+      value === undefined || definition.values.every((each) => JSON.stringify(each.value) === JSON.stringify(value));
     if (isStock) values.delete(name);
     else values.set(name, value);
   }
@@ -155,7 +156,10 @@ function typedValue(definition: ParameterDefinition, text: string): ParameterVal
   }
   if (typeof stock === 'boolean') return trimmed === 'true' || trimmed === '是';
   if (typeof stock !== 'object') return trimmed;
-  const entries = trimmed.split(/[\n、,，;；]/u).map((entry) => entry.trim()).filter((entry) => entry !== '');
+  const entries = trimmed
+    .split(/[\n、,，;；]/u)
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '');
   return typeof stock[0] === 'number' ? entries.map(Number) : entries;
 }
 
@@ -180,7 +184,10 @@ function ruleSummary(rulebook: Rulebook, id: string, asOf: string): RuleSummary 
     severity: definition.severity,
     stockSeverity: stock.severity,
     register: definition.register,
-    registerLabel: pack.registers.get(definition.register)?.label ?? { zh: definition.register, en: definition.register },
+    registerLabel: pack.registers.get(definition.register)?.label ?? {
+      zh: definition.register,
+      en: definition.register,
+    },
     clauses: [...definition.clauses],
     confidence: definition.confidence,
     enabled: definition.status === 'active',
@@ -203,4 +210,3 @@ function ruleSummary(rulebook: Rulebook, id: string, asOf: string): RuleSummary 
     }),
   };
 }
-

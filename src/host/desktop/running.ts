@@ -28,10 +28,9 @@ export function familyOf(rulebook: Rulebook, ruleId: string): string {
 function coverage(database: Database.Database, rulebook: Rulebook): Coverage {
   const bodies = (kind: 'rule' | 'clause'): string[] =>
     database
-      .prepare<
-        [string],
-        string
-      >('SELECT body FROM coverage WHERE kind = ? AND run_id = (SELECT max(id) FROM run) ORDER BY ordinal')
+      .prepare<[string], string>(
+        'SELECT body FROM coverage WHERE kind = ? AND run_id = (SELECT max(id) FROM run) ORDER BY ordinal',
+      )
       .pluck()
       .all(kind);
   const at = readMeta(database, 'runAt');
@@ -43,7 +42,8 @@ function coverage(database: Database.Database, rulebook: Rulebook): Coverage {
 }
 
 function ruleCoverage(stored: RuleCoverage, rulebook: Rulebook): Coverage['rules'][number] {
-  const { ruleId, applicable, complies, excused, pending, findings, indeterminate, notApplicable, notCheckable } = stored;
+  const { ruleId, applicable, complies, excused, pending, findings, indeterminate, notApplicable, notCheckable } =
+    stored;
   return {
     ruleId,
     title: rulebook.rule(ruleId)?.definition.title ?? { zh: ruleId, en: ruleId },
@@ -58,7 +58,10 @@ function ruleCoverage(stored: RuleCoverage, rulebook: Rulebook): Coverage['rules
     notCheckable:
       notCheckable === null
         ? null
-        : { reason: notCheckable.reason, detail: notCheckable.detail.map((name) => namedPlace(name, rulebook)).join('、') },
+        : {
+            reason: notCheckable.reason,
+            detail: notCheckable.detail.map((name) => namedPlace(name, rulebook)).join('、'),
+          },
   };
 }
 

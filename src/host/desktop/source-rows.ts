@@ -36,10 +36,10 @@ export function sourceHandlers(workspace: Workspace): SourceHandlers {
       const rulebook = await workspace.rulebook();
       return sourceRows(database, rulebook, workspace.settings.current.masked, { sheetId, offset, limit });
     },
-    'source.find': async ({ sheetId, text }) => {
+    'source.find': ({ sheetId, text }) => {
       const { database } = workspace.need();
       sheetOf(database, sheetId);
-      return findInSheet(database, sheetId, searchable(text));
+      return Promise.resolve(findInSheet(database, sheetId, searchable(text)));
     },
   };
 }
@@ -81,7 +81,9 @@ function columnsOf({ plan, columns }: Sheet, view: RegisterView | undefined): Sh
     Object.entries(JSON.parse(columns) as Record<string, number>).map(([field, column]) => [column, field]),
   );
   for (const { column, field } of stored?.columns ?? []) fields.set(column, field);
-  const headers = new Map([...(stored?.columns ?? []), ...(stored?.unmapped ?? [])].map(({ column, header }) => [column, header]));
+  const headers = new Map(
+    [...(stored?.columns ?? []), ...(stored?.unmapped ?? [])].map(({ column, header }) => [column, header]),
+  );
   const hidden = new Set(stored?.hiddenColumns ?? []);
   return Array.from({ length: stored?.columnCount ?? 0 }, (_, column) => {
     const field = fields.get(column) ?? null;
@@ -96,7 +98,12 @@ function columnsOf({ plan, columns }: Sheet, view: RegisterView | undefined): Sh
 }
 
 /** Rows of data by their fields; all else by identity numbers alone. */
-function maskedRow(row: ShownRow, columns: Shown['columns'], view: RegisterView | undefined, masked: boolean): ShownRow {
+function maskedRow(
+  row: ShownRow,
+  columns: Shown['columns'],
+  view: RegisterView | undefined,
+  masked: boolean,
+): ShownRow {
   if (!masked) return row;
   const isData = row.kind === 'record';
   const cells = row.cells.map((text, column) => {
@@ -132,19 +139,17 @@ function marksOf(
   );
   const corrections = Map.groupBy(
     database
-      .prepare<
-        [number, number, number, number],
-        { row: number; field: string; value: string; reason: string }
-      >('SELECT row, field, value, reason FROM correction WHERE file_id = ? AND sheet_ordinal = ? AND row BETWEEN ? AND ?')
+      .prepare<[number, number, number, number], { row: number; field: string; value: string; reason: string }>(
+        'SELECT row, field, value, reason FROM correction WHERE file_id = ? AND sheet_ordinal = ? AND row BETWEEN ? AND ?',
+      )
       .all(fileId, ordinal, first, last),
     ({ row }) => row,
   );
   const problems = Map.groupBy(
     database
-      .prepare<
-        [number, number, number],
-        { row: number; field: string | null }
-      >("SELECT row, field FROM problem WHERE sheet_id = ? AND row BETWEEN ? AND ? AND severity = 'error'")
+      .prepare<[number, number, number], { row: number; field: string | null }>(
+        "SELECT row, field FROM problem WHERE sheet_id = ? AND row BETWEEN ? AND ? AND severity = 'error'",
+      )
       .all(sheetId, first, last),
     ({ row }) => row,
   );

@@ -18,7 +18,10 @@ export function statisticsHandlers(workspace: Workspace): Pick<Handlers, 'statis
 
 const present = "change <> 'gone'";
 
-function byColumn(database: Database.Database, column: 'party' | 'rule_id' | 'month'): ReadonlyMap<string, ClassCounts> {
+function byColumn(
+  database: Database.Database,
+  column: 'party' | 'rule_id' | 'month',
+): ReadonlyMap<string, ClassCounts> {
   const rows = database
     .prepare<[], ClassCounts & { value: string }>(
       `SELECT ${column} AS value, sum(class = 'violation') AS violation, sum(class = 'overLimit') AS overLimit,

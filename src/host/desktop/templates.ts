@@ -6,9 +6,15 @@ import type { SheetState } from './sheets.ts';
 /** Every sheet that is read, as it is read now: by its set of headers, and by its names for tables that differ a little. */
 export function templateOf(sheets: readonly SheetState[], files: ReadonlyMap<number, string>): SavedMapping[] {
   const read = sheets.flatMap(({ plan, name, fileId }) =>
-    plan?.register === null || plan === null ? [] : [{ plan, register: plan.register, name, file: files.get(fileId) ?? '' }],
+    plan?.register === null || plan === null
+      ? []
+      : [{ plan, register: plan.register, name, file: files.get(fileId) ?? '' }],
   );
-  const exact = read.map(({ plan, register }) => ({ fingerprint: plan.fingerprint, register, columns: columnsOf(plan) }));
+  const exact = read.map(({ plan, register }) => ({
+    fingerprint: plan.fingerprint,
+    register,
+    columns: columnsOf(plan),
+  }));
   const named = read.map(({ plan, register, name, file }) => ({
     file: withoutDates(file),
     sheet: withoutDates(name),

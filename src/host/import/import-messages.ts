@@ -18,7 +18,10 @@ export interface ImportArguments {
 }
 
 /** How a sheet was read, with what a person needs to check it. */
-export interface StoredPlan extends Pick<SheetPlan, 'register' | 'reason' | 'headerRow' | 'columns' | 'unmapped' | 'fingerprint'> {
+export interface StoredPlan extends Pick<
+  SheetPlan,
+  'register' | 'reason' | 'headerRow' | 'columns' | 'unmapped' | 'fingerprint'
+> {
   readonly columnCount: number;
   /** 0-based. */
   readonly hiddenColumns: readonly number[];

@@ -53,7 +53,11 @@ export async function sendUnread(
 ): Promise<void> {
   let rows: ShownRow[] = [];
   for (const row of source.rows()) {
-    const kind = plan.headerRows.includes(row.number) ? 'header' : row.number < (plan.headerRow ?? 0) ? 'above' : 'unread';
+    const kind = plan.headerRows.includes(row.number)
+      ? 'header'
+      : row.number < (plan.headerRow ?? 0)
+        ? 'above'
+        : 'unread';
     rows.push(shownRow(row, kind));
     if (rows.length < batchRows) continue;
     await channel.send({ kind: 'shown', rows });

@@ -21,10 +21,9 @@ export function shownRowStore(database: Database.Database): ShownRowStore {
     .prepare<[number], number | null>('SELECT max(last_row) FROM shown_rows WHERE sheet_id = ?')
     .pluck();
   const between = database
-    .prepare<
-      [number, number, number],
-      Buffer
-    >('SELECT content FROM shown_rows WHERE sheet_id = ? AND last_row >= ? AND first_row <= ? ORDER BY first_row')
+    .prepare<[number, number, number], Buffer>(
+      'SELECT content FROM shown_rows WHERE sheet_id = ? AND last_row >= ? AND first_row <= ? ORDER BY first_row',
+    )
     .pluck();
   return {
     add: (sheetId, rows) => {

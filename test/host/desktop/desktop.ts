@@ -42,7 +42,8 @@ export class TestDesktop {
   /** @throws Error whose message is the code */
   async call<Name extends ChannelName>(name: Name, args: ChannelArgs<Name>): Promise<ChannelResult<Name>> {
     const answer = await dispatch(this.#service.handlers, name, args, (error) => this.unexpected.push(error));
-    if (!answer.ok) throw new Error(`${answer.error.code} ${answer.error.detail}`.trim(), { cause: this.unexpected.at(-1) });
+    if (!answer.ok)
+      throw new Error(`${answer.error.code} ${answer.error.detail}`.trim(), { cause: this.unexpected.at(-1) });
     return answer.value as ChannelResult<Name>;
   }
 

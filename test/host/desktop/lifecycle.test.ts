@@ -15,13 +15,25 @@ describe('an inspection', () => {
   test('is created, closed, found in the list after a restart, and opened with its password only', async () => {
     const path = await newInspection(desktop);
     expect((await desktop.call('inspection.overview', {}))?.steps.map(({ state }) => state)).toEqual([
-      'current', 'todo', 'todo', 'todo', 'todo', 'todo',
+      'current',
+      'todo',
+      'todo',
+      'todo',
+      'todo',
+      'todo',
     ]);
     desktop.restart();
     expect(await desktop.call('inspection.overview', {})).toBeNull();
-    expect(await desktop.call('recent.list', {})).toMatchObject([{ path, name: '测试检查', unit: '示例市', exists: true }]);
-    await expect(desktop.call('inspection.open', { path, password: 'wrong-password' })).rejects.toThrow('E_WRONG_PASSWORD');
-    expect(await desktop.call('inspection.open', { path, password })).toMatchObject({ name: '测试检查', asOf: '2026-06-30' });
+    expect(await desktop.call('recent.list', {})).toMatchObject([
+      { path, name: '测试检查', unit: '示例市', exists: true },
+    ]);
+    await expect(desktop.call('inspection.open', { path, password: 'wrong-password' })).rejects.toThrow(
+      'E_WRONG_PASSWORD',
+    );
+    expect(await desktop.call('inspection.open', { path, password })).toMatchObject({
+      name: '测试检查',
+      asOf: '2026-06-30',
+    });
     await expect(
       desktop.call('inspection.create', { path, name: '另一项', unit: '', asOf: '2026-06-30', password }),
     ).rejects.toThrow('E_FILE_EXISTS');
@@ -30,7 +42,13 @@ describe('an inspection', () => {
   });
 
   test('needs a password of eight characters', async () => {
-    const args = { path: join(desktop.folder, 'x.inspection'), name: '甲', unit: '', asOf: '2026-06-30', password: '1234567' };
+    const args = {
+      path: join(desktop.folder, 'x.inspection'),
+      name: '甲',
+      unit: '',
+      asOf: '2026-06-30',
+      password: '1234567',
+    };
     await expect(desktop.call('inspection.create', args)).rejects.toThrow('E_BAD_ARGUMENT');
   });
 
@@ -43,7 +61,12 @@ test('settings and the place of the window outlive a restart', async () => {
   await desktop.call('settings.set', { theme: 'dark', fontSizePercent: 120 });
   desktop.rememberWindow({ bounds: { x: 10, y: 20, width: 1200, height: 700 }, maximised: false });
   desktop.restart();
-  expect(await desktop.call('settings.get', {})).toEqual({ language: 'zh', theme: 'dark', fontSizePercent: 120, masked: true });
+  expect(await desktop.call('settings.get', {})).toEqual({
+    language: 'zh',
+    theme: 'dark',
+    fontSizePercent: 120,
+    masked: true,
+  });
   expect(desktop.windowState).toEqual({ bounds: { x: 10, y: 20, width: 1200, height: 700 }, maximised: false });
 });
 

@@ -48,7 +48,10 @@ describe('the list of findings', () => {
     expect(sum('class')).toBe(all);
     for (const id of ['severity', 'state', 'party', 'ruleId', 'change']) expect([id, sum(id)]).toEqual([id, total]);
     const clause = facets.find(({ id }) => id === 'clause')?.values[0];
-    const underClause = await desktop.call('findings.list', { ...everything, filter: { ...filter, clause: [clause?.value ?? ''] } });
+    const underClause = await desktop.call('findings.list', {
+      ...everything,
+      filter: { ...filter, clause: [clause?.value ?? ''] },
+    });
     expect(underClause.total).toBe(clause?.count);
   });
 
@@ -71,7 +74,11 @@ test('a finding explains itself with its cells, which lead to their rows', async
   const chips = detail.conditions.flatMap(({ values }) => values).filter(({ cell }) => cell !== null);
   expect(chips.length).toBeGreaterThan(0);
   const [chip] = chips;
-  const page = await desktop.call('source.rows', { sheetId: chip?.sheetId ?? 0, offset: (chip?.row ?? 1) - 1, limit: 1 });
+  const page = await desktop.call('source.rows', {
+    sheetId: chip?.sheetId ?? 0,
+    offset: (chip?.row ?? 1) - 1,
+    limit: 1,
+  });
   expect(page.rows[0]).toMatchObject({ row: chip?.row, kind: 'record' });
   expect(page.rows[0]?.findings.map((finding) => finding.id)).toContain(id);
 });
@@ -79,7 +86,14 @@ test('a finding explains itself with its cells, which lead to their rows', async
 describe('decisions', () => {
   test('many at once under one reason, taken back in one step, and nothing is erased', async () => {
     const ids = (await desktop.call('findings.ids', { filter: { class: ['lead'] }, order: {} })).slice(0, 5);
-    const decision = { ids, action: 'dismiss' as const, reason: '系统重复登记', comment: '', assignee: null, dueDate: null };
+    const decision = {
+      ids,
+      action: 'dismiss' as const,
+      reason: '系统重复登记',
+      comment: '',
+      assignee: null,
+      dueDate: null,
+    };
     expect((await desktop.call('findings.decide', decision)).changed).toBe(ids.length);
     const dismissed = await desktop.call('findings.list', { ...everything, filter: { state: ['dismissed'] } });
     expect(dismissed.total).toBe(ids.length);
@@ -98,7 +112,12 @@ describe('decisions', () => {
   test('stay with their facts over a run with other parameters', async () => {
     const id = await idOf('rz-refusal-doc-exists');
     await desktop.call('findings.decide', {
-      ids: [id], action: 'propose', reason: '', comment: '', assignee: '甲', dueDate: '2026-07-31',
+      ids: [id],
+      action: 'propose',
+      reason: '',
+      comment: '',
+      assignee: '甲',
+      dueDate: '2026-07-31',
     });
     const rules = await desktop.call('rules.list', {});
     const counted = new Set((await desktop.call('findings.list', everything)).rows.map(({ ruleId }) => ruleId));
@@ -138,10 +157,15 @@ describe('rules', () => {
   test('a trial judges one record and says each step', async () => {
     const { summary, json, conditions } = await desktop.call('rules.get', { id: 'rz-refusal-doc-exists' });
     expect(conditions.length).toBeGreaterThan(0);
-    const rule = JSON.parse(json) as { tests: { expect: string; record: Record<string, unknown>; neighbours?: unknown }[] };
+    const rule = JSON.parse(json) as {
+      tests: { expect: string; record: Record<string, unknown>; neighbours?: unknown }[];
+    };
     const violating = rule.tests.find((each) => each.expect === 'violates' && each.neighbours === undefined);
     const texts = Object.fromEntries(
-      Object.entries(violating?.record ?? {}).map(([field, value]) => [field, typeof value === 'boolean' ? (value ? '是' : '否') : String(value)]),
+      Object.entries(violating?.record ?? {}).map(([field, value]) => [
+        field,
+        typeof value === 'boolean' ? (value ? '是' : '否') : String(value),
+      ]),
     );
     const trial = await desktop.call('rules.try', { id: summary.id, record: texts });
     expect(trial.outcome).toBe('violates');

@@ -32,10 +32,9 @@ export function detailHandlers(workspace: Workspace): Pick<Handlers, 'findings.g
 function readDetail(database: Database.Database, id: string, rulebook: Rulebook, masked: boolean): FindingDetail {
   const row = rowOf(database, id, rulebook, masked);
   const body = database
-    .prepare<
-      [string],
-      string
-    >('SELECT finding.body FROM listed JOIN finding USING (run_id, ordinal) WHERE listed.fingerprint = ?')
+    .prepare<[string], string>(
+      'SELECT finding.body FROM listed JOIN finding USING (run_id, ordinal) WHERE listed.fingerprint = ?',
+    )
     .pluck()
     .get(id);
   if (row === undefined || body === undefined) throw new CodedError('E_NOT_FOUND', 'finding');
@@ -91,10 +90,9 @@ type SheetFinder = (file: string, sheet: string) => number | null;
 
 function sheetFinder(database: Database.Database): SheetFinder {
   const find = database
-    .prepare<
-      [string, string],
-      number
-    >('SELECT sheet.id FROM sheet JOIN source_file ON source_file.id = file_id WHERE source_file.name = ? AND sheet.name = ?')
+    .prepare<[string, string], number>(
+      'SELECT sheet.id FROM sheet JOIN source_file ON source_file.id = file_id WHERE source_file.name = ? AND sheet.name = ?',
+    )
     .pluck();
   return (file, sheet) => find.get(file, sheet) ?? null;
 }
@@ -128,9 +126,11 @@ function conditionsOf(
 ): Condition[] {
   const words = rule === undefined ? null : new ConditionWords(rulebook.pack, rule);
   const limb = rule?.violations.find(({ name }) => name === finding.limb);
-  const leaves = rule === undefined ? [] : [...leavesOf(rule.applicability), ...(limb === undefined ? [] : leavesOf(limb.when))];
+  const leaves =
+    rule === undefined ? [] : [...leavesOf(rule.applicability), ...(limb === undefined ? [] : leavesOf(limb.when))];
   const named = rule === undefined ? new Map<string, never>() : namedConditions(rule);
-  const described = limb === undefined ? new Map<string, string>() : placeholderTexts(limb.message.zh, finding.message.zh);
+  const described =
+    limb === undefined ? new Map<string, string>() : placeholderTexts(limb.message.zh, finding.message.zh);
   const conditions = finding.explanation.map(({ name, fact, operator, actual, result }) => {
     const leaf =
       (name === null ? undefined : named.get(name)) ??

@@ -68,7 +68,9 @@ export function rowOf(
   rulebook: Rulebook,
   masked: boolean,
 ): FindingRow | undefined {
-  const row = database.prepare<[string], Listed>(`SELECT ${columns} FROM listed WHERE fingerprint = ?`).get(fingerprint);
+  const row = database
+    .prepare<[string], Listed>(`SELECT ${columns} FROM listed WHERE fingerprint = ?`)
+    .get(fingerprint);
   return row === undefined ? undefined : findingRow(row, rulebook, masked);
 }
 

@@ -64,7 +64,8 @@ export function storeListing(
       .all()
       .map((row) => [row.fingerprint, row]),
   );
-  const firstRun = former.size === 0 && (database.prepare<[], number>('SELECT count(*) FROM run').pluck().get() ?? 0) <= 1;
+  const firstRun =
+    former.size === 0 && (database.prepare<[], number>('SELECT count(*) FROM run').pluck().get() ?? 0) <= 1;
   keepOnlyGone(database, new Set(findings.map(({ id }) => id)));
   const add = database.prepare(
     `INSERT INTO listed (fingerprint, run_id, ordinal, body_sha256, rule_id, class, severity, party, subject, party_personal,

@@ -17,7 +17,12 @@ const mostKnown = 200_000;
 export function initialsOf(text: string): string {
   let initials = known.get(text);
   if (initials === undefined) {
-    initials = pinyin(text.normalize('NFKC'), { pattern: 'first', toneType: 'none', type: 'array', nonZh: 'consecutive' })
+    initials = pinyin(text.normalize('NFKC'), {
+      pattern: 'first',
+      toneType: 'none',
+      type: 'array',
+      nonZh: 'consecutive',
+    })
       .join('')
       .toLowerCase()
       .replace(/[^a-z0-9]/gu, '');

@@ -10,14 +10,14 @@ import { z } from 'zod';
  * be lost, the program always starts.
  */
 export class MachineDocument<Content> {
-  readonly #low: LowSync<unknown>;
+  readonly #low: LowSync;
   readonly #schema: z.ZodType<Content>;
   readonly #version: number;
   #content: Content;
 
   constructor(path: string, version: number, schema: z.ZodType<Content>, stock: Content) {
     mkdirSync(dirname(path), { recursive: true });
-    this.#low = new LowSync<unknown>(new JSONFileSync(path), null);
+    this.#low = new LowSync(new JSONFileSync(path), null);
     this.#schema = schema;
     this.#version = version;
     this.#content = this.#read() ?? stock;

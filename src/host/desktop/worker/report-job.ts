@@ -58,10 +58,9 @@ export async function reportJob(
 /** The latest run as it was judged. @throws CodedError `E_NOT_FOUND` where nothing was run yet */
 function latestResult({ database }: Inspection): InspectionResult {
   const run = database
-    .prepare<
-      [],
-      { id: number; asOf: string; context: string }
-    >('SELECT id, as_of AS asOf, context FROM run ORDER BY id DESC LIMIT 1')
+    .prepare<[], { id: number; asOf: string; context: string }>(
+      'SELECT id, as_of AS asOf, context FROM run ORDER BY id DESC LIMIT 1',
+    )
     .get();
   if (run === undefined) throw new CodedError('E_NOT_FOUND', 'run');
   const bodies = <Body>(table: string, condition = ''): Body[] =>

@@ -10,7 +10,7 @@ import { reportJob } from './report-job.ts';
 /** What a job has besides its request. */
 export interface JobHands {
   readonly signal: AbortSignal;
-  progress(at: JobProgress): void;
+  readonly progress: (at: JobProgress) => void;
 }
 
 /** @returns what is said when the job is done */
