@@ -26,29 +26,37 @@ function Row({ row, index, caption }: RowProps): ReactElement {
   const tick = useReview((state) => state.tick);
   return (
     <>
-      {caption === null ? null : <div className="group-row ellipsis">{caption}</div>}
+      {caption === null ? null : (
+        <div className="group-row ellipsis" role="row">
+          <span role="gridcell">{caption}</span>
+        </div>
+      )}
       <div
         className={current ? 'finding-row current' : 'finding-row'}
-        role="option"
+        role="row"
         aria-selected={current}
         id={`finding-${String(index)}`}
         onClick={() => {
           moveTo(index);
         }}
       >
-        <Checkbox
-          checked={ticked}
-          tabIndex={-1}
-          aria-label={`${t('review.tick')} ${pick(row.title)} ${row.subject}`}
-          onClick={(event) => {
-            event.stopPropagation();
-          }}
-          onChange={(event) => {
-            tick([row.id], event.target.checked);
-          }}
-        />
-        <ClassIcon value={row.class} />
-        <span className="finding-text">
+        <span role="gridcell">
+          <Checkbox
+            checked={ticked}
+            tabIndex={-1}
+            aria-label={`${t('review.tick')} ${pick(row.title)} ${row.subject}`}
+            onClick={(event) => {
+              event.stopPropagation();
+            }}
+            onChange={(event) => {
+              tick([row.id], event.target.checked);
+            }}
+          />
+        </span>
+        <span role="gridcell">
+          <ClassIcon value={row.class} />
+        </span>
+        <span className="finding-text" role="gridcell">
           <span className="finding-line">
             <span className="ellipsis finding-title">{pick(row.title)}</span>
             <SeverityMark value={row.severity} />
@@ -108,7 +116,10 @@ export function FindingList({ onPages }: { readonly onPages: (pages: FindingPage
           onChange={(group) => {
             setOrder({ group });
           }}
-          options={(['case', 'party', 'rule', 'none'] as const).map((value) => ({ value, label: t(`review.group.${value}`) }))}
+          options={(['case', 'party', 'rule', 'none'] as const).map((value) => ({
+            value,
+            label: t(`review.group.${value}`),
+          }))}
         />
         <Select
           size="small"
@@ -117,11 +128,18 @@ export function FindingList({ onPages }: { readonly onPages: (pages: FindingPage
           onChange={(by) => {
             setOrder({ by });
           }}
-          options={(['severity', 'subject', 'rule', 'party'] as const).map((value) => ({ value, label: t(`review.order.${value}`) }))}
+          options={(['severity', 'subject', 'rule', 'party'] as const).map((value) => ({
+            value,
+            label: t(`review.order.${value}`),
+          }))}
         />
       </div>
       <div className="list-counts" aria-live="polite">
-        {t('review.shown', { shown: pages.total.toLocaleString(), all: pages.all.toLocaleString(), cases: pages.cases.toLocaleString() })}
+        {t('review.shown', {
+          shown: pages.total.toLocaleString(),
+          all: pages.all.toLocaleString(),
+          cases: pages.cases.toLocaleString(),
+        })}
         <span className="grow" />
         {t('review.ticked', { count: tickedCount })}
       </div>
@@ -132,7 +150,7 @@ export function FindingList({ onPages }: { readonly onPages: (pages: FindingPage
       <div
         className="list-scroll"
         ref={scroller}
-        role="listbox"
+        role="grid"
         tabIndex={0}
         aria-label={t('review.list')}
         aria-activedescendant={`finding-${String(cursor)}`}
@@ -150,7 +168,11 @@ export function FindingList({ onPages }: { readonly onPages: (pages: FindingPage
                 role="presentation"
                 style={{ transform: `translateY(${String(item.start)}px)` }}
               >
-                {row ? <Row row={row} index={item.index} caption={caption(row, item.index)} /> : <div className="finding-row skeleton" />}
+                {row ? (
+                  <Row row={row} index={item.index} caption={caption(row, item.index)} />
+                ) : (
+                  <div className="finding-row skeleton" />
+                )}
               </div>
             );
           })}
