@@ -2,7 +2,15 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  globalIgnores(['node_modules', 'out', 'dist', 'audit-output', 'sheets-output', 'scripts/run.mjs', '.dependency-cruiser.cjs']),
+  globalIgnores([
+    'node_modules',
+    'out',
+    'dist',
+    'audit-output',
+    'sheets-output',
+    'scripts/run.mjs',
+    '.dependency-cruiser.cjs',
+  ]),
   {
     files: ['**/*.ts', '**/*.tsx'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],

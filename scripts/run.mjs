@@ -66,7 +66,10 @@ installIfNeeded();
 const [program, ...rest] = process.argv.slice(2);
 if (!program) fail('usage: node scripts/run.mjs FILE.ts [ARG…] | --bin NAME [ARG…]');
 const binPath = join(root, 'node_modules', '.bin');
-const env = { ...process.env, PATH: `${dirname(pinnedNode())}${windows ? ';' : ':'}${binPath}${windows ? ';' : ':'}${process.env.PATH ?? ''}` };
+const env = {
+  ...process.env,
+  PATH: `${dirname(pinnedNode())}${windows ? ';' : ':'}${binPath}${windows ? ';' : ':'}${process.env.PATH ?? ''}`,
+};
 
 /** The JavaScript entry of a tool, so that the pinned Node.js runs it without a shell. */
 function toolEntry(name) {

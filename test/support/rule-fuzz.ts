@@ -53,13 +53,18 @@ const text = fc.constantFrom('', '受理', '不予受理', '已 立案', 'ＡＢ
 const word = fc.constantFrom('受理', '立案', 'ABC', '查证', '无');
 
 function maybe<T extends FieldValue>(value: fc.Arbitrary<T>): fc.Arbitrary<FieldValue> {
-  return fc.oneof({ weight: 16, arbitrary: value }, { weight: 2, arbitrary: fc.constant(null) }, fc.constant(undefined));
+  return fc.oneof(
+    { weight: 16, arbitrary: value },
+    { weight: 2, arbitrary: fc.constant(null) },
+    fc.constant(undefined),
+  );
 }
 
 const values = fc.record({
   d1: maybe(day),
   d2: maybe(day),
-  d3: maybe(day),
+  // Blank more often than not: an open end is what makes a record pending.
+  d3: fc.oneof(maybe(day), fc.constant(null)),
   t1: maybe(moment),
   t2: maybe(fc.oneof(moment, day)),
   n1: maybe(number),
@@ -140,6 +145,13 @@ const leaf: fc.Arbitrary<Leaf> = fc.oneof(
     params: fc.tuple(deadline, dateReference).map(([rest, to]) => ({ ...rest, to })),
     operator: equality,
     value: fc.boolean(),
+  }),
+  // A limit that has just begun: pending as long as its end is blank.
+  fc.record({
+    fact: fc.constant('overdue'),
+    params: fc.record({ from: fc.constant('asOf'), to: fc.constantFrom('d3', 't1'), limit: limitName }),
+    operator: fc.constant('equal'),
+    value: fc.constant(true),
   }),
   fc.record({ fact: fc.constant('dueDate'), params: deadline, operator: order, value: day }),
   fc.record({

@@ -43,13 +43,13 @@ export function recordsOfCase(
 /** Why a neighbour register cannot be asked: it, or one of its columns, was not handed over; `null` when it can. */
 export function absentColumns(context: FactContext, register: RegisterId, fields: readonly FieldId[]): Unknown | null {
   if (!context.registers.has(register)) return new Unknown('register-absent', [register]);
+  // Asked for every record: no list is made where nothing is missing.
+  if (fields.every((field) => context.registers.hasField(register, field))) return null;
   const missing = fields.filter((field) => !context.registers.hasField(register, field));
-  return missing.length === 0
-    ? null
-    : new Unknown(
-        'missing',
-        missing.map((field) => `${register}.${field}`),
-      );
+  return new Unknown(
+    'missing',
+    missing.map((field) => `${register}.${field}`),
+  );
 }
 
 /** A text that is there; `null` for blank and unknown cells alike. */

@@ -94,11 +94,15 @@ function isApproved(deferral: RegisterRecord): boolean | Unknown {
     : false;
 }
 
-/** Last day of a deferral: stated, or the days granted from its approval. */
-function deferredUntil(deferral: RegisterRecord): LocalDate | Unknown {
+/**
+ * Last day of a deferral: stated, or the days granted from its approval; where the approval has no date, from the arrival of
+ * the money, which is earlier: a deferral that covers the day even so covers it.
+ */
+function deferredUntil(deferral: RegisterRecord, receipt: RegisterRecord): LocalDate | Unknown {
   const stated = textOf(deferral.values.deferredUntil);
   if (stated !== null) return stated;
-  const approved = textOf(deferral.values.approvedDate);
+  const { arrivalNoticeDate, paidDate } = receipt.values;
+  const approved = textOf(deferral.values.approvedDate) ?? textOf(arrivalNoticeDate) ?? textOf(paidDate);
   const days = numberOf(deferral.values.deferralDays);
   return approved === null || days === null
     ? new Unknown('missing', [`${DEFERRALS}.deferralDays`])
@@ -115,12 +119,15 @@ function isDeferred(receipt: RegisterRecord, context: FactContext): FactResult {
   for (const row of rows.filter((each) => defers(each, receipt))) {
     const approved = isApproved(row);
     if (approved === false) continue;
-    const until = deferredUntil(row);
+    const until = deferredUntil(row, receipt);
     if (approved instanceof Unknown || until instanceof Unknown) {
       unknown = approved instanceof Unknown ? approved : (until as Unknown);
       continue;
     }
     if (until >= day) return true;
+    if (textOf(row.values.approvedDate) === null && textOf(row.values.deferredUntil) === null) {
+      unknown = new Unknown('missing', [`${DEFERRALS}.approvedDate`]);
+    }
   }
   return unknown ?? false;
 }
@@ -181,10 +188,13 @@ const receiptFacts: readonly FactDefinition[] = [
     label: { zh: '有有效的延缓发放审批', en: 'an approved deferral is in force' },
     type: 'boolean',
     shared: true,
-    reads: fixedReads(RECEIPT_FIELDS, [
-      { register: DEFERRALS, fields: ['approvedDate', 'approvalStatus', 'deferralDays', 'deferredUntil'] },
-      PAYOUT_READS,
-    ]),
+    reads: fixedReads(
+      [...RECEIPT_FIELDS, 'arrivalNoticeDate', 'paidDate'],
+      [
+        { register: DEFERRALS, fields: ['approvedDate', 'approvalStatus', 'deferralDays', 'deferredUntil'] },
+        PAYOUT_READS,
+      ],
+    ),
     evaluate: isDeferred,
     sources: (record, context) => {
       const rows = recordsOfCase(record, context, DEFERRALS);

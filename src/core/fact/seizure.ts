@@ -21,6 +21,9 @@ const FULLY_PERFORMED_WORDS = ['执行完毕'];
 function expiryOf(record: RegisterRecord): string | Unknown {
   const expiry = textOf(record.values.expiryDate);
   if (expiry !== null) return expiry;
+  // A date that is written but cannot be read (长期, 6月31日) is not a blank one: nothing is worked out in its place.
+  const written = record.values.expiryDate === undefined && record.mapping?.columns.expiryDate !== undefined;
+  if (written) return new Unknown('missing', ['expiryDate']);
   const start = textOf(record.values.effectiveDate);
   const period = parsePeriod(textOf(record.values.term) ?? '');
   if (start === null || period === null) return new Unknown('missing', ['expiryDate']);

@@ -17,6 +17,7 @@ const BALANCE_WORDS = ['存款', '银行', '余额', '互联网', '支付宝', '
 const AVAILABLE_WORDS = ['可供执行', '可执行', '可处置', '有价值'];
 const NOT_AVAILABLE_WORDS = ['不可', '不宜', '无可供', '不能', '无价值', '无法'];
 const NOT_DISPOSED_WORDS = ['未处置', '待处置', '尚未'];
+const SETTLED_STATUS_WORDS = ['已处置', '处置完毕', '已拍卖', '已变卖', '已扣划', '已划拨', '成交', '抵债'];
 const EXEMPT_WORDS = ['豁免', '生活必需', '唯一住房', '轮候', '无价值', '抚养费', '低保'];
 
 /** A clue that was not verified when the case was closed. */
@@ -82,14 +83,15 @@ function isSettled(asset: RegisterRecord): boolean {
   const disposal = textOf(disposalResult);
   const reason = textOf(unenforceableReason);
   const disposed = disposal !== null && !saysNone(disposal) && !mentionsAny(disposal, NOT_DISPOSED_WORDS);
-  return disposed || (reason !== null && !saysNone(reason));
+  const settled = mentionsAny(textOf(asset.values.propertyStatus) ?? '', SETTLED_STATUS_WORDS);
+  return disposed || settled || (reason !== null && !saysNone(reason));
 }
 
 /** Property found up to the closure that is neither disposed of nor explained, and not small, exempt or sealed in waiting. */
 function leftAssets(record: RegisterRecord, context: FactContext): readonly RegisterRecord[] | Unknown {
   const closed = textOf(record.values.closeDate);
   if (closed === null) return new Unknown('missing', ['closeDate']);
-  const assets = recordsOfCase(record, context, ASSETS, ['disposalResult', 'unenforceableReason']);
+  const assets = recordsOfCase(record, context, ASSETS, ['unenforceableReason']);
   if (assets instanceof Unknown) return assets;
   return assets.filter((asset) => {
     const found = textOf(asset.values.foundDate);
@@ -116,14 +118,21 @@ function isScreenedOut(asset: RegisterRecord): boolean {
 
 type Rows = (record: RegisterRecord, context: FactContext) => readonly RegisterRecord[] | Unknown;
 
+/** Where no column tells what became of a property, the court's finding that it was available is not enough. */
+function isLeftAvailable(asset: RegisterRecord): boolean {
+  return isAvailable(asset) && asset.values.disposalResult !== undefined;
+}
+
 function available(record: RegisterRecord, context: FactContext): readonly RegisterRecord[] | Unknown {
   const assets = leftAssets(record, context);
-  return assets instanceof Unknown ? assets : assets.filter(isAvailable);
+  return assets instanceof Unknown ? assets : assets.filter(isLeftAvailable);
 }
 
 function unexplained(record: RegisterRecord, context: FactContext): readonly RegisterRecord[] | Unknown {
   const assets = leftAssets(record, context);
-  return assets instanceof Unknown ? assets : assets.filter((asset) => !isAvailable(asset) && !isScreenedOut(asset));
+  return assets instanceof Unknown
+    ? assets
+    : assets.filter((asset) => !isLeftAvailable(asset) && !isScreenedOut(asset));
 }
 
 function listFact(

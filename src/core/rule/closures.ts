@@ -16,6 +16,11 @@ import { childrenOf, isLeaf, ReadsCollector, rightFact } from './reads.ts';
 export class MissingCollector {
   readonly fields = new Set<string>();
   readonly reasons = new Set<UnknownReason>();
+
+  clear(): void {
+    this.fields.clear();
+    this.reasons.clear();
+  }
 }
 
 /** A condition as closures. No source text is generated: nothing here needs `eval`. */

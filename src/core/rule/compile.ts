@@ -31,6 +31,23 @@ export interface Upcoming {
   readonly daysLeft: number;
 }
 
+/** One judgement for each list of missing names: the same column lacks in thousands of records. */
+class Indeterminates {
+  readonly #known = new Map<string, Judgement>();
+
+  of({ fields, reasons }: MissingCollector): Judgement {
+    let key = '';
+    for (const field of fields) key += `${field} `;
+    for (const reason of reasons) key += `|${reason}`;
+    let judgement = this.#known.get(key);
+    if (judgement === undefined) {
+      judgement = { outcome: 'indeterminate', missing: [...fields], reasons: [...reasons] };
+      this.#known.set(key, judgement);
+    }
+    return judgement;
+  }
+}
+
 /** Whether a fact excuses a limb. */
 export function excuses(fact: ExoneratingFact, limb: Limb): boolean {
   return fact.limbs === undefined || fact.limbs.includes(limb.name);
@@ -46,6 +63,8 @@ export class CompiledRule {
   readonly definition: RuleDefinition;
   readonly context: RuleContext;
   readonly #pending = new PendingState();
+  readonly #missing = new MissingCollector();
+  readonly #indeterminates = new Indeterminates();
   readonly #applicability: CompiledCondition;
   readonly #requires: readonly FieldId[];
   readonly #limbs: readonly CompiledLimb[];
@@ -136,14 +155,15 @@ export class CompiledRule {
     conditions: readonly CompiledCondition[],
     required: readonly FieldId[],
   ): Judgement {
-    const missing = new MissingCollector();
+    const missing = this.#missing;
+    missing.clear();
     for (const field of required) {
       if (!isMissing(record, field)) continue;
       missing.fields.add(field);
       missing.reasons.add('missing');
     }
     for (const condition of conditions) condition.collectMissing(record, missing);
-    return { outcome: 'indeterminate', missing: [...missing.fields], reasons: [...missing.reasons] };
+    return this.#indeterminates.of(missing);
   }
 
   /** Exonerating facts of a broken limb that the data leaves open, or that no data can show. */

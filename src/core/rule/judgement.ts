@@ -1,7 +1,5 @@
 import type { UnknownReason } from '../fact/fact.ts';
 
-export type Outcome = 'notApplicable' | 'complies' | 'violates' | 'excused' | 'pending' | 'indeterminate' | 'error';
-
 /** What a rule says about one record. The frequent ones are shared constants: the bulk pass allocates nothing for them. */
 export type Judgement =
   | { readonly outcome: 'notApplicable' | 'complies' | 'pending' }

@@ -38,6 +38,7 @@ function fromSerial(serial: number, precision: Precision, date1904: boolean): Pa
 }
 
 function fromNumber(number: number, precision: Precision, date1904: boolean): ParsedValue {
+  if (!Number.isFinite(number)) return UNREADABLE;
   const digits = String(number);
   return COMPACT.test(digits) ? fromText(digits, precision, date1904) : fromSerial(number, precision, date1904);
 }
