@@ -35,7 +35,10 @@ export function buildIfStale(): void {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === state) return;
   process.stderr.write('正在构建界面……（Building…）\n');
   const entry = join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js');
-  const build = spawnSync(process.execPath, [entry, 'build', '--logLevel', 'warn'], { cwd: root, stdio: ['ignore', 2, 2] });
+  const build = spawnSync(process.execPath, [entry, 'build', '--logLevel', 'warn'], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+  });
   if (build.status !== 0) fail('构建失败，原因见上。Build failed; the reason stands above.');
   writeFileSync(stamp, state);
 }

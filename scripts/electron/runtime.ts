@@ -5,7 +5,16 @@
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -57,7 +66,9 @@ function verifyFolder(folder: string): void {
     if (!match?.[1] || !match[2]) continue;
     const file = join(folder, match[2]);
     if (!existsSync(file) || sha256(file) !== match[1]) {
-      throw new NoElectronError(`Electron 本地副本核验失败（local copy failed verification）: ${relative(folder, file)}`);
+      throw new NoElectronError(
+        `Electron 本地副本核验失败（local copy failed verification）: ${relative(folder, file)}`,
+      );
     }
   }
 }

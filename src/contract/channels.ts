@@ -26,7 +26,10 @@ import {
 const none = z.strictObject({});
 const done = z.null();
 const page = { offset: z.number().int().min(0), limit: z.number().int().min(1).max(500) };
-const channel = <Args extends z.ZodType, Result extends z.ZodType>(args: Args, result: Result): { args: Args; result: Result } => ({
+const channel = <Args extends z.ZodType, Result extends z.ZodType>(
+  args: Args,
+  result: Result,
+): { args: Args; result: Result } => ({
   args,
   result,
 });
@@ -34,7 +37,13 @@ const channel = <Args extends z.ZodType, Result extends z.ZodType>(args: Args, r
 export const channels = {
   'app.info': channel(
     none,
-    z.strictObject({ version: z.string(), platform: z.string(), rulePackVersion: z.string(), rules: z.number(), electron: z.string() }),
+    z.strictObject({
+      version: z.string(),
+      platform: z.string(),
+      rulePackVersion: z.string(),
+      rules: z.number(),
+      electron: z.string(),
+    }),
   ),
   'settings.get': channel(none, settings),
   'settings.set': channel(settings.partial(), settings),
@@ -42,7 +51,13 @@ export const channels = {
   'recent.list': channel(none, z.array(recentInspection)),
   'recent.forget': channel(z.strictObject({ path: z.string() }), done),
   'inspection.create': channel(
-    z.strictObject({ path: z.string().min(1), name: z.string().min(1).max(100), unit: z.string().max(100), asOf: localDay, password: z.string().min(8).max(200) }),
+    z.strictObject({
+      path: z.string().min(1),
+      name: z.string().min(1).max(100),
+      unit: z.string().max(100),
+      asOf: localDay,
+      password: z.string().min(8).max(200),
+    }),
     overview,
   ),
   'inspection.open': channel(z.strictObject({ path: z.string().min(1), password: z.string().max(200) }), overview),
@@ -51,7 +66,15 @@ export const channels = {
   'inspection.overview': channel(none, overview.nullable()),
   'inspection.upcoming': channel(
     none,
-    z.array(z.strictObject({ ruleId: z.string(), title: bilingualWords, subject: z.string(), due: localDay, daysLeft: z.number() })),
+    z.array(
+      z.strictObject({
+        ruleId: z.string(),
+        title: bilingualWords,
+        subject: z.string(),
+        due: localDay,
+        daysLeft: z.number(),
+      }),
+    ),
   ),
 
   'dialog.openFiles': channel(none, z.array(z.string())),
@@ -59,19 +82,34 @@ export const channels = {
   'dialog.openInspection': channel(none, z.string().nullable()),
   'dialog.saveReport': channel(z.strictObject({ name: z.string() }), z.string().nullable()),
 
-  'files.import': channel(z.strictObject({ paths: z.array(z.string()).min(1).max(2000) }), z.strictObject({ job: z.string() })),
+  'files.import': channel(
+    z.strictObject({ paths: z.array(z.string()).min(1).max(2000) }),
+    z.strictObject({ job: z.string() }),
+  ),
   'files.list': channel(none, z.array(sourceFile)),
   'files.remove': channel(z.strictObject({ id: z.number().int() }), done),
 
   'mapping.get': channel(z.strictObject({ sheetId: z.number().int() }), sheetMapping),
   'mapping.set': channel(
-    z.strictObject({ sheetId: z.number().int(), register: z.string().nullable(), headerRow: z.number().int().min(1).nullable(), columns: z.record(z.string(), z.string().nullable()), /** Fields that the sheet is said not to have. */ absent: z.array(z.string()).default([]) }),
+    z.strictObject({
+      sheetId: z.number().int(),
+      register: z.string().nullable(),
+      headerRow: z.number().int().min(1).nullable(),
+      columns: z.record(z.string(), z.string().nullable()),
+      /** Fields that the sheet is said not to have. */ absent: z.array(z.string()).default([]),
+    }),
     z.strictObject({ job: z.string() }),
   ),
   'registers.list': channel(none, z.array(z.strictObject({ id: z.string(), label: bilingualWords }))),
-  'templates.list': channel(none, z.array(z.strictObject({ id: z.string(), name: z.string(), savedAt: z.string(), sheets: z.number() }))),
+  'templates.list': channel(
+    none,
+    z.array(z.strictObject({ id: z.string(), name: z.string(), savedAt: z.string(), sheets: z.number() })),
+  ),
   'templates.save': channel(z.strictObject({ name: z.string().min(1).max(100) }), done),
-  'templates.apply': channel(z.strictObject({ id: z.string() }), z.strictObject({ job: z.string().nullable(), sheets: z.array(templateFit) })),
+  'templates.apply': channel(
+    z.strictObject({ id: z.string() }),
+    z.strictObject({ job: z.string().nullable(), sheets: z.array(templateFit) }),
+  ),
   'templates.remove': channel(z.strictObject({ id: z.string() }), done),
 
   'problems.list': channel(
@@ -81,10 +119,16 @@ export const channels = {
   'problems.facets': channel(none, z.array(facet)),
   /** Records whose values can all be judged, in part, and not at all. */
   'problems.readiness': channel(none, z.strictObject({ whole: z.number(), partly: z.number(), none: z.number() })),
-  'corrections.set': channel(z.strictObject({ problem: z.number().int(), value: z.string().max(2000), reason: z.string().min(1).max(500) }), done),
+  'corrections.set': channel(
+    z.strictObject({ problem: z.number().int(), value: z.string().max(2000), reason: z.string().min(1).max(500) }),
+    done,
+  ),
   'corrections.remove': channel(z.strictObject({ problem: z.number().int() }), done),
   'gaps.export': channel(z.strictObject({ path: z.string().min(1) }), z.strictObject({ cells: z.number() })),
-  'gaps.import': channel(z.strictObject({ path: z.string().min(1) }), z.strictObject({ closed: z.number(), left: z.number() })),
+  'gaps.import': channel(
+    z.strictObject({ path: z.string().min(1) }),
+    z.strictObject({ closed: z.number(), left: z.number() }),
+  ),
 
   'rules.list': channel(none, z.array(ruleSummary)),
   'rules.get': channel(
@@ -102,10 +146,20 @@ export const channels = {
   ),
   'rules.try': channel(
     z.strictObject({ id: z.string(), record: z.record(z.string(), z.string().nullable()) }),
-    z.strictObject({ outcome: z.string(), limbs: z.array(z.string()), trace: z.array(z.strictObject({ words: bilingualWords, actual: z.string(), result: z.string() })) }),
+    z.strictObject({
+      outcome: z.string(),
+      limbs: z.array(z.string()),
+      trace: z.array(z.strictObject({ words: bilingualWords, actual: z.string(), result: z.string() })),
+    }),
   ),
   'rules.tailor': channel(
-    z.strictObject({ id: z.string(), enabled: z.boolean().optional(), severity: severity.optional(), reason: z.string().max(500).optional(), /** `null` goes back to stock. */ parameters: z.record(z.string(), z.string().nullable()).optional() }),
+    z.strictObject({
+      id: z.string(),
+      enabled: z.boolean().optional(),
+      severity: severity.optional(),
+      reason: z.string().max(500).optional(),
+      /** `null` goes back to stock. */ parameters: z.record(z.string(), z.string().nullable()).optional(),
+    }),
     ruleSummary,
   ),
   /** Tailoring under a name, to be used again in other inspections. */
@@ -114,7 +168,10 @@ export const channels = {
   'profiles.apply': channel(z.strictObject({ /** `null`: the stock rules. */ name: z.string().nullable() }), done),
 
   'run.start': channel(none, z.strictObject({ job: z.string() })),
-  'run.coverage': channel(none, z.strictObject({ at: z.string().nullable(), rules: z.array(coverageRule), clauses: z.array(coverageClause) })),
+  'run.coverage': channel(
+    none,
+    z.strictObject({ at: z.string().nullable(), rules: z.array(coverageRule), clauses: z.array(coverageClause) }),
+  ),
   'job.cancel': channel(z.strictObject({ job: z.string() }), done),
 
   'findings.list': channel(
@@ -135,13 +192,24 @@ export const channels = {
     }),
     z.strictObject({ changed: z.number(), number: z.number() }),
   ),
-  'findings.undo': channel(none, z.strictObject({ undone: z.number(), states: z.array(z.strictObject({ id: z.string(), state: reviewState })) })),
+  'findings.undo': channel(
+    none,
+    z.strictObject({ undone: z.number(), states: z.array(z.strictObject({ id: z.string(), state: reviewState })) }),
+  ),
 
   /** `offset` counts rows of the sheet (0 is row 1), `total` is the last used row; rows without content are left out of `rows`. */
   'source.rows': channel(
     z.strictObject({ sheetId: z.number().int(), ...page }),
     z.strictObject({
-      columns: z.array(z.strictObject({ letter: z.string(), header: z.string(), field: z.string().nullable(), fieldLabel: bilingualWords.nullable(), hidden: z.boolean() })),
+      columns: z.array(
+        z.strictObject({
+          letter: z.string(),
+          header: z.string(),
+          field: z.string().nullable(),
+          fieldLabel: bilingualWords.nullable(),
+          hidden: z.boolean(),
+        }),
+      ),
       total: z.number(),
       rows: z.array(sourceRow),
     }),
@@ -156,16 +224,39 @@ export const channels = {
     none,
     z.strictObject({
       funnel: z.array(z.strictObject({ id: z.string(), label: bilingualWords, count: z.number() })),
-      byParty: z.array(z.strictObject({ value: z.string(), records: z.number(), violation: z.number(), overLimit: z.number(), lead: z.number() })),
-      byRule: z.array(z.strictObject({ value: z.string(), label: bilingualWords, violation: z.number(), overLimit: z.number(), lead: z.number() })),
-      byClause: z.array(z.strictObject({ value: z.string(), violation: z.number(), overLimit: z.number(), lead: z.number() })),
+      byParty: z.array(
+        z.strictObject({
+          value: z.string(),
+          records: z.number(),
+          violation: z.number(),
+          overLimit: z.number(),
+          lead: z.number(),
+        }),
+      ),
+      byRule: z.array(
+        z.strictObject({
+          value: z.string(),
+          label: bilingualWords,
+          violation: z.number(),
+          overLimit: z.number(),
+          lead: z.number(),
+        }),
+      ),
+      byClause: z.array(
+        z.strictObject({ value: z.string(), violation: z.number(), overLimit: z.number(), lead: z.number() }),
+      ),
       bySeverity: z.array(z.strictObject({ value: z.string(), count: z.number() })),
-      byMonth: z.array(z.strictObject({ value: z.string(), violation: z.number(), overLimit: z.number(), lead: z.number() })),
+      byMonth: z.array(
+        z.strictObject({ value: z.string(), violation: z.number(), overLimit: z.number(), lead: z.number() }),
+      ),
     }),
   ),
   'log.list': channel(
     z.strictObject(page),
-    z.strictObject({ total: z.number(), rows: z.array(z.strictObject({ number: z.number(), at: z.string(), what: bilingualWords, detail: z.string() })) }),
+    z.strictObject({
+      total: z.number(),
+      rows: z.array(z.strictObject({ number: z.number(), at: z.string(), what: bilingualWords, detail: z.string() })),
+    }),
   ),
   'report.export': channel(z.strictObject({ path: z.string().min(1) }), z.strictObject({ job: z.string() })),
 } as const;

@@ -7,10 +7,7 @@ export interface ErrorWords {
   readonly action: Bilingual;
 }
 
-const words = (
-  zh: readonly [string, string, string],
-  en: readonly [string, string, string],
-): ErrorWords => ({
+const words = (zh: readonly [string, string, string], en: readonly [string, string, string]): ErrorWords => ({
   happened: { zh: zh[0], en: en[0] },
   affects: { zh: zh[1], en: en[1] },
   action: { zh: zh[2], en: en[2] },
@@ -20,7 +17,11 @@ const words = (
 export const errorWords = {
   E_BAD_ARGUMENT: words(
     ['程序内部调用的参数不正确', '本次操作未执行，数据没有改动', '请重试；反复出现时请把错误编号告诉维护人员'],
-    ['An internal call had wrong arguments', 'The operation was not carried out; no data changed', 'Try again; if it persists, report the code'],
+    [
+      'An internal call had wrong arguments',
+      'The operation was not carried out; no data changed',
+      'Try again; if it persists, report the code',
+    ],
   ),
   E_FORBIDDEN_SENDER: words(
     ['收到来自非本程序页面的调用', '调用已拒绝', '无需处理'],
@@ -32,7 +33,11 @@ export const errorWords = {
   ),
   E_WRONG_PASSWORD: words(
     ['密码不正确，或文件已被改动', '检查文件未打开，内容没有改动', '请核对密码后重试；仍不能打开时请改用备份'],
-    ['The password is wrong, or the file was altered', 'The inspection was not opened; nothing changed', 'Check the password; if it still fails, use a backup'],
+    [
+      'The password is wrong, or the file was altered',
+      'The inspection was not opened; nothing changed',
+      'Check the password; if it still fails, use a backup',
+    ],
   ),
   E_FILE_DAMAGED: words(
     ['检查文件已损坏或不完整', '检查文件未打开', '请改用备份'],
@@ -40,7 +45,11 @@ export const errorWords = {
   ),
   E_NEWER_FILE: words(
     ['检查文件由更新版本的程序保存', '本版本不能打开，内容没有改动', '请升级程序后再打开'],
-    ['The inspection was saved by a newer version', 'This version cannot open it; nothing changed', 'Upgrade the program'],
+    [
+      'The inspection was saved by a newer version',
+      'This version cannot open it; nothing changed',
+      'Upgrade the program',
+    ],
   ),
   E_IN_USE: words(
     ['检查文件正被另一个程序打开', '没有打开，内容没有改动', '请先在那里关闭'],
@@ -56,7 +65,11 @@ export const errorWords = {
   ),
   E_FILE_ACCESS: words(
     ['文件无法读取或写入', '本次操作未完成，原有数据没有改动', '请检查文件是否被占用、磁盘是否已满、有无权限'],
-    ['A file could not be read or written', 'The operation did not complete; existing data is unchanged', 'Check that it is not in use, the disk is not full, and you have permission'],
+    [
+      'A file could not be read or written',
+      'The operation did not complete; existing data is unchanged',
+      'Check that it is not in use, the disk is not full, and you have permission',
+    ],
   ),
   E_CANCELLED: words(
     ['操作已取消', '没有留下未完成的结果', '可随时重新开始'],
@@ -72,7 +85,11 @@ export const errorWords = {
   ),
   E_INTERNAL: words(
     ['程序出现意外错误', '本次操作可能没有完成，已保存的数据不受影响', '请重试；反复出现时请把错误编号告诉维护人员'],
-    ['An unexpected error occurred', 'The operation may not have completed; saved data is unaffected', 'Try again; if it persists, report the code'],
+    [
+      'An unexpected error occurred',
+      'The operation may not have completed; saved data is unaffected',
+      'Try again; if it persists, report the code',
+    ],
   ),
 } as const satisfies Readonly<Record<string, ErrorWords>>;
 

@@ -219,13 +219,22 @@ export const findingDetail = z.strictObject({
   ),
   law: z.array(z.strictObject({ citation: bilingual, version: bilingual, note: bilingual })),
   parameters: z.array(
-    z.strictObject({ name: z.string(), label: bilingual, value: z.string(), unit: z.string(), from: z.string(), basis: z.string() }),
+    z.strictObject({
+      name: z.string(),
+      label: bilingual,
+      value: z.string(),
+      unit: z.string(),
+      from: z.string(),
+      basis: z.string(),
+    }),
   ),
   justifications: z.array(bilingual),
   remedy: bilingual,
   confidence: z.string(),
   note: bilingual,
-  sources: z.array(z.strictObject({ file: z.string(), sheet: z.string(), sheetId: z.number().nullable(), row: z.number() })),
+  sources: z.array(
+    z.strictObject({ file: z.string(), sheet: z.string(), sheetId: z.number().nullable(), row: z.number() }),
+  ),
   sameCase: z.array(findingRow),
   history: z.array(decision),
 });

@@ -17,7 +17,11 @@ export function hardenSession(): void {
   defaultSession.setPermissionCheckHandler(() => false);
   defaultSession.setDevicePermissionHandler(() => false);
   defaultSession.webRequest.onBeforeRequest((details, decide) => {
-    const own = details.url.startsWith(`${ORIGIN}/`) || details.url.startsWith('devtools://') || details.url.startsWith('data:') || details.url.startsWith('blob:app:');
+    const own =
+      details.url.startsWith(`${ORIGIN}/`) ||
+      details.url.startsWith('devtools://') ||
+      details.url.startsWith('data:') ||
+      details.url.startsWith('blob:app:');
     // The app:// handler reads its files through this session; only main can name file: addresses.
     const ownFile = details.url.startsWith('file://') && details.webContentsId === undefined;
     if (own || ownFile) {

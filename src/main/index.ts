@@ -1,5 +1,5 @@
 /** The Electron program: one instance, one hardened window, the contract's handlers behind one listener. */
-import { app, BrowserWindow, dialog } from 'electron';
+import { app, dialog, type BrowserWindow } from 'electron';
 import { join } from 'node:path';
 import { JOB_EVENT } from '../contract/api.ts';
 import { createDesktopService } from '../host/desktop/service.ts';
@@ -66,7 +66,9 @@ if (!app.requestSingleInstanceLock()) {
     window = createWindow(
       join(import.meta.dirname, '../preload/index.cjs'),
       service.windowState,
-      service.rememberWindow,
+      (state) => {
+        service.rememberWindow(state);
+      },
     );
     setMenu(window, service.language());
     window.on('closed', () => {

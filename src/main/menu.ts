@@ -4,8 +4,44 @@ import { MENU_EVENT } from '../contract/api.ts';
 type Language = 'zh' | 'en';
 
 const labels = {
-  zh: { file: '文件', create: '新建检查', open: '打开检查…', importFiles: '导入表格…', exportReport: '导出报告…', close: '关闭检查', quit: '退出', edit: '编辑', view: '视图', larger: '放大字号', smaller: '缩小字号', reset: '标准字号', full: '全屏', go: '转到', help: '帮助', manual: '使用手册', keys: '快捷键' },
-  en: { file: 'File', create: 'New inspection', open: 'Open inspection…', importFiles: 'Import workbooks…', exportReport: 'Export report…', close: 'Close inspection', quit: 'Quit', edit: 'Edit', view: 'View', larger: 'Larger text', smaller: 'Smaller text', reset: 'Standard text', full: 'Full screen', go: 'Go', help: 'Help', manual: 'Manual', keys: 'Shortcuts' },
+  zh: {
+    file: '文件',
+    create: '新建检查',
+    open: '打开检查…',
+    importFiles: '导入表格…',
+    exportReport: '导出报告…',
+    close: '关闭检查',
+    quit: '退出',
+    edit: '编辑',
+    view: '视图',
+    larger: '放大字号',
+    smaller: '缩小字号',
+    reset: '标准字号',
+    full: '全屏',
+    go: '转到',
+    help: '帮助',
+    manual: '使用手册',
+    keys: '快捷键',
+  },
+  en: {
+    file: 'File',
+    create: 'New inspection',
+    open: 'Open inspection…',
+    importFiles: 'Import workbooks…',
+    exportReport: 'Export report…',
+    close: 'Close inspection',
+    quit: 'Quit',
+    edit: 'Edit',
+    view: 'View',
+    larger: 'Larger text',
+    smaller: 'Smaller text',
+    reset: 'Standard text',
+    full: 'Full screen',
+    go: 'Go',
+    help: 'Help',
+    manual: 'Manual',
+    keys: 'Shortcuts',
+  },
 } as const;
 
 const places: readonly (readonly [command: string, zh: string, en: string])[] = [
@@ -43,7 +79,18 @@ export function setMenu(window: BrowserWindow, language: Language): void {
         { label: words.quit, role: 'quit' },
       ],
     },
-    { label: words.edit, submenu: [{ role: 'undo' }, { role: 'redo' }, { type: 'separator' }, { role: 'cut' }, { role: 'copy' }, { role: 'paste' }, { role: 'selectAll' }] },
+    {
+      label: words.edit,
+      submenu: [
+        { role: 'undo' },
+        { role: 'redo' },
+        { type: 'separator' },
+        { role: 'cut' },
+        { role: 'copy' },
+        { role: 'paste' },
+        { role: 'selectAll' },
+      ],
+    },
     {
       label: words.view,
       submenu: [
@@ -54,7 +101,12 @@ export function setMenu(window: BrowserWindow, language: Language): void {
         { label: words.full, role: 'togglefullscreen' },
       ],
     },
-    { label: words.go, submenu: places.map(([command, zh, en], index) => item(language === 'zh' ? zh : en, command, `CmdOrCtrl+${String(index + 1)}`)) },
+    {
+      label: words.go,
+      submenu: places.map(([command, zh, en], index) =>
+        item(language === 'zh' ? zh : en, command, `CmdOrCtrl+${String(index + 1)}`),
+      ),
+    },
     { label: words.help, submenu: [item(words.manual, 'go:help', 'F1'), item(words.keys, 'help:keys', 'CmdOrCtrl+/')] },
   ];
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));

@@ -18,7 +18,11 @@ function visible(bounds: Rectangle): boolean {
   });
 }
 
-export function createWindow(preload: string, remembered: WindowState | null, remember: (state: WindowState) => void): BrowserWindow {
+export function createWindow(
+  preload: string,
+  remembered: WindowState | null,
+  remember: (state: WindowState) => void,
+): BrowserWindow {
   const bounds = remembered && visible(remembered.bounds) ? remembered.bounds : USUAL;
   const window = new BrowserWindow({
     ...bounds,

@@ -2,9 +2,9 @@ import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import { INVOKE, JOB_EVENT, MENU_EVENT, type WindowApi } from '../contract/api.ts';
 import type { JobEvent } from '../contract/model.ts';
 
-function on<Value>(channel: string, listener: (value: Value) => void): () => void {
-  const wrapped = (_event: unknown, value: Value): void => {
-    listener(value);
+function subscribe(channel: string, deliver: (value: unknown) => void): () => void {
+  const wrapped = (_event: unknown, value: unknown): void => {
+    deliver(value);
   };
   ipcRenderer.on(channel, wrapped);
   return () => ipcRenderer.removeListener(channel, wrapped);
@@ -12,8 +12,14 @@ function on<Value>(channel: string, listener: (value: Value) => void): () => voi
 
 const api: WindowApi = {
   invoke: (name, args) => ipcRenderer.invoke(INVOKE, name, args) as ReturnType<WindowApi['invoke']> as never,
-  onJob: (listener) => on<JobEvent>(JOB_EVENT, listener),
-  onMenu: (listener) => on<string>(MENU_EVENT, listener),
+  onJob: (listener) =>
+    subscribe(JOB_EVENT, (event) => {
+      listener(event as JobEvent);
+    }),
+  onMenu: (listener) =>
+    subscribe(MENU_EVENT, (command) => {
+      listener(command as string);
+    }),
   pathOf: (file) => webUtils.getPathForFile(file as File),
 };
 

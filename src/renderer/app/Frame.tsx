@@ -76,7 +76,9 @@ function StatusBar(): ReactElement {
       {overview ? (
         <>
           <span>{t('app.pack', { version: overview.rulePack.version })}</span>
-          <span>{t('app.calendar', { from: overview.calendar.from.slice(0, 4), to: overview.calendar.to.slice(0, 4) })}</span>
+          <span>
+            {t('app.calendar', { from: overview.calendar.from.slice(0, 4), to: overview.calendar.to.slice(0, 4) })}
+          </span>
         </>
       ) : null}
       <span>{settings?.masked === false ? t('app.unmasked') : t('app.masked')}</span>
@@ -110,7 +112,9 @@ export function Frame(): ReactElement {
         ))}
       </nav>
       <div className="stage">
-        {open && place !== 'workbench' && !['rules', 'settings', 'help', 'log'].includes(place) ? <StepStrip overview={overview} /> : null}
+        {open && place !== 'workbench' && !['rules', 'settings', 'help', 'log'].includes(place) ? (
+          <StepStrip overview={overview} />
+        ) : null}
         <main className="screen">
           <Screen place={place} open={open} />
         </main>

@@ -30,12 +30,22 @@ export function StepStrip({ overview }: { readonly overview: Overview }): ReactE
               }}
             >
               <span className="step-mark" aria-hidden="true">
-                {step.state === 'done' ? <CheckOutlined /> : step.state === 'stale' ? <ExclamationOutlined /> : index + 1}
+                {step.state === 'done' ? (
+                  <CheckOutlined />
+                ) : step.state === 'stale' ? (
+                  <ExclamationOutlined />
+                ) : (
+                  index + 1
+                )}
               </span>
               <span>
                 <span className="step-name">{t(`place.${step.id}`)}</span>
                 <span className="step-count">
-                  {step.reason ? pick(step.reason) : step.of === null ? step.count : `${String(step.count)} / ${String(step.of)}`}
+                  {step.reason
+                    ? pick(step.reason)
+                    : step.of === null
+                      ? step.count
+                      : `${String(step.count)} / ${String(step.of)}`}
                 </span>
                 <span className="visually-hidden">{t(`step.${step.state}`)}</span>
               </span>

@@ -20,7 +20,10 @@ export class CallError extends Error {
 }
 
 /** @throws CallError with a code that `errorWords` has words for */
-export async function call<Name extends ChannelName>(name: Name, args: ChannelArgs<Name>): Promise<ChannelResult<Name>> {
+export async function call<Name extends ChannelName>(
+  name: Name,
+  args: ChannelArgs<Name>,
+): Promise<ChannelResult<Name>> {
   const answer = await window.api.invoke(name, args);
   if (!answer.ok) throw new CallError(answer.error.code, answer.error.detail);
   return answer.value;

@@ -3,7 +3,9 @@ import type { ChannelArgs, ChannelName, ChannelResult } from '../../contract/cha
 import { call } from './api.ts';
 
 export const queryClient = new QueryClient({
-  defaultOptions: { queries: { retry: false, staleTime: Infinity, refetchOnWindowFocus: false, networkMode: 'always' } },
+  defaultOptions: {
+    queries: { retry: false, staleTime: Infinity, refetchOnWindowFocus: false, networkMode: 'always' },
+  },
 });
 
 /** A channel that only reads, cached under its name and arguments. */

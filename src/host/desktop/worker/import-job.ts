@@ -4,7 +4,7 @@ import type { Inspection } from '../../inspection/inspection-file.ts';
 import { readRegisterDefinitions } from '../../rule-pack.ts';
 import { addLog } from '../log.ts';
 import type { JobRequest, JobStart } from './job-messages.ts';
-import type { JobHands } from './run-job.ts';
+import type { JobHands } from './job-hands.ts';
 
 type ImportRequest = Extract<JobRequest, { kind: 'import' }>;
 

@@ -15,7 +15,7 @@ import { countPartyRecords } from '../party-records.ts';
 import { loadRulebook, tailoredRulebook } from '../rulebook.ts';
 import { readTailoring } from '../tailoring.ts';
 import type { JobStart } from './job-messages.ts';
-import type { JobHands } from './run-job.ts';
+import type { JobHands } from './job-hands.ts';
 
 /** Judges everything that was imported, and keeps the result in place of the former one; whole or not at all. */
 export async function judgeJob(

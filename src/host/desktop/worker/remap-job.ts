@@ -8,7 +8,7 @@ import { sourceStore } from '../../inspection/sources.ts';
 import { readRegisterDefinitions } from '../../rule-pack.ts';
 import { addLog } from '../log.ts';
 import type { JobRequest, JobStart, Remapping } from './job-messages.ts';
-import type { JobHands } from './run-job.ts';
+import type { JobHands } from './job-hands.ts';
 
 type RemapRequest = Extract<JobRequest, { kind: 'remap' }>;
 

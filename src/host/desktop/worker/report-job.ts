@@ -12,7 +12,7 @@ import { addLog } from '../log.ts';
 import { loadRulebook, tailoredRulebook } from '../rulebook.ts';
 import { readTailoring } from '../tailoring.ts';
 import type { JobRequest, JobStart } from './job-messages.ts';
-import type { JobHands } from './run-job.ts';
+import type { JobHands } from './job-hands.ts';
 
 type ReportRequest = Extract<JobRequest, { kind: 'export' }>;
 

@@ -2,16 +2,11 @@ import { assertNever } from '../../../core/assert-never.ts';
 import type { Bilingual } from '../../../core/language.ts';
 import type { Inspection } from '../../inspection/inspection-file.ts';
 import { importJob } from './import-job.ts';
-import type { JobProgress, JobStart } from './job-messages.ts';
+import type { JobHands } from './job-hands.ts';
+import type { JobStart } from './job-messages.ts';
 import { judgeJob } from './judge-job.ts';
 import { remapJob } from './remap-job.ts';
 import { reportJob } from './report-job.ts';
-
-/** What a job has besides its request. */
-export interface JobHands {
-  readonly signal: AbortSignal;
-  readonly progress: (at: JobProgress) => void;
-}
 
 /** @returns what is said when the job is done */
 export function runJob(inspection: Inspection, start: JobStart, hands: JobHands): Promise<Bilingual> {

@@ -12,7 +12,10 @@ type Line =
 /** Files that failed come first: they are what needs a person. */
 function linesOf(files: readonly SourceFile[]): readonly Line[] {
   const ordered = [...files.filter((file) => file.error !== null), ...files.filter((file) => file.error === null)];
-  return ordered.flatMap((file): Line[] => [{ kind: 'file', file }, ...file.sheets.map((sheet): Line => ({ kind: 'sheet', file, sheet }))]);
+  return ordered.flatMap((file): Line[] => [
+    { kind: 'file', file },
+    ...file.sheets.map((sheet): Line => ({ kind: 'sheet', file, sheet })),
+  ]);
 }
 
 /** Files with their sheets, virtual: an inspection may hold two thousand files. */
@@ -52,7 +55,11 @@ export function FileTable({ files }: { readonly files: readonly SourceFile[] }):
                 className="file-line"
                 style={{ transform: `translateY(${String(item.start)}px)` }}
               >
-                {line?.kind === 'file' ? <FileRow file={line.file} /> : line ? <SheetRow file={line.file} sheet={line.sheet} /> : null}
+                {line?.kind === 'file' ? (
+                  <FileRow file={line.file} />
+                ) : line ? (
+                  <SheetRow file={line.file} sheet={line.sheet} />
+                ) : null}
               </div>
             );
           })}

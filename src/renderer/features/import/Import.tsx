@@ -36,7 +36,12 @@ export function Import(): ReactElement {
           })}
         </span>
         <span className="grow" />
-        <Button type={empty ? 'primary' : 'default'} icon={<FolderOpenOutlined />} disabled={job !== null} onClick={() => void choose()}>
+        <Button
+          type={empty ? 'primary' : 'default'}
+          icon={<FolderOpenOutlined />}
+          disabled={job !== null}
+          onClick={() => void choose()}
+        >
           {t('import.choose')}
         </Button>
       </div>

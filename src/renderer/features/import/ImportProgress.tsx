@@ -21,7 +21,9 @@ export function ImportProgress({ job }: { readonly job: JobEvent | null }): Reac
         aria-label={t('import.running')}
       />
       <span className="nowrap">
-        {job.total === null ? t('import.rowsDone', { done }) : t('import.rowsOf', { done, total: job.total.toLocaleString() })}
+        {job.total === null
+          ? t('import.rowsDone', { done })
+          : t('import.rowsOf', { done, total: job.total.toLocaleString() })}
       </span>
       <Button size="small" onClick={() => void call('job.cancel', { job: job.job })}>
         {t('common.cancel')}

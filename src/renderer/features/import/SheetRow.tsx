@@ -74,7 +74,12 @@ export function SheetRow({ file, sheet }: Props): ReactElement {
           )}
         </span>
         <span role="cell" className="number">
-          <Button type="link" size="small" aria-label={`${t('import.toMap', { name })} ${String(sheet.attention)}`} onClick={toMap}>
+          <Button
+            type="link"
+            size="small"
+            aria-label={`${t('import.toMap', { name })} ${String(sheet.attention)}`}
+            onClick={toMap}
+          >
             {sheet.attention === 0 && sheet.register !== null ? (
               <span className="ok">
                 <CheckCircleFilled aria-hidden="true" /> {t('import.ready')}

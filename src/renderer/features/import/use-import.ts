@@ -7,7 +7,9 @@ import { wordsOfError } from '../../app/words-of-error.ts';
 
 /** The import under way, if any. */
 export function useImportJob(): JobEvent | null {
-  return useApp((state) => Object.values(state.jobs).find((job) => job.kind === 'import' && job.state === 'running') ?? null);
+  return useApp(
+    (state) => Object.values(state.jobs).find((job) => job.kind === 'import' && job.state === 'running') ?? null,
+  );
 }
 
 export interface ImportActions {

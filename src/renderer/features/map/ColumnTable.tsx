@@ -1,4 +1,10 @@
-import { CheckCircleFilled, EditOutlined, MinusCircleOutlined, QuestionCircleFilled, WarningFilled } from '@ant-design/icons';
+import {
+  CheckCircleFilled,
+  EditOutlined,
+  MinusCircleOutlined,
+  QuestionCircleFilled,
+  WarningFilled,
+} from '@ant-design/icons';
 import { Select } from 'antd';
 import type { KeyboardEvent, ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -28,7 +34,8 @@ interface Props {
 function onRowKey(event: KeyboardEvent<HTMLTableRowElement>): void {
   if (event.target !== event.currentTarget) return;
   const row = event.currentTarget;
-  const next = event.key === 'ArrowDown' ? row.nextElementSibling : event.key === 'ArrowUp' ? row.previousElementSibling : null;
+  const next =
+    event.key === 'ArrowDown' ? row.nextElementSibling : event.key === 'ArrowUp' ? row.previousElementSibling : null;
   if (next instanceof HTMLElement) {
     event.preventDefault();
     next.focus();
@@ -52,7 +59,11 @@ export function ColumnTable({ mapping, columns, draft, onField }: Props): ReactE
         <tr>
           {(['letter', 'header', 'samples', 'field', 'required', 'confidence', 'reason'] as const).map((name) => (
             <th key={name} scope="col" className={`col-${name}`}>
-              {name === 'required' ? <span className="visually-hidden">{t('map.column.required')}</span> : t(`map.column.${name}`)}
+              {name === 'required' ? (
+                <span className="visually-hidden">{t('map.column.required')}</span>
+              ) : (
+                t(`map.column.${name}`)
+              )}
             </th>
           ))}
         </tr>
@@ -60,7 +71,8 @@ export function ColumnTable({ mapping, columns, draft, onField }: Props): ReactE
       <tbody>
         {columns.map((column) => {
           const field = fieldOf(column, draft);
-          const certainty: Certainty = draft.columns[column.column] === undefined ? (column.confidence ?? 'none') : 'changed';
+          const certainty: Certainty =
+            draft.columns[column.column] === undefined ? (column.confidence ?? 'none') : 'changed';
           const header = column.header === '' ? t('map.noHeader') : column.header;
           return (
             <tr key={column.column} tabIndex={0} onKeyDown={onRowKey}>

@@ -28,7 +28,8 @@ export function Gaps({ mapping, draft, records, onField, onAbsent }: Props): Rea
   const given = new Set(mapping.columns.map((column) => fieldOf(column, draft)));
   const open = mapping.gaps.filter((gap) => !given.has(gap.field));
   if (open.length === 0) return null;
-  const isAbsent = (gap: SheetMapping['gaps'][number]): boolean => draft.absent.includes(gap.field) || (gap.absent && !draft.present.includes(gap.field));
+  const isAbsent = (gap: SheetMapping['gaps'][number]): boolean =>
+    draft.absent.includes(gap.field) || (gap.absent && !draft.present.includes(gap.field));
   const unused = mapping.columns.filter((column) => fieldOf(column, draft) === null);
   return (
     <section className="gaps">
@@ -82,7 +83,10 @@ export function Gaps({ mapping, draft, records, onField, onAbsent }: Props): Rea
                     value={null}
                     placeholder={t('map.fromUnused')}
                     aria-label={t('map.gapColumn', { field: pick(gap.label) })}
-                    options={unused.map((column) => ({ value: column.column, label: `${column.letter} ${column.header}` }))}
+                    options={unused.map((column) => ({
+                      value: column.column,
+                      label: `${column.letter} ${column.header}`,
+                    }))}
                     onChange={(column) => {
                       onField(column, gap.field);
                     }}

@@ -17,7 +17,8 @@ export function MapHeaders(): ReactElement | null {
   const chosen = useMap((state) => state.sheetId);
   const read = (files.data ?? []).filter((file) => file.sheets.length > 0);
   const sheets = read.flatMap((file) => file.sheets.map((sheet) => ({ file, sheet })));
-  const current = sheets.find(({ sheet }) => sheet.id === chosen) ?? sheets.find(({ sheet }) => sheet.attention > 0) ?? sheets[0];
+  const current =
+    sheets.find(({ sheet }) => sheet.id === chosen) ?? sheets.find(({ sheet }) => sheet.attention > 0) ?? sheets[0];
 
   if (files.error) return <ErrorPanel error={files.error} onRetry={() => void files.refetch()} />;
   if (files.isPending) return null;
@@ -39,7 +40,12 @@ export function MapHeaders(): ReactElement | null {
   return (
     <div className="map">
       <SheetList files={read} current={current.sheet.id} />
-      <MapSheet key={current.sheet.id} file={current.file.name} sheet={current.sheet} next={after?.sheet.id ?? current.sheet.id} />
+      <MapSheet
+        key={current.sheet.id}
+        file={current.file.name}
+        sheet={current.sheet}
+        next={after?.sheet.id ?? current.sheet.id}
+      />
     </div>
   );
 }

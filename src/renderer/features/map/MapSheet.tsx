@@ -101,13 +101,16 @@ export function MapSheet({ file, sheet, next }: Props): ReactElement {
         ) : (
           <Empty
             image={Empty.PRESENTED_IMAGE_SIMPLE}
-            description={data.columns.length === 0 ? `${t('map.noColumns')} · ${t('map.noColumnsHint')}` : t('map.nothingShown')}
+            description={
+              data.columns.length === 0 ? `${t('map.noColumns')} · ${t('map.noColumnsHint')}` : t('map.nothingShown')
+            }
           />
         )}
       </div>
       <div className="map-foot">
         <span className="secondary map-keys">
-          <kbd>↑</kbd> <kbd>↓</kbd> {t('map.keys.move')} <kbd>Enter</kbd> {t('map.keys.edit')} <kbd>Alt →</kbd> {t('map.keys.nextSheet')}
+          <kbd>↑</kbd> <kbd>↓</kbd> {t('map.keys.move')} <kbd>Enter</kbd> {t('map.keys.edit')} <kbd>Alt →</kbd>{' '}
+          {t('map.keys.nextSheet')}
         </span>
         <span className="grow" />
         {changes > 0 ? (

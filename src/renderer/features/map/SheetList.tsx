@@ -29,14 +29,21 @@ function SheetState({ sheet }: { readonly sheet: Sheet }): ReactElement {
 }
 
 /** Files and their sheets, each with what it still asks for. */
-export function SheetList({ files, current }: { readonly files: readonly SourceFile[]; readonly current: number | null }): ReactElement {
+export function SheetList({
+  files,
+  current,
+}: {
+  readonly files: readonly SourceFile[];
+  readonly current: number | null;
+}): ReactElement {
   const { t } = useTranslation();
   const choose = useMap((state) => state.choose);
   const sheets = files.flatMap((file) => file.sheets);
   return (
     <nav className="sheet-list" aria-label={t('map.sheets')}>
       <div className="sheet-list-head">
-        <strong>{t('map.sheets')}</strong> <span className="secondary">{t('map.counts', { files: files.length, sheets: sheets.length })}</span>
+        <strong>{t('map.sheets')}</strong>{' '}
+        <span className="secondary">{t('map.counts', { files: files.length, sheets: sheets.length })}</span>
       </div>
       <div className="sheet-list-scroll">
         {files.map((file) => (
@@ -63,7 +70,9 @@ export function SheetList({ files, current }: { readonly files: readonly SourceF
           </section>
         ))}
       </div>
-      <div className="pane-foot secondary">{t('map.readyOf', { ready: sheets.filter(isReady).length, all: sheets.length })}</div>
+      <div className="pane-foot secondary">
+        {t('map.readyOf', { ready: sheets.filter(isReady).length, all: sheets.length })}
+      </div>
     </nav>
   );
 }

@@ -5,7 +5,13 @@ import type { TemplateFit } from '../../../contract/model.ts';
 import { useCall } from '../../app/queries.ts';
 
 /** How far a template fitted, sheet by sheet, and which headers differ. */
-export function TemplateDifference({ fits, onClose }: { readonly fits: readonly TemplateFit[]; readonly onClose: () => void }): ReactElement {
+export function TemplateDifference({
+  fits,
+  onClose,
+}: {
+  readonly fits: readonly TemplateFit[];
+  readonly onClose: () => void;
+}): ReactElement {
   const { t } = useTranslation();
   const files = useCall('files.list', {});
   const nameOf = (id: number): string => {
@@ -18,7 +24,8 @@ export function TemplateDifference({ fits, onClose }: { readonly fits: readonly 
       <ul className="template-fits">
         {fits.map((fit) => (
           <li key={fit.sheetId}>
-            <strong>{nameOf(fit.sheetId)}</strong> <span className="secondary">{t('map.fit', { applied: fit.applied, of: fit.of })}</span>
+            <strong>{nameOf(fit.sheetId)}</strong>{' '}
+            <span className="secondary">{t('map.fit', { applied: fit.applied, of: fit.of })}</span>
             {fit.added.length > 0 ? (
               <p>
                 <span className="secondary">{t('map.fitAddedTitle')}：</span>

@@ -48,7 +48,9 @@ export function Templates(): ReactElement {
           >
             {template.name}
           </Button>
-          <span className="secondary nowrap">{t('map.templateSheets', { count: template.sheets, day: template.savedAt.slice(0, 10) })}</span>
+          <span className="secondary nowrap">
+            {t('map.templateSheets', { count: template.sheets, day: template.savedAt.slice(0, 10) })}
+          </span>
           <Button
             type="text"
             size="small"

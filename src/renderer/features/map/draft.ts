@@ -72,7 +72,11 @@ export function argsOf(mapping: SheetMapping, draft: Draft): ChannelArgs<'mappin
     headerRow: draft.headerRow ?? mapping.headerRow,
     columns: afresh
       ? {}
-      : Object.fromEntries(mapping.columns.filter(({ header }) => header !== '').map((column) => [column.header, fieldOf(column, draft)])),
+      : Object.fromEntries(
+          mapping.columns
+            .filter(({ header }) => header !== '')
+            .map((column) => [column.header, fieldOf(column, draft)]),
+        ),
     absent: [...kept, ...draft.absent],
   };
 }
@@ -80,8 +84,11 @@ export function argsOf(mapping: SheetMapping, draft: Draft): ChannelArgs<'mappin
 /** Low, middle, unrecognised, then the sure ones. */
 const need: Readonly<Record<string, number>> = { low: 0, medium: 1, none: 2, high: 3 };
 
-export const isUncertain = (column: Column): boolean => column.field !== null && (column.confidence === 'low' || column.confidence === 'medium');
+export const isUncertain = (column: Column): boolean =>
+  column.field !== null && (column.confidence === 'low' || column.confidence === 'medium');
 
 export function byNeed(columns: readonly Column[]): readonly Column[] {
-  return [...columns].sort((a, b) => (need[a.confidence ?? 'none'] ?? 2) - (need[b.confidence ?? 'none'] ?? 2) || a.column - b.column);
+  return [...columns].sort(
+    (a, b) => (need[a.confidence ?? 'none'] ?? 2) - (need[b.confidence ?? 'none'] ?? 2) || a.column - b.column,
+  );
 }

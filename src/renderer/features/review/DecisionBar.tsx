@@ -1,4 +1,12 @@
-import { CheckOutlined, CloseOutlined, CommentOutlined, FileAddOutlined, SendOutlined, UndoOutlined, UserAddOutlined } from '@ant-design/icons';
+import {
+  CheckOutlined,
+  CloseOutlined,
+  CommentOutlined,
+  FileAddOutlined,
+  SendOutlined,
+  UndoOutlined,
+  UserAddOutlined,
+} from '@ant-design/icons';
 import { Button } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -9,7 +9,15 @@ import { pick } from '../../i18n/index.ts';
 import { ClassIcon, ClassTag, SeverityMark } from '../../ui/ClassTag.tsx';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 
-function Block({ title, note, children }: { readonly title: string; readonly note?: string; readonly children: ReactNode }): ReactElement {
+function Block({
+  title,
+  note,
+  children,
+}: {
+  readonly title: string;
+  readonly note?: string;
+  readonly children: ReactNode;
+}): ReactElement {
   return (
     <section className="detail-block">
       <h3>
@@ -51,7 +59,13 @@ function Conditions({ detail }: { readonly detail: Detail }): ReactElement {
         {detail.conditions.map((condition) => (
           <li key={condition.name}>
             <span aria-hidden="true" className={condition.result === 'true' ? 'condition-mark' : 'condition-mark off'}>
-              {condition.result === 'true' ? <CheckOutlined /> : condition.result === 'unknown' ? <QuestionCircleOutlined /> : '–'}
+              {condition.result === 'true' ? (
+                <CheckOutlined />
+              ) : condition.result === 'unknown' ? (
+                <QuestionCircleOutlined />
+              ) : (
+                '–'
+              )}
             </span>
             <span className="condition-words">{pick(condition.words)}</span>
             <span className="chips">
@@ -84,7 +98,8 @@ function Law({ detail }: { readonly detail: Detail }): ReactElement {
         ))}
         {detail.parameters.map((parameter) => (
           <p key={parameter.name} className="secondary">
-            {t('review.parameters')}：{pick(parameter.label)} <strong>{parameter.value}</strong> · {t('review.parameterFrom', { from: parameter.from })} · {parameter.basis}
+            {t('review.parameters')}：{pick(parameter.label)} <strong>{parameter.value}</strong> ·{' '}
+            {t('review.parameterFrom', { from: parameter.from })} · {parameter.basis}
           </p>
         ))}
         {detail.clauses.map((clause) => (
@@ -184,8 +199,9 @@ function Body({ detail }: { readonly detail: Detail }): ReactElement {
         <ol className="history">
           {detail.history.map((entry) => (
             <li key={entry.number}>
-              <span className="secondary nowrap">{entry.at.slice(0, 16).replace('T', ' ')}</span> {t(`review.action.${entry.action}`)} {entry.reason}{' '}
-              {entry.comment} {entry.assignee ?? ''} {entry.dueDate ?? ''}
+              <span className="secondary nowrap">{entry.at.slice(0, 16).replace('T', ' ')}</span>{' '}
+              {t(`review.action.${entry.action}`)} {entry.reason} {entry.comment} {entry.assignee ?? ''}{' '}
+              {entry.dueDate ?? ''}
             </li>
           ))}
         </ol>

@@ -153,7 +153,12 @@ export function Review(): ReactElement {
       />
       <section className="detail">
         <FindingDetail id={current} />
-        <DecisionBar disabled={chosen.length === 0} count={chosen.length} onAction={act} onUndo={() => void takeBack()} />
+        <DecisionBar
+          disabled={chosen.length === 0}
+          count={chosen.length}
+          onAction={act}
+          onUndo={() => void takeBack()}
+        />
       </section>
       {pending === null ? null : (
         <DecisionDialog

@@ -34,7 +34,15 @@ export interface DecisionWords {
 }
 export const noWords: DecisionWords = { reason: '', comment: '', assignee: null, dueDate: null };
 
-const changed = ['findings.list', 'findings.facets', 'findings.get', 'findings.ids', 'inspection.overview', 'statistics.get', 'log.list'] as const;
+const changed = [
+  'findings.list',
+  'findings.facets',
+  'findings.get',
+  'findings.ids',
+  'inspection.overview',
+  'statistics.get',
+  'log.list',
+] as const;
 
 export async function decide(ids: readonly string[], action: Action, words: DecisionWords): Promise<number> {
   const answer = await call('findings.decide', { ids: [...ids], action, ...words });

@@ -15,7 +15,12 @@ export interface FindingPages {
 }
 
 /** The findings as pages around what is in view; the whole list never crosses at once. */
-export function useFindingPages(filter: FindingsFilter, order: FindingsOrder, first: number, last: number): FindingPages {
+export function useFindingPages(
+  filter: FindingsFilter,
+  order: FindingsOrder,
+  first: number,
+  last: number,
+): FindingPages {
   const pages = useMemo(() => {
     const from = Math.floor(Math.max(0, first) / PAGE);
     const to = Math.floor(Math.max(0, last) / PAGE);

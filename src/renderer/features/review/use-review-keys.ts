@@ -12,10 +12,14 @@ export interface ReviewKeys {
 
 /** Keys belong to the list, not to text being typed, nor to a dialog, nor to an input method that composes. */
 function isTyping(event: KeyboardEvent): boolean {
-  if (event.isComposing || event.keyCode === 229) return true;
+  if (event.isComposing || event.key === 'Process') return true;
   const target = event.target instanceof HTMLElement ? event.target : null;
   if (target?.closest('[role="dialog"], .ant-modal, .ant-select-dropdown')) return true;
-  return target !== null && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName)) && target.getAttribute('type') !== 'checkbox';
+  return (
+    target !== null &&
+    (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName)) &&
+    target.getAttribute('type') !== 'checkbox'
+  );
 }
 
 export function useReviewKeys(keys: ReviewKeys): void {
@@ -34,16 +38,31 @@ export function useReviewKeys(keys: ReviewKeys): void {
       };
       if (command && event.key.toLowerCase() === 'z') done(now.undo);
       else if (command || event.altKey) return;
-      else if (event.key === 'j' || event.key === 'J' || event.key === 'ArrowDown') done(() => { now.move(1, event.shiftKey); });
-      else if (event.key === 'k' || event.key === 'K' || event.key === 'ArrowUp') done(() => { now.move(-1, event.shiftKey); });
-      else if (event.key === 'PageDown') done(() => { now.move(10, event.shiftKey); });
-      else if (event.key === 'PageUp') done(() => { now.move(-10, event.shiftKey); });
+      else if (event.key === 'j' || event.key === 'J' || event.key === 'ArrowDown')
+        done(() => {
+          now.move(1, event.shiftKey);
+        });
+      else if (event.key === 'k' || event.key === 'K' || event.key === 'ArrowUp')
+        done(() => {
+          now.move(-1, event.shiftKey);
+        });
+      else if (event.key === 'PageDown')
+        done(() => {
+          now.move(10, event.shiftKey);
+        });
+      else if (event.key === 'PageUp')
+        done(() => {
+          now.move(-10, event.shiftKey);
+        });
       else if (event.key === ' ' && !(event.target instanceof HTMLButtonElement)) done(now.tick);
       else if (event.key === 'Enter' && !(event.target instanceof HTMLButtonElement)) done(now.open);
       else if (event.key === '?') done(now.help);
       else {
         const action = actionOfKey.get(event.key.toLowerCase());
-        if (action) done(() => { now.act(action); });
+        if (action)
+          done(() => {
+            now.act(action);
+          });
       }
     };
     window.addEventListener('keydown', onKey);

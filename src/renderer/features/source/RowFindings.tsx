@@ -9,7 +9,7 @@ import { useApp } from '../../app/store.ts';
 import { pick } from '../../i18n/index.ts';
 import { ClassIcon, SeverityMark } from '../../ui/ClassTag.tsx';
 import { columnOfCell } from './cell-address.ts';
-import type { Place } from './SourceGrid.tsx';
+import type { Place } from './viewer.ts';
 
 interface Props {
   readonly sheetId: number;
@@ -24,7 +24,13 @@ const MOST = 50;
 /** The cells of this row that a finding rests on. */
 function cellsOf(detail: FindingDetail, sheetId: number, row: number): readonly string[] {
   const values = detail.conditions.flatMap((condition) => condition.values);
-  return [...new Set(values.flatMap((value) => (value.sheetId === sheetId && value.row === row && value.cell !== null ? [value.cell] : [])))];
+  return [
+    ...new Set(
+      values.flatMap((value) =>
+        value.sheetId === sheetId && value.row === row && value.cell !== null ? [value.cell] : [],
+      ),
+    ),
+  ];
 }
 
 function Legend(): ReactElement {
@@ -62,7 +68,9 @@ export function RowFindings({ sheetId, place, row, onPlace, onUsed }: Props): Re
   const [chosen, setChosen] = useState<string | null>(null);
   const findings = row?.findings ?? [];
   const details = useQueries({
-    queries: findings.slice(0, MOST).map(({ id }) => ({ queryKey: ['findings.get', { id }], queryFn: () => call('findings.get', { id }) })),
+    queries: findings
+      .slice(0, MOST)
+      .map(({ id }) => ({ queryKey: ['findings.get', { id }], queryFn: () => call('findings.get', { id }) })),
     combine: (results) => results.flatMap((result) => (result.data ? [result.data] : [])),
   });
   const current = details.find((detail) => detail.row.id === chosen) ?? details[0];
@@ -73,7 +81,9 @@ export function RowFindings({ sheetId, place, row, onPlace, onUsed }: Props): Re
     <aside className="row-findings" aria-label={t('source.row', { row: place.row })}>
       <header>
         <strong>{t('source.row', { row: place.row })}</strong>{' '}
-        <span className="secondary">{findings.length === 0 ? t('source.noFindings') : t('source.findings', { count: findings.length })}</span>
+        <span className="secondary">
+          {findings.length === 0 ? t('source.noFindings') : t('source.findings', { count: findings.length })}
+        </span>
       </header>
       <ul className="row-findings-list">
         {details.map((detail) => (

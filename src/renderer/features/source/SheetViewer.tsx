@@ -8,17 +8,10 @@ import { useApp, type SourceTarget } from '../../app/store.ts';
 import { copyText } from '../../ui/copy-text.ts';
 import { columnOfCell } from './cell-address.ts';
 import { RowFindings } from './RowFindings.tsx';
-import { SourceGrid, type Place } from './SourceGrid.tsx';
+import { SourceGrid } from './SourceGrid.tsx';
+import type { Place, Selected } from './viewer.ts';
 import { useSourceFind } from './use-source-find.ts';
 import { ValueBar } from './ValueBar.tsx';
-
-export type SourceColumn = ChannelResult<'source.rows'>['columns'][number];
-
-/** What the grid knows of the cell that is selected. */
-export interface Selected {
-  readonly columns: readonly SourceColumn[];
-  readonly row: SourceRow | undefined;
-}
 
 interface Props {
   readonly files: readonly SourceFile[];
@@ -93,7 +86,9 @@ export function SheetViewer({ files, file, sheet, target }: Props): ReactElement
             suffix={
               find.total === null ? null : (
                 <span className="secondary" role="status">
-                  {find.total === 0 ? t('source.noHits') : t('source.hits', { index: find.index + 1, total: find.total.toLocaleString() })}
+                  {find.total === 0
+                    ? t('source.noHits')
+                    : t('source.hits', { index: find.index + 1, total: find.total.toLocaleString() })}
                 </span>
               )
             }
@@ -136,7 +131,15 @@ export function SheetViewer({ files, file, sheet, target }: Props): ReactElement
             setHiddenShown((now) => !now);
           }}
         />
-        <SourceGrid sheetId={sheet.id} place={place} hits={find.hits} used={used} hiddenShown={hiddenShown} onPlace={setPlace} onSelected={onSelected} />
+        <SourceGrid
+          sheetId={sheet.id}
+          place={place}
+          hits={find.hits}
+          used={used}
+          hiddenShown={hiddenShown}
+          onPlace={setPlace}
+          onSelected={onSelected}
+        />
         <div className="source-tabs" role="group" aria-label={t('source.sheets')}>
           {file.sheets.map((one) => (
             <button

@@ -8,14 +8,8 @@ import { call } from '../../app/api.ts';
 import { usePages } from '../../app/use-pages.ts';
 import { ClassIcon } from '../../ui/ClassTag.tsx';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
-import type { Selected, SourceColumn } from './SheetViewer.tsx';
+import type { Place, Selected, SourceColumn } from './viewer.ts';
 import type { Hit } from './use-source-find.ts';
-
-/** A cell: 1-based row, 0-based column. */
-export interface Place {
-  readonly row: number;
-  readonly column: number;
-}
 
 interface Props {
   readonly sheetId: number;
@@ -33,7 +27,8 @@ const GUTTER = 5.4;
 const noColumns: readonly SourceColumn[] = [];
 
 /** Han characters are as wide as the font is high, others about half. */
-const widthOf = (text: string): number => Array.from(text).reduce((sum, letter) => sum + (letter.charCodeAt(0) > 0x2e80 ? 1 : 0.58), 0);
+const widthOf = (text: string): number =>
+  Array.from(text).reduce((sum, letter) => sum + (letter.charCodeAt(0) > 0x2e80 ? 1 : 0.58), 0);
 
 const rank = { violation: 0, overLimit: 1, lead: 2 } as const;
 
@@ -42,7 +37,8 @@ function Mark({ row }: { readonly row: SourceRow }): ReactElement | null {
   const worst = [...row.findings].sort((a, b) => rank[a.class] - rank[b.class])[0];
   if (worst) return <ClassIcon value={worst.class} />;
   if (row.problems.length > 0) return <WarningFilled className="amber" aria-label={t('source.legendUnreadable')} />;
-  if (row.corrections.length > 0) return <EditOutlined className="corrected" aria-label={t('source.legendCorrected')} />;
+  if (row.corrections.length > 0)
+    return <EditOutlined className="corrected" aria-label={t('source.legendCorrected')} />;
   return row.hidden ? <EyeInvisibleOutlined aria-label={t('source.hiddenRow')} /> : null;
 }
 
@@ -69,7 +65,8 @@ export function SourceGrid({ sheetId, place, hits, used, hiddenShown, onPlace, o
   const { known } = pages;
   if (known && known.total !== total) setTotal(known.total);
   const columns = known?.columns ?? noColumns;
-  const rowAt = (number: number): SourceRow | undefined => pages.at(number - 1).page?.rows.find((row) => row.row === number);
+  const rowAt = (number: number): SourceRow | undefined =>
+    pages.at(number - 1).page?.rows.find((row) => row.row === number);
 
   const shown = useMemo(
     () => columns.flatMap((column, index) => (column.hidden && !hiddenShown && index !== place.column ? [] : [index])),
@@ -109,7 +106,14 @@ export function SourceGrid({ sheetId, place, hits, used, hiddenShown, onPlace, o
 
   const hitSet = useMemo(() => new Set(hits.map((hit) => `${String(hit.row)} ${String(hit.column)}`)), [hits]);
   const move = (event: KeyboardEvent): void => {
-    const by = { ArrowDown: [1, 0], ArrowUp: [-1, 0], ArrowRight: [0, 1], ArrowLeft: [0, -1], PageDown: [20, 0], PageUp: [-20, 0] }[event.key];
+    const by = {
+      ArrowDown: [1, 0],
+      ArrowUp: [-1, 0],
+      ArrowRight: [0, 1],
+      ArrowLeft: [0, -1],
+      PageDown: [20, 0],
+      PageUp: [-20, 0],
+    }[event.key];
     if (!by) return;
     event.preventDefault();
     const [down = 0, right = 0] = by;
@@ -127,7 +131,8 @@ export function SourceGrid({ sheetId, place, hits, used, hiddenShown, onPlace, o
   };
 
   if (pages.error) return <ErrorPanel error={pages.error} />;
-  if (known?.total === 0) return <Empty className="source-empty" image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('source.emptySheet')} />;
+  if (known?.total === 0)
+    return <Empty className="source-empty" image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('source.emptySheet')} />;
   const width = across.getTotalSize();
   const cellsAcross = across.getVirtualItems();
   return (

@@ -32,5 +32,13 @@ export function SourceSheet(): ReactElement | null {
       </Empty>
     );
   }
-  return <SheetViewer key={sheet.id} files={read} file={file} sheet={sheet} target={target?.sheetId === sheet.id ? target : null} />;
+  return (
+    <SheetViewer
+      key={sheet.id}
+      files={read}
+      file={file}
+      sheet={sheet}
+      target={target?.sheetId === sheet.id ? target : null}
+    />
+  );
 }

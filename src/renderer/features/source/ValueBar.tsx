@@ -2,8 +2,7 @@ import { Button } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { pick } from '../../i18n/index.ts';
-import type { Selected } from './SheetViewer.tsx';
-import type { Place } from './SourceGrid.tsx';
+import type { Place, Selected } from './viewer.ts';
 
 interface Props {
   readonly selected: Selected;
@@ -27,9 +26,17 @@ export function ValueBar({ selected, place, hiddenShown, onHidden }: Props): Rea
         {place.row}
       </strong>
       <span className="secondary nowrap">{column?.fieldLabel ? pick(column.fieldLabel) : t('source.unmapped')}</span>
-      {value === '' ? <span className="sample sample-empty">{t('source.empty')}</span> : <span className="ellipsis" title={value}>{value}</span>}
+      {value === '' ? (
+        <span className="sample sample-empty">{t('source.empty')}</span>
+      ) : (
+        <span className="ellipsis" title={value}>
+          {value}
+        </span>
+      )}
       <span className="secondary ellipsis">
-        {correction ? t('source.corrected', { value: correction.value, reason: correction.reason }) : t('source.notCorrected')}
+        {correction
+          ? t('source.corrected', { value: correction.value, reason: correction.reason })
+          : t('source.notCorrected')}
         {row?.problems.includes(place.column) ? ` · ${t('source.unreadable')}` : ''}
         {row?.hidden ? ` · ${t('source.hiddenRow')}` : ''}
         {row ? ` · ${t(`source.rowKind.${row.kind}`, { defaultValue: row.kind })}` : ''}
@@ -37,7 +44,13 @@ export function ValueBar({ selected, place, hiddenShown, onHidden }: Props): Rea
       <span className="grow" />
       {hidden.length > 0 ? (
         <span className="nowrap secondary">
-          {t('source.hiddenColumns', { count: hidden.length, letters: hidden.slice(0, 6).map((one) => one.letter).join('、') })}
+          {t('source.hiddenColumns', {
+            count: hidden.length,
+            letters: hidden
+              .slice(0, 6)
+              .map((one) => one.letter)
+              .join('、'),
+          })}
           <Button type="link" size="small" onClick={onHidden}>
             {hiddenShown ? t('source.hide') : t('source.show')}
           </Button>

@@ -30,7 +30,14 @@ export function ProblemDetail({ problem }: { readonly problem: ProblemRow | null
   const change = async (work: () => Promise<unknown>, words: string): Promise<void> => {
     try {
       await work();
-      await refresh('problems.list', 'problems.facets', 'problems.readiness', 'files.list', 'inspection.overview', 'source.rows');
+      await refresh(
+        'problems.list',
+        'problems.facets',
+        'problems.readiness',
+        'files.list',
+        'inspection.overview',
+        'source.rows',
+      );
       void message.success(words);
     } catch (error) {
       void message.warning(wordsOfError(error));
@@ -56,7 +63,13 @@ export function ProblemDetail({ problem }: { readonly problem: ProblemRow | null
         <dt>{t('validate.column.field')}</dt>
         <dd>{problem.fieldLabel ? pick(problem.fieldLabel) : t('common.none')}</dd>
         <dt>{t('validate.original')}</dt>
-        <dd>{problem.value === '' ? <span className="sample sample-empty">{t('validate.blank')}</span> : <span className="sample">{problem.value}</span>}</dd>
+        <dd>
+          {problem.value === '' ? (
+            <span className="sample sample-empty">{t('validate.blank')}</span>
+          ) : (
+            <span className="sample">{problem.value}</span>
+          )}
+        </dd>
         {correction ? (
           <>
             <dt>{t('validate.correction')}</dt>
@@ -85,8 +98,17 @@ export function ProblemDetail({ problem }: { readonly problem: ProblemRow | null
           <Form.Item name="value" label={t('validate.newValue')}>
             <Input maxLength={2000} />
           </Form.Item>
-          <Form.Item name="reason" label={t('validate.reason')} rules={[{ required: true, whitespace: true, message: t('validate.reasonNeeded') }]}>
-            <AutoComplete maxLength={500} options={t('validate.reasons').split('|').map((value) => ({ value }))} />
+          <Form.Item
+            name="reason"
+            label={t('validate.reason')}
+            rules={[{ required: true, whitespace: true, message: t('validate.reasonNeeded') }]}
+          >
+            <AutoComplete
+              maxLength={500}
+              options={t('validate.reasons')
+                .split('|')
+                .map((value) => ({ value }))}
+            />
           </Form.Item>
           <div className="problem-actions">
             <Button htmlType="submit">{t('validate.save')}</Button>
@@ -94,7 +116,9 @@ export function ProblemDetail({ problem }: { readonly problem: ProblemRow | null
               <Button
                 type="text"
                 icon={<UndoOutlined />}
-                onClick={() => void change(() => call('corrections.remove', { problem: problem.id }), t('validate.undone'))}
+                onClick={() =>
+                  void change(() => call('corrections.remove', { problem: problem.id }), t('validate.undone'))
+                }
               >
                 {t('validate.undo')}
               </Button>

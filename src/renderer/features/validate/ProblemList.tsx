@@ -20,7 +20,11 @@ function Cells({ row }: { readonly row: ProblemRow }): ReactElement {
         <strong>{row.cell}</strong> <span className="secondary">{row.file}</span>
       </span>
       <span className="ellipsis">{row.fieldLabel ? pick(row.fieldLabel) : ''}</span>
-      {row.value === '' ? <span className="sample sample-empty">{t('validate.blank')}</span> : <span className="ellipsis">{row.value}</span>}
+      {row.value === '' ? (
+        <span className="sample sample-empty">{t('validate.blank')}</span>
+      ) : (
+        <span className="ellipsis">{row.value}</span>
+      )}
       <span className="ellipsis" title={pick(row.words)}>
         {pick(row.words)}
       </span>
@@ -29,7 +33,9 @@ function Cells({ row }: { readonly row: ProblemRow }): ReactElement {
           <EditOutlined aria-hidden="true" /> {t('validate.corrected')}
         </span>
       ) : (
-        <span className={row.severity === 'error' ? 'amber' : 'secondary'}>{t(`validate.severity.${row.severity}`)}</span>
+        <span className={row.severity === 'error' ? 'amber' : 'secondary'}>
+          {t(`validate.severity.${row.severity}`)}
+        </span>
       )}
     </>
   );
@@ -42,7 +48,12 @@ export function ProblemList({ onCurrent }: { readonly onCurrent: (row: ProblemRo
   const scroller = useRef<HTMLDivElement>(null);
   const [total, setTotal] = useState(0);
   const rowHeight = ROW * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-  const virtual = useVirtualizer({ count: total, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 12 });
+  const virtual = useVirtualizer({
+    count: total,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 12,
+  });
   const items = virtual.getVirtualItems();
   const pages = usePages(
     ['problems.list', filter],

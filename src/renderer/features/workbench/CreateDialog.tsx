@@ -44,9 +44,23 @@ export function CreateDialog({ onDone, onCancel }: Props): ReactElement {
   };
 
   return (
-    <Modal open title={t('workbench.create')} onCancel={onCancel} onOk={form.submit} okText={t('common.ok')} confirmLoading={busy} mask={{ closable: false }}>
+    <Modal
+      open
+      title={t('workbench.create')}
+      onCancel={onCancel}
+      onOk={form.submit}
+      okText={t('common.ok')}
+      confirmLoading={busy}
+      mask={{ closable: false }}
+    >
       {error ? <ErrorPanel error={error} /> : null}
-      <Form form={form} layout="vertical" requiredMark={false} initialValues={{ asOf: dayjs() }} onFinish={(values) => void create(values)}>
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={{ asOf: dayjs() }}
+        onFinish={(values) => void create(values)}
+      >
         <Form.Item name="name" label={t('workbench.name')} rules={[{ required: true }]}>
           <Input autoFocus maxLength={100} />
         </Form.Item>
@@ -64,7 +78,12 @@ export function CreateDialog({ onDone, onCancel }: Props): ReactElement {
             <Button onClick={() => void choose()}>{t('workbench.choose')}</Button>
           </Space.Compact>
         </Form.Item>
-        <Form.Item name="password" label={t('common.password')} extra={t('workbench.passwordHint')} rules={[{ required: true, min: 8 }]}>
+        <Form.Item
+          name="password"
+          label={t('common.password')}
+          extra={t('workbench.passwordHint')}
+          rules={[{ required: true, min: 8 }]}
+        >
           <PasswordField />
         </Form.Item>
         <Form.Item
@@ -75,7 +94,9 @@ export function CreateDialog({ onDone, onCancel }: Props): ReactElement {
             { required: true },
             ({ getFieldValue }) => ({
               validator: (_rule, value) =>
-                value === getFieldValue('password') ? Promise.resolve() : Promise.reject(new Error(t('workbench.passwordDiffers'))),
+                value === getFieldValue('password')
+                  ? Promise.resolve()
+                  : Promise.reject(new Error(t('workbench.passwordDiffers'))),
             }),
           ]}
         >

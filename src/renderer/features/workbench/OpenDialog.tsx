@@ -28,13 +28,28 @@ export function OpenDialog({ path, onDone, onCancel }: Props): ReactElement {
     }
   };
   return (
-    <Modal open title={t('workbench.open')} onCancel={onCancel} onOk={() => void open()} okText={t('common.ok')} confirmLoading={busy}>
+    <Modal
+      open
+      title={t('workbench.open')}
+      onCancel={onCancel}
+      onOk={() => void open()}
+      okText={t('common.ok')}
+      confirmLoading={busy}
+    >
       <p className="secondary ellipsis" title={path}>
         {path}
       </p>
       {error ? <ErrorPanel error={error} /> : null}
       <label htmlFor="open-password">{t('common.password')}</label>
-      <PasswordField id="open-password" autoFocus value={password} onChange={(event) => { setPassword(event.target.value); }} onPressEnter={() => void open()} />
+      <PasswordField
+        id="open-password"
+        autoFocus
+        value={password}
+        onChange={(event) => {
+          setPassword(event.target.value);
+        }}
+        onPressEnter={() => void open()}
+      />
     </Modal>
   );
 }

@@ -22,10 +22,18 @@ export function RecentList({ rows, current, onOpen }: Props): ReactElement {
         <tr>
           <th scope="col">{t('workbench.name')}</th>
           <th scope="col">{t('workbench.asOf')}</th>
-          <th scope="col" className="number">{t('class.violation')}</th>
-          <th scope="col" className="number">{t('class.overLimit')}</th>
-          <th scope="col" className="number">{t('class.lead')}</th>
-          <th scope="col" className="number">{t('workbench.openFindings')}</th>
+          <th scope="col" className="number">
+            {t('class.violation')}
+          </th>
+          <th scope="col" className="number">
+            {t('class.overLimit')}
+          </th>
+          <th scope="col" className="number">
+            {t('class.lead')}
+          </th>
+          <th scope="col" className="number">
+            {t('workbench.openFindings')}
+          </th>
           <th aria-label={t('workbench.forget')} />
         </tr>
       </thead>

@@ -14,7 +14,9 @@ export function Upcoming(): ReactElement {
       <ul>
         {data?.slice(0, 200).map((item) => (
           <li key={`${item.ruleId} ${item.subject} ${item.due}`}>
-            <span className={item.daysLeft <= 5 ? 'days soon' : 'days'}>{t('workbench.daysLeft', { count: item.daysLeft })}</span>
+            <span className={item.daysLeft <= 5 ? 'days soon' : 'days'}>
+              {t('workbench.daysLeft', { count: item.daysLeft })}
+            </span>
             <span>
               <span className="ellipsis">{item.subject}</span>
               <span className="secondary">

@@ -60,7 +60,13 @@ export function Workbench(): ReactElement {
       <div className="workbench-main">
         <div className="workbench-head">
           <h1>{t('workbench.title')}</h1>
-          <Button type="primary" icon={<PlusOutlined />} onClick={() => { setCreating(true); }}>
+          <Button
+            type="primary"
+            icon={<PlusOutlined />}
+            onClick={() => {
+              setCreating(true);
+            }}
+          >
             {t('workbench.create')}
           </Button>
           <Button icon={<FolderOpenOutlined />} onClick={() => void choose()}>
@@ -71,12 +77,29 @@ export function Workbench(): ReactElement {
         {error ? <ErrorPanel error={error} /> : null}
         {recent.error ? <ErrorPanel error={recent.error} onRetry={() => void recent.refetch()} /> : null}
         {recent.data?.length === 0 ? <FirstSteps /> : null}
-        {recent.data && recent.data.length > 0 ? <RecentList rows={recent.data} current={overview?.path ?? null} onOpen={setOpening} /> : null}
+        {recent.data && recent.data.length > 0 ? (
+          <RecentList rows={recent.data} current={overview?.path ?? null} onOpen={setOpening} />
+        ) : null}
         <p className="secondary">{t('workbench.secrets')}</p>
       </div>
       {overview ? <Upcoming /> : null}
-      {creating ? <CreateDialog onDone={opened} onCancel={() => { setCreating(false); }} /> : null}
-      {opening === null ? null : <OpenDialog path={opening} onDone={opened} onCancel={() => { setOpening(null); }} />}
+      {creating ? (
+        <CreateDialog
+          onDone={opened}
+          onCancel={() => {
+            setCreating(false);
+          }}
+        />
+      ) : null}
+      {opening === null ? null : (
+        <OpenDialog
+          path={opening}
+          onDone={opened}
+          onCancel={() => {
+            setOpening(null);
+          }}
+        />
+      )}
     </div>
   );
 }
