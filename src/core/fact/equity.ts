@@ -30,7 +30,7 @@ function freezeState(freeze: RegisterRecord, moment: string): MeasureState {
 }
 
 /** Whether a change concerns the frozen share, by full identity number or code; a name alone is only a lead. */
-type Share = 'same' | 'name-only' | 'other' | 'unrecorded' | 'undecided';
+type Share = 'same' | 'name-only' | 'other' | 'unrecorded';
 
 function shareOf(change: RegisterRecord, freeze: RegisterRecord): Share {
   const own = change.values.shareholderIdentityNo;
@@ -39,8 +39,7 @@ function shareOf(change: RegisterRecord, freeze: RegisterRecord): Share {
   const name = textOf(change, 'shareholder');
   const debtor = textOf(freeze, 'debtor');
   if (name !== '' && debtor !== '') return name.includes(debtor) ? 'name-only' : 'other';
-  const columns = [own, change.values.shareholder].every((value) => value === undefined);
-  return columns ? 'undecided' : 'unrecorded';
+  return 'unrecorded';
 }
 
 const PLEDGE = /出质|质押/u;
@@ -83,7 +82,7 @@ function shareState(change: RegisterRecord, freeze: RegisterRecord, approved: st
   const share = shareOf(change, freeze);
   const state = freezeState(freeze, approved);
   if (share === 'other' || state === 'not-yet' || state === 'ended') return 'none';
-  if (share === 'undecided' || state === 'undecided') return 'undecided';
+  if (state === 'undecided') return 'undecided';
   if (isOldRule(freeze)) return 'old-rule';
   if (state !== 'in-force') return state;
   if (share !== 'same') return share;

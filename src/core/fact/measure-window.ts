@@ -46,8 +46,9 @@ export function measureState(window: MeasureWindow, moment: string): MeasureStat
   if (endedBy(window, moment)) return 'ended';
   if (!orderKnown(from, moment)) return 'same-day';
   if (compareDates(moment, from) <= 0) return 'not-yet';
-  if (releasedAt === undefined) return 'undecided';
+  // The usual headers of measures have no column of releases: then the recorded term tells.
   if (isIsoDate(termEnd) || dayOf(moment) === dayOf(from)) return 'in-force';
+  if (releasedAt === undefined) return 'undecided';
   if (dayOf(moment) > addMonths(dayOf(from), LONGEST_TERM_MONTHS)) return 'ended';
   if (termEnd === undefined) return 'undecided';
   return dayOf(moment) <= addMonths(dayOf(from), SHORTEST_TERM_MONTHS) ? 'in-force' : 'term-open';

@@ -25,9 +25,9 @@ export class MissingCollector {
 
 /** A condition as closures. No source text is generated: nothing here needs `eval`. */
 export interface CompiledCondition {
-  evaluate(record: RegisterRecord): Tri;
+  readonly evaluate: (record: RegisterRecord) => Tri;
   /** Adds what is missing where the condition is unknown. */
-  collectMissing(record: RegisterRecord, into: MissingCollector): void;
+  readonly collectMissing: (record: RegisterRecord, into: MissingCollector) => void;
 }
 
 /** Shared by the conditions of one rule. */
@@ -45,7 +45,7 @@ export class PendingState {
 }
 
 function allOf(children: readonly CompiledCondition[]): (record: RegisterRecord) => Tri {
-  const evaluators = children.map((child) => (record: RegisterRecord) => child.evaluate(record));
+  const evaluators = children.map(({ evaluate }) => evaluate);
   const count = evaluators.length;
   return (record) => {
     let result: Tri = TRUE;
@@ -59,7 +59,7 @@ function allOf(children: readonly CompiledCondition[]): (record: RegisterRecord)
 }
 
 function anyOf(children: readonly CompiledCondition[]): (record: RegisterRecord) => Tri {
-  const evaluators = children.map((child) => (record: RegisterRecord) => child.evaluate(record));
+  const evaluators = children.map(({ evaluate }) => evaluate);
   const count = evaluators.length;
   return (record) => {
     let result: Tri = FALSE;

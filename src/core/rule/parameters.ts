@@ -52,6 +52,8 @@ export class DatedParameter {
   readonly #fields: readonly string[];
   readonly #asOf: LocalDate;
   readonly #notInForce: Unknown;
+  #lastRecord: RegisterRecord | null = null;
+  #lastVersion: Version | undefined = undefined;
 
   constructor(name: string, definition: ParameterDefinition, asOf: LocalDate) {
     this.name = name;
@@ -77,7 +79,16 @@ export class DatedParameter {
     return this.#asOf;
   }
 
+  /** Several conditions ask for the same record in a row: the last answer is remembered. */
   #inForce(record: RegisterRecord): Version | undefined {
+    if (record !== this.#lastRecord) {
+      this.#lastVersion = this.#findVersion(record);
+      this.#lastRecord = record;
+    }
+    return this.#lastVersion;
+  }
+
+  #findVersion(record: RegisterRecord): Version | undefined {
     const day = this.decidingDay(record);
     for (let index = this.#versions.length - 1; index >= 0; index -= 1) {
       const version = this.#versions[index];

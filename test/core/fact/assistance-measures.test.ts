@@ -33,7 +33,13 @@ describe('how a seizure stands at a moment', () => {
     ['on the day of release without a time', window({ releasedAt: '2026-05-01T09:00:00' }), '2026-05-01', 'ended'],
     ['never served', window({ from: null }), '2026-05-01', 'not-yet'],
     ['service unknown', window({ from: undefined }), '2026-05-01', 'undecided'],
-    ['no column of releases', window({ releasedAt: undefined }), '2026-05-01', 'undecided'],
+    ['no column of releases, within the recorded term', window({ releasedAt: undefined }), '2026-05-01', 'in-force'],
+    [
+      'neither column of releases nor a last day',
+      window({ releasedAt: undefined, termEnd: null }),
+      '2026-05-01',
+      'undecided',
+    ],
     ['no column of last days', window({ termEnd: undefined }), '2026-05-01', 'undecided'],
     ['no column of last days, on the very day', window({ termEnd: undefined }), '2026-03-02T10:20:00', 'in-force'],
     ['no last day, within a year', window({ termEnd: null }), '2027-03-02', 'in-force'],
@@ -133,13 +139,11 @@ describe('a seizure against a transfer', () => {
     expect(value).toEqual(new Unknown('register-absent', ['assistanceRequest']));
   });
 
-  it('is unknown where the register of requests has no column of releases', () => {
+  it('stands by its recorded term where the register of requests has no column of releases', () => {
     const withoutRelease: Values = Object.fromEntries(
       Object.entries(notice()).filter(([field]) => field !== 'releasedAt'),
     );
-    expect(state(transferOn('2026-03-05'), requests(withoutRelease)).value).toEqual(
-      new Unknown('missing', ['assistanceRequest.releasedAt']),
-    );
+    expect(state(transferOn('2026-03-05'), requests(withoutRelease)).value).toBe('in-force');
   });
 
   it('spellings of the number do not matter, another number does', () => {
@@ -176,9 +180,9 @@ describe('waiting seals', () => {
     expect([found.value, found.words.order]).toEqual(['inverted', 2]);
   });
 
-  it('is unknown where the register has no column of releases', () => {
+  it('is compared where the register has no column of releases', () => {
     const own: Values = { propertyId: PROPERTY, servedAt: '2026-03-02', waitingOrder: 2 };
-    expect(order(own, waiting('2026-03-03', 1)).value).toEqual(new Unknown('missing', ['releasedAt']));
+    expect(order(own, waiting('2026-03-03', 1)).value).toBe('inverted');
   });
 });
 
@@ -203,8 +207,8 @@ describe('frozen shares', () => {
     expect(state(own, [other, freeze])).toBe('forbidden');
   });
 
-  it('is unknown where neither name nor number of the shareholder has a column', () => {
-    expect(state(change, [freeze])).toBeInstanceOf(Unknown);
+  it('leaves the shareholder open where neither name nor number has a column', () => {
+    expect(state(change, [freeze])).toBe('unrecorded');
   });
 });
 
@@ -235,8 +239,8 @@ describe('departures under an exit ban', () => {
     expect(after(ban, '2026-03-02').value).toBeInstanceOf(Unknown);
   });
 
-  it('is unknown where releases have no column', () => {
-    expect(after({ ...ban, releasedAt: undefined }, '2026-04-01').value).toBeInstanceOf(Unknown);
+  it('counts within the recorded term where releases have no column', () => {
+    expect(after({ ...ban, releasedAt: undefined }, '2026-04-01').value).toBe('2026-04-01');
   });
 
   it('never entered: a departure after service stands before entry', () => {
