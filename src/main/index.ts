@@ -63,13 +63,9 @@ if (!app.requestSingleInstanceLock()) {
       },
     });
     serveCalls(service.handlers, () => window?.webContents ?? null, report);
-    window = createWindow(
-      join(import.meta.dirname, '../preload/index.cjs'),
-      service.windowState,
-      (state) => {
-        service.rememberWindow(state);
-      },
-    );
+    window = createWindow(join(import.meta.dirname, '../preload/index.cjs'), service.windowState, (state) => {
+      service.rememberWindow(state);
+    });
     setMenu(window, service.language());
     window.on('closed', () => {
       window = null;

@@ -2,8 +2,7 @@ import { ArrowLeftOutlined, CopyOutlined, DownOutlined, SearchOutlined, UpOutlin
 import { App as AntdApp, Button, Input, Select } from 'antd';
 import { useCallback, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ChannelResult } from '../../../contract/channels.ts';
-import type { SourceFile, SourceRow } from '../../../contract/model.ts';
+import type { SourceFile } from '../../../contract/model.ts';
 import { useApp, type SourceTarget } from '../../app/store.ts';
 import { copyText } from '../../ui/copy-text.ts';
 import { columnOfCell } from './cell-address.ts';

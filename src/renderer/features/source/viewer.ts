@@ -1,4 +1,5 @@
 import type { ChannelResult } from '../../../contract/channels.ts';
+import type { SourceRow } from '../../../contract/model.ts';
 
 export type SourceColumn = ChannelResult<'source.rows'>['columns'][number];
 
