@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type {} from '../src/renderer/app/api.ts';
 import type { Settings } from '../src/contract/model.ts';
-import { createInspection, importSample, runCheck } from '../test/e2e/support/inspection.ts';
+import { createInspection, importFiles, runCheck } from '../test/e2e/support/inspection.ts';
 import { launch } from '../test/e2e/support/launch.ts';
 
 const folder = process.argv[2] ?? 'out/screenshots';
@@ -29,7 +29,7 @@ const app = await launch(runtime, userData);
 const { page } = app;
 try {
   await createInspection(app, userData);
-  await importSample(app);
+  await importFiles(app);
   await runCheck(app);
   for (const [look, settings] of looks) {
     await page.evaluate((change) => window.api.invoke('settings.set', change), settings);
