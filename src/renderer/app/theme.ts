@@ -95,6 +95,16 @@ export function antdThemeFor(mode: 'light' | 'dark', fontSizePercent: number): T
       motionDurationMid: '0.1s',
       motionDurationSlow: '0.15s',
     },
-    components: { Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' } },
+    components: {
+      Button: {
+        primaryShadow: 'none',
+        defaultShadow: 'none',
+        dangerShadow: 'none',
+        // As a seed the dark algorithm would darken it below 4.5:1 on the selected row.
+        colorLink: tokens.primary,
+        colorLinkHover: tokens.primary,
+        colorLinkActive: tokens.primary,
+      },
+    },
   };
 }

@@ -41,7 +41,7 @@ export function FileTable({ files }: { readonly files: readonly SourceFile[] }):
           ))}
         </div>
       </div>
-      <div className="file-scroll" ref={scroller} role="presentation" tabIndex={0}>
+      <div className="file-scroll" ref={scroller} role="presentation">
         <div role="rowgroup" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
           {virtual.getVirtualItems().map((item) => {
             const line = lines[item.index];
