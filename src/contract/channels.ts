@@ -178,7 +178,24 @@ export const channels = {
     z.strictObject({ ...page, filter: findingsFilter, order: findingsOrder }),
     z.strictObject({ total: z.number(), all: z.number(), cases: z.number(), rows: z.array(findingRow) }),
   ),
-  'findings.ids': channel(z.strictObject({ filter: findingsFilter, order: findingsOrder }), z.array(z.string())),
+  /** `limit` left out: all from `offset`. */
+  'findings.ids': channel(
+    z.strictObject({
+      filter: findingsFilter,
+      order: findingsOrder,
+      offset: z.number().int().min(0).default(0),
+      limit: z.number().int().min(1).optional(),
+    }),
+    z.array(z.string()),
+  ),
+  /**
+   * How many findings each group of the list has, in order, with commas between: a long list of numbers would cross to the
+   * page one by one, a text crosses at once.
+   */
+  'findings.groups': channel(
+    z.strictObject({ filter: findingsFilter, order: findingsOrder }),
+    z.strictObject({ sizes: z.string().regex(/^(?:\d+(?:,\d+)*)?$/) }),
+  ),
   'findings.facets': channel(z.strictObject({ filter: findingsFilter }), z.array(facet)),
   'findings.get': channel(z.strictObject({ id: z.string() }), findingDetail),
   'findings.decide': channel(

@@ -20,6 +20,7 @@ export const reviewEn: Same<typeof reviewZh> = {
   group: { label: 'Group', case: 'By case', party: 'By unit', rule: 'By rule', none: 'None' },
   order: { label: 'Order', severity: 'Severity', subject: 'Case', rule: 'Rule', party: 'Unit' },
   shown: '{{shown}} of {{all}} · {{cases}} cases',
+  inGroup: '{{count}}',
   ticked: '{{count}} ticked',
   list: 'Findings',
   tick: 'Tick',

@@ -17,6 +17,7 @@ export const reviewZh = {
   group: { label: '分组', case: '按案件', party: '按单位', rule: '按规则', none: '不分组' },
   order: { label: '排序', severity: '严重程度', subject: '案号', rule: '规则', party: '单位' },
   shown: '筛出 {{shown}} / {{all}} 条 · {{cases}} 案',
+  inGroup: '{{count}} 条',
   ticked: '已选 {{count}}',
   list: '线索列表',
   tick: '选中',

@@ -38,6 +38,20 @@ describe('the list of findings', () => {
     expect(pages).toEqual(ids);
   });
 
+  test('the sizes of the groups add up to the list, and each begins where its caption changes', async () => {
+    const { rows } = await desktop.call('findings.list', everything);
+    const { sizes } = await desktop.call('findings.groups', { filter: {}, order: {} });
+    const counted = Map.groupBy(rows, ({ subject }) => subject);
+    expect(sizes).toBe([...counted.values()].map(({ length }) => length).join(','));
+    expect((await desktop.call('findings.groups', { filter: {}, order: { group: 'none' } })).sizes).toBe('');
+  });
+
+  test('a part of the ids is that part of the whole', async () => {
+    const ids = await desktop.call('findings.ids', { filter: {}, order: {} });
+    const part = await desktop.call('findings.ids', { filter: {}, order: {}, offset: 3, limit: 4 });
+    expect(part).toEqual(ids.slice(3, 7));
+  });
+
   test('each facet is counted under the other filters', async () => {
     const filter = { class: ['violation' as const] };
     const facets = await desktop.call('findings.facets', { filter });

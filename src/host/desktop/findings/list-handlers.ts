@@ -6,7 +6,7 @@ import type { Workspace } from '../workspace.ts';
 import type { FacetId, FindingIndex, IndexFilter } from './finding-index.ts';
 import { rowsById } from './listed-row.ts';
 
-type ListHandlers = Pick<Handlers, 'findings.list' | 'findings.ids' | 'findings.facets'>;
+type ListHandlers = Pick<Handlers, 'findings.list' | 'findings.ids' | 'findings.groups' | 'findings.facets'>;
 
 function indexFilter(filter: FindingsFilter, rulebook: Rulebook): IndexFilter {
   const { clause, class: kind, severity, state, ruleId, party, change, month, text } = filter;
@@ -31,11 +31,19 @@ export function listHandlers(workspace: Workspace): ListHandlers {
         rows: rowsById(database, ids, rulebook, workspace.settings.current.masked),
       };
     },
-    'findings.ids': async ({ filter, order }) => {
+    'findings.ids': async ({ filter, order, offset, limit }) => {
       workspace.need();
       const rulebook = await workspace.rulebook();
       const index = workspace.index(rulebook);
-      return index.fingerprints(index.list(indexFilter(filter, rulebook), order));
+      const list = index.list(indexFilter(filter, rulebook), order);
+      return index.fingerprints(list.subarray(offset, limit === undefined ? undefined : offset + limit));
+    },
+    'findings.groups': async ({ filter, order }) => {
+      workspace.need();
+      const rulebook = await workspace.rulebook();
+      const index = workspace.index(rulebook);
+      const sizes = index.groupSizes(index.list(indexFilter(filter, rulebook), order), order.group);
+      return { sizes: sizes.join(',') };
     },
     'findings.facets': async ({ filter }) => {
       workspace.need();
