@@ -6,6 +6,7 @@ import { assistanceFacts } from './assistance.ts';
 import { consistentDateFacts } from './consistent-date.ts';
 import { criminalTrialFacts } from './criminal-trial.ts';
 import { custodyFacts } from './custody.ts';
+import { disposalHandoverFacts } from './disposal-handover.ts';
 import { equityFacts } from './equity.ts';
 import { executionTermFacts } from './execution-term.ts';
 import { exitBanFacts } from './exit-ban.ts';
@@ -63,6 +64,7 @@ const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   consistentDateFacts,
   criminalTrialFacts,
   custodyFacts,
+  disposalHandoverFacts,
   equityFacts,
   executionTermFacts,
   exitBanFacts,
