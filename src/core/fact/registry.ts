@@ -25,6 +25,7 @@ import { seizureFacts } from './seizure.ts';
 import { staffingFacts, staffingRegisters } from './staffing.ts';
 import { terminationFacts } from './termination.ts';
 import { tradingFacts } from './trading.ts';
+import { trialLinkFacts } from './trial-link.ts';
 
 /** All facts and derived registers that rules may use. Fields of registers need no entry. */
 export interface FactRegistry {
@@ -80,6 +81,7 @@ const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   staffingFacts,
   terminationFacts,
   tradingFacts,
+  trialLinkFacts,
 ];
 const TOPIC_REGISTERS: readonly (readonly DerivedRegister[])[] = [interferenceRegisters, staffingRegisters];
 
