@@ -127,21 +127,7 @@ function Body({ detail }: { readonly detail: Detail }): ReactElement {
         <ClassTag value={row.class} />
         <SeverityMark value={row.severity} />
         <span className="secondary">{t(`state.${row.state}`)}</span>
-        {row.change === 'unchanged' ? null : <span className="tag">{t(`review.change.${row.change}`)}</span>}
-        <span className="grow" />
-        {detail.sources.slice(0, 3).map((source) => (
-          <Button
-            key={`${source.file} ${source.sheet} ${String(source.row)}`}
-            type="link"
-            size="small"
-            icon={<TableOutlined />}
-            onClick={() => {
-              if (source.sheetId !== null) showSource({ sheetId: source.sheetId, row: source.row, cell: null });
-            }}
-          >
-            {source.file} › {source.sheet} › {source.row}
-          </Button>
-        ))}
+        {row.change === 'unchanged' ? null : <span className="tag tag-plain">{t(`review.change.${row.change}`)}</span>}
       </div>
       <h2 className="conclusion">{pick(detail.message)}</h2>
       <p className="secondary detail-meta">
@@ -157,6 +143,21 @@ function Body({ detail }: { readonly detail: Detail }): ReactElement {
           {row.ruleId} {detail.ruleVersion}
         </Button>
       </p>
+      <div className="detail-sources">
+        {detail.sources.slice(0, 3).map((source) => (
+          <Button
+            key={`${source.file} ${source.sheet} ${String(source.row)}`}
+            type="link"
+            size="small"
+            icon={<TableOutlined />}
+            onClick={() => {
+              if (source.sheetId !== null) showSource({ sheetId: source.sheetId, row: source.row, cell: null });
+            }}
+          >
+            {source.file} › {source.sheet} › {source.row}
+          </Button>
+        ))}
+      </div>
       <Conditions detail={detail} />
       <Law detail={detail} />
       {detail.justifications.length > 0 ? (

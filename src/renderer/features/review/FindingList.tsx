@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { Empty, Segmented, Select } from 'antd';
+import { FilterOutlined } from '@ant-design/icons';
+import { Button, Empty, Segmented, Select } from 'antd';
 import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FindingRow, FindingsOrder } from '../../../contract/model.ts';
@@ -20,7 +21,11 @@ const CAPTION_REM = 2.15;
 const MARGIN = 100;
 
 /** The findings that fit, virtual; a group shows its caption above its first row. Every height is known before a row is read. */
-export function FindingList(): ReactElement {
+export function FindingList({
+  onFilter,
+}: {
+  /** Opens the facets, where they are folded away. */ readonly onFilter?: () => void;
+}): ReactElement {
   const { t } = useTranslation();
   const filter = useReview((state) => state.filter);
   const order = useReview((state) => state.order);
@@ -53,6 +58,9 @@ export function FindingList(): ReactElement {
   return (
     <section className="finding-list" aria-label={t('review.list')}>
       <div className="list-tools">
+        {onFilter ? (
+          <Button size="small" icon={<FilterOutlined />} aria-label={t('review.showFacets')} onClick={onFilter} />
+        ) : null}
         <Segmented
           size="small"
           value={order.group}

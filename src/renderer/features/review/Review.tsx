@@ -1,10 +1,11 @@
-import { App as AntdApp, Button, Empty, Modal } from 'antd';
+import { App as AntdApp, Button, Drawer, Empty, Modal } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { errorWords } from '../../../contract/errors.ts';
 import { call, CallError } from '../../app/api.ts';
 import { useCall } from '../../app/queries.ts';
 import { useApp } from '../../app/store.ts';
+import { LARGEST_WITH_THREE_PANES } from '../../app/theme.ts';
 import { pick } from '../../i18n/index.ts';
 import { decide, needsDialog, noWords, undo, type Action, type DecisionWords } from './actions.ts';
 import { DecisionBar } from './DecisionBar.tsx';
@@ -62,6 +63,9 @@ export function Review(): ReactElement {
   const pages = useFindingPages(review.filter, review.order, review.cursor, review.cursor);
   const [pending, setPending] = useState<Action | null>(null);
   const [help, setHelp] = useState(false);
+  const [filtering, setFiltering] = useState(false);
+  const { data: settings } = useCall('settings.get', {});
+  const folded = (settings?.fontSizePercent ?? 100) > LARGEST_WITH_THREE_PANES;
 
   const shown = pages.row(review.cursor)?.id ?? null;
   const [opened, setOpened] = useState<string | null>(asked);
@@ -143,8 +147,29 @@ export function Review(): ReactElement {
   }
   return (
     <div className="review">
-      <Facets />
-      <FindingList />
+      {folded ? (
+        <Drawer
+          open={filtering}
+          placement="left"
+          size="20rem"
+          title={t('review.showFacets')}
+          className="facets-drawer"
+          onClose={() => {
+            setFiltering(false);
+          }}
+        >
+          <Facets />
+        </Drawer>
+      ) : (
+        <Facets />
+      )}
+      <FindingList
+        {...(folded && {
+          onFilter: () => {
+            setFiltering(true);
+          },
+        })}
+      />
       <section className="detail">
         <FindingDetail id={current} />
         <DecisionBar
