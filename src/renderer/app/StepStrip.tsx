@@ -26,7 +26,7 @@ export function StepStrip({ overview }: { readonly overview: Overview }): ReactE
           {overview.name}
         </strong>
         <span className="ellipsis">
-          {t('workbench.asOf')} {overview.asOf} · {overview.unit}
+          {t('workbench.asOf')} {overview.asOf} <span className="step-unit">· {overview.unit}</span>
         </span>
       </div>
       <ol className="steps">

@@ -96,7 +96,7 @@ export const en: Same<typeof zh> = {
     capsLock: 'Caps lock is on',
   },
   workbench: {
-    title: 'Workbench',
+    title: 'Home',
     continue: 'Continue',
     create: 'New inspection',
     open: 'Open inspection…',

@@ -9,9 +9,13 @@ import { useApp } from '../../app/store.ts';
 /** States in the order in which work goes through them, furthest first. */
 const states = reviewState.options.toReversed();
 
-/** The step that is to be done next: the first that is not done. */
+/** Where to go on: what is stale, else the furthest step that was begun, else the first that was not. */
 const nextStep = ({ steps }: Overview): Overview['steps'][number]['id'] =>
-  steps.find(({ state }) => state !== 'done')?.id ?? 'report';
+  (
+    steps.find(({ state }) => state === 'stale') ??
+    steps.findLast(({ state }) => state === 'partial' || state === 'current') ??
+    steps.find(({ state }) => state === 'todo')
+  )?.id ?? 'report';
 
 /** Where one stopped, how far the findings have come, and one press to go on. */
 export function Continue({ overview }: { readonly overview: Overview }): ReactElement {
@@ -21,6 +25,7 @@ export function Continue({ overview }: { readonly overview: Overview }): ReactEl
   const { data: facets } = useCall('findings.facets', { filter: {} });
   const values = facets?.find(({ id }) => id === 'state')?.values ?? [];
   const counts = new Map(values.map(({ value, count }) => [value, count]));
+  const begun = states.filter((state) => state === 'open' || (counts.get(state) ?? 0) > 0);
   const all = values.reduce((sum, { count }) => sum + count, 0);
   return (
     <section className="card continue" aria-label={t('workbench.continue')}>
@@ -41,7 +46,7 @@ export function Continue({ overview }: { readonly overview: Overview }): ReactEl
             ))}
           </span>
           <ul>
-            {states.map((state) => (
+            {begun.map((state) => (
               <li key={state} className="secondary nowrap">
                 <i aria-hidden="true" className={`fill-${state}`} /> {t(`state.${state}`)}{' '}
                 {(counts.get(state) ?? 0).toLocaleString()}
