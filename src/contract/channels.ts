@@ -140,6 +140,8 @@ export const channels = {
       clauses: z.array(z.strictObject({ id: z.string(), quote: z.string() })),
       /** As in force on the as-of date. */
       law: z.array(bilingualWords),
+      /** What the values of its parameters rest on, in words, by what stands in `json`. */
+      bases: z.record(z.string(), bilingualWords),
       /** Fields of the rule's register that it reads: what a trial can be given. */
       fields: z.array(z.strictObject({ id: z.string(), label: bilingualWords, required: z.boolean() })),
     }),

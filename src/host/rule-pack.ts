@@ -9,7 +9,7 @@ import { lintChecklistItem } from '../core/rule/checklist.ts';
 import type { LintWorld } from '../core/rule/lint/lint-world.ts';
 import { lintRule, lintShape } from '../core/rule/lint/lint-rule.ts';
 import type { LegalSource } from '../core/rule/legal-source.ts';
-import { articleFault, basisClassOf, citationWriter } from '../core/rule/legal-source.ts';
+import { articleFault, basisClassOf, citationWriter, sourceFinder } from '../core/rule/legal-source.ts';
 import type { RuleProblem } from '../core/rule/lint/problem.ts';
 import type { PackedRule, ResolutionClause, RulePack } from '../core/rule/pack.ts';
 import { registerViews } from '../core/rule/register-view.ts';
@@ -122,6 +122,7 @@ export function readRulePack(root: string, only?: ReadonlySet<string>): RulePack
     facts: factRegistry,
     tables: Object.fromEntries(tableOf(files, 'parameters')),
     cite: citationWriter(sources),
+    sourceInForce: sourceFinder(sources),
     basisClass: (basis) => basisClassOf(sources, basis),
   };
   return { pack, refused, problems, world };

@@ -97,6 +97,27 @@ test('a finding explains itself with its cells, which lead to their rows', async
   expect(page.rows[0]?.findings.map((finding) => finding.id)).toContain(id);
 });
 
+test('the law of a finding is the version in force on the day of its matter, and says how much of it was seen', async () => {
+  const { rows } = await desktop.call('findings.list', everything);
+  const details = await Promise.all(rows.map(({ id }) => desktop.call('findings.get', { id })));
+  const cited = details.flatMap(({ law, lawDay }) => law.map((one) => ({ ...one, lawDay })));
+  expect(cited.every(({ lawDay }) => /^\d{4}-\d{2}-\d{2}$/u.test(lawDay ?? ''))).toBe(true);
+  expect(cited.every(({ version }) => version.zh.includes('施行'))).toBe(true);
+  expect(cited.some(({ note }) => note.zh === '已见全文')).toBe(true);
+  for (const { version, lawDay } of cited) {
+    const from = /自 (\d{4}-\d{2}-\d{2}) 起/u.exec(version.zh)?.[1] ?? /(\d{4}-\d{2}-\d{2}) 至/u.exec(version.zh)?.[1];
+    if (from !== undefined) expect(from <= (lawDay ?? '')).toBe(true);
+  }
+});
+
+test('what a parameter rests on is named by title and article, never by the id of a source', async () => {
+  const rules = await desktop.call('rules.list', {});
+  const bases = rules.flatMap(({ parameters }) => parameters.map(({ basis }) => basis.zh));
+  expect(bases.length).toBeGreaterThan(0);
+  expect(bases.filter((words) => /#|^[a-z-]+$/u.test(words))).toEqual([]);
+  expect(bases.some((words) => words.includes('第') && words.includes('条'))).toBe(true);
+});
+
 describe('decisions', () => {
   test('many at once under one reason, taken back in one step, and nothing is erased', async () => {
     const ids = (await desktop.call('findings.ids', { filter: { class: ['lead'] }, order: {} })).slice(0, 5);

@@ -88,18 +88,20 @@ function Conditions({ detail }: { readonly detail: Detail }): ReactElement {
 function Law({ detail }: { readonly detail: Detail }): ReactElement {
   const { t } = useTranslation();
   return (
-    <Block title={t('review.law')}>
+    <Block title={t('review.law')} note={detail.lawDay === null ? '' : t('review.lawDay', { day: detail.lawDay })}>
       <div className="law">
         {detail.law.map((law) => (
           <p key={law.citation.zh}>
-            <strong>{pick(law.citation)}</strong> <span className="secondary">{pick(law.version)}</span>
-            {pick(law.note) === '' ? null : <span className="law-note">{pick(law.note)}</span>}
+            <strong>{pick(law.citation)}</strong>{' '}
+            <span className="secondary">
+              {[pick(law.version), pick(law.note)].filter((words) => words !== '').join(' · ')}
+            </span>
           </p>
         ))}
         {detail.parameters.map((parameter) => (
           <p key={parameter.name} className="secondary">
             {t('review.parameters')}：{pick(parameter.label)} <strong>{parameter.value}</strong> ·{' '}
-            {t('review.parameterFrom', { from: parameter.from })} · {parameter.basis}
+            {t('review.parameterFrom', { from: parameter.from })} · {t(`review.basis.${parameter.basis}`)}
           </p>
         ))}
         {detail.clauses.map((clause) => (

@@ -60,7 +60,7 @@ export function RuleEditor({
             key={parameter.name}
             name={['parameters', parameter.name]}
             label={`${pick(parameter.label)}${parameter.policy ? ' *' : ''} (${parameter.unit})`}
-            extra={`${t('run.stock', { value: parameter.stock })} · ${parameter.editable ? t('run.basis', { basis: parameter.basis }) : t('run.legal')}`}
+            extra={`${t('run.stock', { value: parameter.stock })} · ${t('run.basis', { basis: pick(parameter.basis) })}${parameter.editable ? '' : ` · ${t('run.legal')}`}`}
           >
             <Input disabled={!parameter.editable} maxLength={500} />
           </Form.Item>
