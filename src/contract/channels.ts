@@ -246,6 +246,8 @@ export const channels = {
       byParty: z.array(
         z.strictObject({
           value: z.string(),
+          /** The name as it is shown: masked where it is a person's. */
+          label: z.string(),
           records: z.number(),
           violation: z.number(),
           overLimit: z.number(),

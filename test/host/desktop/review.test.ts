@@ -220,6 +220,20 @@ test('statistics add up to the findings that are present', async () => {
   expect(statistics.funnel[0]?.count).toBe(present);
 });
 
+test('persons are masked in statistics, facets and deadlines alike, units are not', async () => {
+  const masked = await desktop.call('statistics.get', {});
+  const persons = masked.byParty.filter(({ value, label }) => value !== label);
+  expect(persons.length).toBeGreaterThan(0);
+  expect(persons.every(({ label }) => label.includes('*'))).toBe(true);
+  expect(masked.byParty.find(({ value }) => value.includes('公安局'))?.label).toContain('公安局');
+  const facets = await desktop.call('findings.facets', { filter: {} });
+  const parties = facets.find(({ id }) => id === 'party')?.values ?? [];
+  expect(parties.find(({ value }) => value === persons[0]?.value)?.label.zh).toBe(persons[0]?.label);
+  await desktop.call('settings.set', { masked: false });
+  expect((await desktop.call('statistics.get', {})).byParty.every(({ value, label }) => value === label)).toBe(true);
+  await desktop.call('settings.set', { masked: true });
+});
+
 test('the log tells what was done, without personal data, and cannot be rewritten', async () => {
   const { rows, total } = await desktop.call('log.list', { offset: 0, limit: 100 });
   expect(rows.length).toBe(total);

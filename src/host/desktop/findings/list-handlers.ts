@@ -5,6 +5,7 @@ import type { Rulebook } from '../rulebook.ts';
 import type { Workspace } from '../workspace.ts';
 import type { FacetId, FindingIndex, IndexFilter } from './finding-index.ts';
 import { rowsById } from './listed-row.ts';
+import { partyNames } from './party-names.ts';
 
 type ListHandlers = Pick<Handlers, 'findings.list' | 'findings.ids' | 'findings.groups' | 'findings.facets'>;
 
@@ -46,9 +47,10 @@ export function listHandlers(workspace: Workspace): ListHandlers {
       return { sizes: sizes.join(',') };
     },
     'findings.facets': async ({ filter }) => {
-      workspace.need();
+      const { database } = workspace.need();
       const rulebook = await workspace.rulebook();
-      return facets(workspace.index(rulebook), filter, rulebook);
+      const names = partyNames(database, workspace.settings.current.masked);
+      return facets(workspace.index(rulebook), filter, rulebook, names);
     },
   };
 }
@@ -73,7 +75,12 @@ const valueWords: Readonly<Record<string, Bilingual>> = {
 };
 
 /** Few values in their own order, whatever their counts; many by count, those that are chosen always. */
-function facets(index: FindingIndex, filter: FindingsFilter, rulebook: Rulebook): Facet[] {
+function facets(
+  index: FindingIndex,
+  filter: FindingsFilter,
+  rulebook: Rulebook,
+  names: (party: string) => string,
+): Facet[] {
   const counts = index.facets(indexFilter(filter, rulebook));
   const fixed = (id: FacetId): Facet => ({
     id,
@@ -99,7 +106,7 @@ function facets(index: FindingIndex, filter: FindingsFilter, rulebook: Rulebook)
     fixed('class'),
     fixed('severity'),
     fixed('state'),
-    open('party', same),
+    open('party', (party) => same(names(party))),
     open('ruleId', (id) => rulebook.rule(id)?.definition.title ?? same(id)),
     { id: 'clause', values: ofClauses },
     fixed('change'),
