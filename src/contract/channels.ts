@@ -233,6 +233,11 @@ export const channels = {
       rows: z.array(sourceRow),
     }),
   ),
+  /** Rows that the sheet hides, first and last included, ascending. */
+  'source.folds': channel(
+    z.strictObject({ sheetId: z.number().int() }),
+    z.array(z.strictObject({ first: z.number(), last: z.number() })),
+  ),
   /** Cells whose text contains `text`, in sheet order; at most 1000 of `total`. */
   'source.find': channel(
     z.strictObject({ sheetId: z.number().int(), text: z.string().min(1).max(200) }),

@@ -28,6 +28,23 @@ export function usePages<Page>(
   const from = Math.floor(Math.max(0, first - margin) / PAGE);
   const to = Math.floor(Math.max(0, last + margin) / PAGE);
   const numbers = useMemo(() => Array.from({ length: to - from + 1 }, (_, index) => from + index), [from, to]);
+  return useNumberedPages(key, load, numbers);
+}
+
+/** The pages that hold these positions and no others: what is in view may be far apart. */
+export function usePagesOf<Page>(
+  key: readonly [string, object],
+  load: (page: { readonly offset: number; readonly limit: number }) => Promise<Page>,
+  positions: readonly number[],
+): Pages<Page> {
+  return useNumberedPages(key, load, [...new Set(positions.map((position) => Math.floor(position / PAGE)))]);
+}
+
+function useNumberedPages<Page>(
+  key: readonly [string, object],
+  load: (page: { readonly offset: number; readonly limit: number }) => Promise<Page>,
+  numbers: readonly number[],
+): Pages<Page> {
   const [channel, args] = key;
   const results = useQueries({
     queries: numbers.map((number) => {
