@@ -118,21 +118,6 @@ test('what a parameter rests on is named by title and article, never by the id o
   expect(bases.some((words) => words.includes('第') && words.includes('条'))).toBe(true);
 });
 
-test('the rows that a sheet hides are named as ranges, and are those that the viewer marks', async () => {
-  const files = await desktop.call('files.list', {});
-  const marked: number[] = [];
-  const folded: number[] = [];
-  for (const { id: sheetId } of files.flatMap(({ sheets }) => sheets)) {
-    const { rows } = await desktop.call('source.rows', { sheetId, offset: 0, limit: 500 });
-    marked.push(...rows.filter(({ hidden }) => hidden).map(({ row }) => sheetId * 10_000 + row));
-    for (const { first, last } of await desktop.call('source.folds', { sheetId })) {
-      for (let row = first; row <= last; row += 1) folded.push(sheetId * 10_000 + row);
-    }
-  }
-  expect(folded.length).toBeGreaterThan(0);
-  expect(folded).toEqual(marked);
-});
-
 describe('decisions', () => {
   test('many at once under one reason, taken back in one step, and nothing is erased', async () => {
     const ids = (await desktop.call('findings.ids', { filter: { class: ['lead'] }, order: {} })).slice(0, 5);
