@@ -1,5 +1,5 @@
 import type { LocalDate } from '../calendar/local-date.ts';
-import { parseDate } from '../register/value/date.ts';
+import { dateAtStart } from './dates-in-words.ts';
 
 /** Somebody on whom a document may be served, and the words by which registers name them. */
 export interface ServicePerson<Id extends string> {
@@ -15,7 +15,6 @@ export interface ServiceEntry {
   readonly date: LocalDate | null;
 }
 
-const DATE = /^(?:(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}[日号]?|(?:19|20)\d{6}(?!\d))/u;
 const NOT_DONE = /^(?:尚未|未|没有|没)(?:送达|送|签收)?/u;
 const NO_SUCH_PERSON = /^无(?!法)/u;
 /** Words that add nothing to who was served and when. 等 is none of them: it says that the list goes on. */
@@ -38,11 +37,6 @@ function newClause<Id>(): Clause<Id> {
   return { persons: [], dates: [], dated: new Map(), leading: null, negated: false, absent: false, understood: true };
 }
 
-function readDate(text: string): LocalDate | undefined {
-  const { value } = parseDate({ kind: 'text', text }, 'date', false);
-  return typeof value === 'string' ? (value) : undefined;
-}
-
 /** The day counts for all that were named and have none yet. */
 function giveDate<Id>(clause: Clause<Id>, day: LocalDate): void {
   for (const person of clause.persons) if (!clause.dated.has(person)) clause.dated.set(person, day);
@@ -55,13 +49,11 @@ function atStart(text: string, word: RegExp | string): string | undefined {
 
 /** Reads one piece of the clause at the start of the text; its length, 0 where it means nothing known. */
 function readPiece<Id extends string>(text: string, clause: Clause<Id>, people: readonly ServicePerson<Id>[]): number {
-  const date = DATE.exec(text)?.[0];
+  const date = dateAtStart(text);
   if (date !== undefined) {
-    const day = readDate(date);
-    if (day === undefined) return 0;
-    if (clause.leading !== null || clause.persons.length === 0) clause.leading = day;
-    else giveDate(clause, day);
-    clause.dates.push(day);
+    if (clause.leading !== null || clause.persons.length === 0) clause.leading = date.day;
+    else giveDate(clause, date.day);
+    clause.dates.push(date.day);
     return date.length;
   }
   for (const { id, words } of people) {
