@@ -11,7 +11,7 @@ import { lintIndicator } from '../core/rule/lint/lint-indicator.ts';
 import type { LintWorld } from '../core/rule/lint/lint-world.ts';
 import { lintRule, lintShape } from '../core/rule/lint/lint-rule.ts';
 import type { LegalSource } from '../core/rule/legal-source.ts';
-import { articleFault, basisClassOf, citationWriter } from '../core/rule/legal-source.ts';
+import { articleFault, basisClassOf, citationWriter, sourceFinder } from '../core/rule/legal-source.ts';
 import type { RuleProblem } from '../core/rule/lint/problem.ts';
 import type { PackedRule, ResolutionClause, RulePack } from '../core/rule/pack.ts';
 import { registerViews } from '../core/rule/register-view.ts';
@@ -126,6 +126,7 @@ export function readRulePack(root: string, only?: ReadonlySet<string>): RulePack
     facts: factRegistry,
     tables: Object.fromEntries(tableOf(files, 'parameters')),
     cite: citationWriter(sources),
+    sourceInForce: sourceFinder(sources),
     basisClass: (basis) => basisClassOf(sources, basis),
   };
   return { pack, refused, problems, world };

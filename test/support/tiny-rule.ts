@@ -227,6 +227,7 @@ export function tinyPack(rules: readonly RuleDefinition[], facts: FactRegistry =
       zh: references.map(({ source, article }) => `《${source}》第${article ?? ''}条`).join('、'),
       en: references.map(({ source, article }) => `${source} art. ${article ?? ''}`).join(', '),
     }),
+    sourceInForce: () => undefined,
     basisClass: (basis) => (basis === 'policy-default' || basis === 'local-practice' ? basis : 'statutory'),
   };
 }

@@ -75,6 +75,7 @@ const pack: RulePack = {
   facts: createFactRegistry([], []),
   tables: { limits: { 甲局: { amount: 3 } } },
   cite: () => words,
+  sourceInForce: () => undefined,
   basisClass: (basis) => (basis === 'policy-default' ? 'policy-default' : 'statutory'),
 };
 
