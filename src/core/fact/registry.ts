@@ -6,6 +6,7 @@ import { assistanceFacts } from './assistance.ts';
 import { consistentDateFacts } from './consistent-date.ts';
 import { criminalTrialFacts } from './criminal-trial.ts';
 import { custodyFacts } from './custody.ts';
+import { disposalHandoverFacts } from './disposal-handover.ts';
 import { equityFacts } from './equity.ts';
 import { executionTermFacts } from './execution-term.ts';
 import { exitBanFacts } from './exit-ban.ts';
@@ -25,6 +26,7 @@ import { seizureFacts } from './seizure.ts';
 import { staffingFacts, staffingRegisters } from './staffing.ts';
 import { terminationFacts } from './termination.ts';
 import { tradingFacts } from './trading.ts';
+import { trialLinkFacts } from './trial-link.ts';
 
 /** All facts and derived registers that rules may use. Fields of registers need no entry. */
 export interface FactRegistry {
@@ -64,6 +66,7 @@ const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   consistentDateFacts,
   criminalTrialFacts,
   custodyFacts,
+  disposalHandoverFacts,
   equityFacts,
   executionTermFacts,
   exitBanFacts,
@@ -80,6 +83,7 @@ const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   staffingFacts,
   terminationFacts,
   tradingFacts,
+  trialLinkFacts,
 ];
 const TOPIC_REGISTERS: readonly (readonly DerivedRegister[])[] = [interferenceRegisters, staffingRegisters];
 
