@@ -218,6 +218,7 @@ export function tinyPack(rules: readonly RuleDefinition[], facts: FactRegistry =
       { id: '1.3', article: 1, quote: '宣示条文', party: '机关', check: 'declaratory' },
     ],
     checklist: [checklistItem],
+    indicators: [],
     registerDefinitions: definitions,
     registers: registerViews(definitions, []),
     facts,

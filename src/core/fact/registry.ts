@@ -14,6 +14,7 @@ import { COUNT_FACTS } from './generic/counts.ts';
 import { DEADLINE_FACTS } from './generic/deadlines.ts';
 import { VALUE_FACTS } from './generic/values.ts';
 import { interferenceFacts, interferenceRegisters } from './interference.ts';
+import { decisionElementFacts } from './decision-elements.ts';
 import { nonProsecutionFacts } from './non-prosecution.ts';
 import { propertyFacts } from './property.ts';
 import { petitionFacts } from './petition.ts';
@@ -70,6 +71,7 @@ const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   executionTermFacts,
   exitBanFacts,
   interferenceFacts,
+  decisionElementFacts,
   nonProsecutionFacts,
   propertyFacts,
   petitionFacts,

@@ -5,6 +5,7 @@ import type { RegisterDefinition } from '../register/definition.ts';
 import type { ChecklistItem } from './checklist.ts';
 import type { RuleDefinition } from './format.ts';
 import type { CiteLaw } from './message.ts';
+import type { IndicatorDefinition } from './indicator-format.ts';
 import type { RegisterViews } from './register-view.ts';
 
 /** A clause of the resolution, as far as rules and coverage need it. */
@@ -52,6 +53,8 @@ export interface RulePack {
   readonly clauses: readonly ResolutionClause[];
   /** What a person answers, in order of clauses. */
   readonly checklist: readonly ChecklistItem[];
+  /** Rates that are shown, in order of file name. */
+  readonly indicators: readonly IndicatorDefinition[];
   readonly registerDefinitions: readonly RegisterDefinition[];
   readonly registers: RegisterViews;
   readonly facts: FactRegistry;

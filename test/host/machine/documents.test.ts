@@ -69,6 +69,7 @@ const pack: RulePack = {
   rules: [{ definition: rule, file: '测试.json', sha256: '' }],
   clauses: [],
   checklist: [],
+  indicators: [],
   registerDefinitions: registers,
   registers: new Map(),
   facts: createFactRegistry([], []),
