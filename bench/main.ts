@@ -1,8 +1,9 @@
-/** `npm run bench [-- reading|judging|audit] [--rows N]`: figures of one run on this machine; compare ratios, not seconds. */
+/** `npm run bench [-- reading|judging|audit|window] [--rows N]`: figures of one run on this machine; compare ratios, not seconds. */
 import { parseArgs } from 'node:util';
 import { benchJudging } from './judging.ts';
 import { benchReading } from './reading.ts';
 import { benchWholeAudit } from './whole-audit.ts';
+import { benchWindow } from './window.ts';
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { rows: { type: 'string' } } });
 const wanted = new Set(positionals.length > 0 ? positionals : ['reading', 'judging', 'audit']);
@@ -13,3 +14,4 @@ const report = (line: string): void => {
 if (wanted.has('reading')) await benchReading(report);
 if (wanted.has('judging')) await benchJudging(report);
 if (wanted.has('audit')) await benchWholeAudit(Number(values.rows ?? 200_000), report);
+if (wanted.has('window')) await benchWindow(Number(values.rows ?? 300_000), report);

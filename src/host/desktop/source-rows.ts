@@ -12,7 +12,7 @@ import { maskField } from './masking.ts';
 import type { Rulebook } from './rulebook.ts';
 import type { Workspace } from './workspace.ts';
 
-type SourceHandlers = Pick<Handlers, 'source.rows' | 'source.find'>;
+type SourceHandlers = Pick<Handlers, 'source.rows' | 'source.folds' | 'source.find'>;
 type Shown = ChannelResult<'source.rows'>;
 
 interface Sheet {
@@ -35,6 +35,10 @@ export function sourceHandlers(workspace: Workspace): SourceHandlers {
       const { database } = workspace.need();
       const rulebook = await workspace.rulebook();
       return sourceRows(database, rulebook, workspace.settings.current.masked, { sheetId, offset, limit });
+    },
+    'source.folds': ({ sheetId }) => {
+      const { plan } = sheetOf(workspace.need().database, sheetId);
+      return Promise.resolve([...((JSON.parse(plan) as StoredPlan | null)?.hiddenRows ?? [])]);
     },
     'source.find': ({ sheetId, text }) => {
       const { database } = workspace.need();
