@@ -14,16 +14,20 @@ import { COUNT_FACTS } from './generic/counts.ts';
 import { DEADLINE_FACTS } from './generic/deadlines.ts';
 import { VALUE_FACTS } from './generic/values.ts';
 import { interferenceFacts, interferenceRegisters } from './interference.ts';
+import { judicialSuggestionFacts } from './judicial-suggestion.ts';
 import { decisionElementFacts } from './decision-elements.ts';
 import { nonProsecutionFacts } from './non-prosecution.ts';
 import { propertyFacts } from './property.ts';
 import { petitionFacts } from './petition.ts';
 import { proceedsFacts } from './proceeds.ts';
 import { prosecutionReviewFacts } from './prosecution-review.ts';
+import { publicDebtFacts } from './public-debt.ts';
 import { refusalFacts } from './refusal.ts';
+import { reliefFacts } from './relief.ts';
 import { sanctionFacts } from './sanction.ts';
 import { seizureFacts } from './seizure.ts';
 import { staffingFacts, staffingRegisters } from './staffing.ts';
+import { supervisedMatterFacts } from './supervised-matter.ts';
 import { terminationFacts } from './termination.ts';
 import { tradingFacts } from './trading.ts';
 import { trialLinkFacts } from './trial-link.ts';
@@ -71,16 +75,20 @@ const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   executionTermFacts,
   exitBanFacts,
   interferenceFacts,
+  judicialSuggestionFacts,
   decisionElementFacts,
   nonProsecutionFacts,
   propertyFacts,
   petitionFacts,
   proceedsFacts,
   prosecutionReviewFacts,
+  publicDebtFacts,
   refusalFacts,
+  reliefFacts,
   sanctionFacts,
   seizureFacts,
   staffingFacts,
+  supervisedMatterFacts,
   terminationFacts,
   tradingFacts,
   trialLinkFacts,
