@@ -1,9 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { createInspection, goToStep, importSample, runCheck } from './support/inspection.ts';
+import { createInspection, goToStep, importFiles, runCheck, steps } from './support/inspection.ts';
 import { expect, test, type RunningApp } from './support/launch.ts';
 
 const places = ['工作台', '表格', '统计', '规则库', '日志', '设置', '帮助'];
-const steps = ['导入表格', '核对表头', '数据校验', '运行检查', '核查线索', '出具报告'];
 
 async function seriousProblems({ page }: RunningApp): Promise<string[]> {
   await expect(page.locator('.ant-skeleton')).toHaveCount(0);
@@ -20,7 +19,7 @@ test('no screen has a serious or critical problem of accessibility, in light and
 }) => {
   const { page } = app;
   await createInspection(app, userData);
-  await importSample(app);
+  await importFiles(app);
   await runCheck(app);
   for (const theme of ['浅色', '深色']) {
     await page.locator('.rail-item', { hasText: '设置' }).click();
