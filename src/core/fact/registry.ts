@@ -17,6 +17,7 @@ import { interferenceFacts, interferenceRegisters } from './interference.ts';
 import { judicialSuggestionFacts } from './judicial-suggestion.ts';
 import { decisionElementFacts } from './decision-elements.ts';
 import { nonProsecutionFacts } from './non-prosecution.ts';
+import { normativeDocumentFacts } from './normative-document.ts';
 import { propertyFacts } from './property.ts';
 import { petitionFacts } from './petition.ts';
 import { proceedsFacts } from './proceeds.ts';
@@ -78,6 +79,7 @@ const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   judicialSuggestionFacts,
   decisionElementFacts,
   nonProsecutionFacts,
+  normativeDocumentFacts,
   propertyFacts,
   petitionFacts,
   proceedsFacts,
