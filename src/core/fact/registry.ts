@@ -14,6 +14,7 @@ import { DEADLINE_FACTS } from './generic/deadlines.ts';
 import { VALUE_FACTS } from './generic/values.ts';
 import { interferenceFacts, interferenceRegisters } from './interference.ts';
 import { nonProsecutionFacts } from './non-prosecution.ts';
+import { objectionFacts } from './objection.ts';
 import { propertyFacts } from './property.ts';
 import { petitionFacts } from './petition.ts';
 import { proceedsFacts } from './proceeds.ts';
@@ -25,6 +26,7 @@ import { staffingFacts, staffingRegisters } from './staffing.ts';
 import { terminationFacts } from './termination.ts';
 import { tradingFacts } from './trading.ts';
 import { trialLinkFacts } from './trial-link.ts';
+import { urgePetitionFacts } from './urge-petition.ts';
 
 /** All facts and derived registers that rules may use. Fields of registers need no entry. */
 export interface FactRegistry {
@@ -69,6 +71,7 @@ const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   exitBanFacts,
   interferenceFacts,
   nonProsecutionFacts,
+  objectionFacts,
   propertyFacts,
   petitionFacts,
   proceedsFacts,
@@ -80,6 +83,7 @@ const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   terminationFacts,
   tradingFacts,
   trialLinkFacts,
+  urgePetitionFacts,
 ];
 const TOPIC_REGISTERS: readonly (readonly DerivedRegister[])[] = [interferenceRegisters, staffingRegisters];
 
