@@ -18,6 +18,7 @@ import { judicialSuggestionFacts } from './judicial-suggestion.ts';
 import { decisionElementFacts } from './decision-elements.ts';
 import { nonProsecutionFacts } from './non-prosecution.ts';
 import { normativeDocumentFacts } from './normative-document.ts';
+import { objectionFacts } from './objection.ts';
 import { propertyFacts } from './property.ts';
 import { petitionFacts } from './petition.ts';
 import { proceedsFacts } from './proceeds.ts';
@@ -32,6 +33,7 @@ import { supervisedMatterFacts } from './supervised-matter.ts';
 import { terminationFacts } from './termination.ts';
 import { tradingFacts } from './trading.ts';
 import { trialLinkFacts } from './trial-link.ts';
+import { urgePetitionFacts } from './urge-petition.ts';
 
 /** All facts and derived registers that rules may use. Fields of registers need no entry. */
 export interface FactRegistry {
@@ -80,6 +82,7 @@ const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   decisionElementFacts,
   nonProsecutionFacts,
   normativeDocumentFacts,
+  objectionFacts,
   propertyFacts,
   petitionFacts,
   proceedsFacts,
@@ -94,6 +97,7 @@ const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   terminationFacts,
   tradingFacts,
   trialLinkFacts,
+  urgePetitionFacts,
 ];
 const TOPIC_REGISTERS: readonly (readonly DerivedRegister[])[] = [interferenceRegisters, staffingRegisters];
 
