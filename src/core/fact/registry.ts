@@ -32,6 +32,7 @@ import { staffingFacts, staffingRegisters } from './staffing.ts';
 import { supervisedMatterFacts } from './supervised-matter.ts';
 import { terminationFacts } from './termination.ts';
 import { tradingFacts } from './trading.ts';
+import { yearlyPlanFacts, yearlyPlanRegisters } from './yearly-plan.ts';
 import { trialLinkFacts } from './trial-link.ts';
 import { urgePetitionFacts } from './urge-petition.ts';
 
@@ -96,10 +97,15 @@ const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   supervisedMatterFacts,
   terminationFacts,
   tradingFacts,
+  yearlyPlanFacts,
   trialLinkFacts,
   urgePetitionFacts,
 ];
-const TOPIC_REGISTERS: readonly (readonly DerivedRegister[])[] = [interferenceRegisters, staffingRegisters];
+const TOPIC_REGISTERS: readonly (readonly DerivedRegister[])[] = [
+  interferenceRegisters,
+  staffingRegisters,
+  yearlyPlanRegisters,
+];
 
 export const factRegistry: FactRegistry = createFactRegistry(
   [...GENERIC_FACTS, ...TOPIC_FACTS.flat()],
