@@ -13,6 +13,7 @@ import { COUNT_FACTS } from './generic/counts.ts';
 import { DEADLINE_FACTS } from './generic/deadlines.ts';
 import { VALUE_FACTS } from './generic/values.ts';
 import { interferenceFacts, interferenceRegisters } from './interference.ts';
+import { listingMatchFacts } from './listing-match.ts';
 import { nonProsecutionFacts } from './non-prosecution.ts';
 import { propertyFacts } from './property.ts';
 import { petitionFacts } from './petition.ts';
@@ -67,6 +68,7 @@ const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   executionTermFacts,
   exitBanFacts,
   interferenceFacts,
+  listingMatchFacts,
   nonProsecutionFacts,
   propertyFacts,
   petitionFacts,
