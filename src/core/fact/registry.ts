@@ -4,6 +4,7 @@ import { caseNoticeFacts } from './case-notices.ts';
 import { assistanceLimitFacts } from './assistance-limit.ts';
 import { assistanceFacts } from './assistance.ts';
 import { consistentDateFacts } from './consistent-date.ts';
+import { creditCheckFacts } from './credit-check.ts';
 import { criminalTrialFacts } from './criminal-trial.ts';
 import { custodyFacts } from './custody.ts';
 import { equityFacts } from './equity.ts';
@@ -15,11 +16,13 @@ import { VALUE_FACTS } from './generic/values.ts';
 import { interferenceFacts, interferenceRegisters } from './interference.ts';
 import { listingMatchFacts } from './listing-match.ts';
 import { nonProsecutionFacts } from './non-prosecution.ts';
+import { officerListingFacts } from './officer-listing.ts';
 import { propertyFacts } from './property.ts';
 import { petitionFacts } from './petition.ts';
 import { proceedsFacts } from './proceeds.ts';
 import { prosecutionReviewFacts } from './prosecution-review.ts';
 import { refusalFacts } from './refusal.ts';
+import { restrictedSeatFacts } from './restricted-seat.ts';
 import { sanctionFacts } from './sanction.ts';
 import { seizureFacts } from './seizure.ts';
 import { staffingFacts, staffingRegisters } from './staffing.ts';
@@ -62,6 +65,7 @@ const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   assistanceFacts,
   assistanceLimitFacts,
   consistentDateFacts,
+  creditCheckFacts,
   criminalTrialFacts,
   custodyFacts,
   equityFacts,
@@ -70,11 +74,13 @@ const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   interferenceFacts,
   listingMatchFacts,
   nonProsecutionFacts,
+  officerListingFacts,
   propertyFacts,
   petitionFacts,
   proceedsFacts,
   prosecutionReviewFacts,
   refusalFacts,
+  restrictedSeatFacts,
   sanctionFacts,
   seizureFacts,
   staffingFacts,
