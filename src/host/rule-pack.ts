@@ -4,6 +4,8 @@ import type { WorkCalendar } from '../core/calendar/calendar.ts';
 import { factRegistry } from '../core/fact/registry.ts';
 import type { RegisterDefinition } from '../core/register/definition.ts';
 import type { RuleDefinition } from '../core/rule/format.ts';
+import type { ChecklistItem } from '../core/rule/checklist.ts';
+import { lintChecklistItem } from '../core/rule/checklist.ts';
 import type { LintWorld } from '../core/rule/lint/lint-world.ts';
 import { lintRule, lintShape } from '../core/rule/lint/lint-rule.ts';
 import type { LegalSource } from '../core/rule/legal-source.ts';
@@ -15,11 +17,13 @@ import type { TestBench, TestFailure } from '../core/rule/self-test.ts';
 import { runRuleTests } from '../core/rule/self-test.ts';
 import type { JsonFile } from './json-files.ts';
 import { JsonFileError, jsonPaths, readJsonFile, sha256 } from './json-files.ts';
+import type { RuleValidator } from './rule-schema.ts';
 import { createRuleValidator } from './rule-schema.ts';
 
 /** Folders of `rules/` that hold no rules; every other folder is a family of rules. */
-const DATA_FOLDERS = new Set(['registers', 'sources', 'calendar', 'parameters']);
+const DATA_FOLDERS = new Set(['registers', 'sources', 'calendar', 'parameters', 'checklist']);
 const RULE_SCHEMA = 'rule.schema.json';
+const CHECKLIST_SCHEMA = 'checklist.schema.json';
 const RESOLUTION = 'resolution.json';
 
 /** A rule pack that may not be used. Holds every problem found, not just the first. */
@@ -91,9 +95,7 @@ export function readRulePack(root: string, only?: ReadonlySet<string>): RulePack
     sources,
     articleFault,
   };
-  const schema = files.find(({ path }) => path === RULE_SCHEMA)?.json;
-  if (typeof schema !== 'object' || schema === null) throw new Error(`${RULE_SCHEMA} is missing from ${root}`);
-  const validate = createRuleValidator(schema);
+  const validate = validatorOf(files, RULE_SCHEMA, root);
   const rules: PackedRule[] = [];
   const refused: PackedRule[] = [];
   for (const { path, json, sha256: hash } of files) {
@@ -108,11 +110,13 @@ export function readRulePack(root: string, only?: ReadonlySet<string>): RulePack
     const isRefused = meaning.some(({ severity }) => severity === 'error');
     (isRefused ? refused : rules).push({ definition, file: path, sha256: hash });
   }
+  const checklist = readChecklist(files, root, world, problems);
   const pack: RulePack = {
     version: '1.0.0',
     sha256: sha256(files.map((file) => `${file.sha256}  ${file.path}\n`).join('')),
     rules,
     clauses,
+    checklist,
     registerDefinitions,
     registers,
     facts: factRegistry,
@@ -121,6 +125,35 @@ export function readRulePack(root: string, only?: ReadonlySet<string>): RulePack
     basisClass: (basis) => basisClassOf(sources, basis),
   };
   return { pack, refused, problems, world };
+}
+
+function validatorOf(files: readonly JsonFile[], name: string, root: string): RuleValidator {
+  const schema = files.find(({ path }) => path === name)?.json;
+  if (typeof schema !== 'object' || schema === null) throw new Error(`${name} is missing from ${root}`);
+  return createRuleValidator(schema);
+}
+
+/** Items in order of the clauses they ask about. */
+function readChecklist(
+  files: readonly JsonFile[],
+  root: string,
+  world: LintWorld,
+  problems: RuleProblem[],
+): readonly ChecklistItem[] {
+  const validate = validatorOf(files, CHECKLIST_SCHEMA, root);
+  const order = [...world.clauses];
+  const rank = ({ clauses: [first = ''] }: ChecklistItem) => order.indexOf(first);
+  const items = files
+    .filter(({ path }) => folderOf(path) === 'checklist')
+    .flatMap(({ path, json }) => {
+      const form = validate(json, path);
+      problems.push(...form);
+      if (form.length > 0) return [];
+      const item = json as ChecklistItem;
+      problems.push(...lintChecklistItem(item, path, world));
+      return [item];
+    });
+  return items.sort((a, b) => rank(a) - rank(b));
 }
 
 /** The registers alone: all that importing needs. */

@@ -1,5 +1,6 @@
 import type { FactRegistry } from '../fact/registry.ts';
 import type { RegisterDefinition } from '../register/definition.ts';
+import type { ChecklistItem } from './checklist.ts';
 import type { RuleDefinition } from './format.ts';
 import type { CiteLaw } from './message.ts';
 import type { RegisterViews } from './register-view.ts';
@@ -32,6 +33,8 @@ export interface RulePack {
   readonly sha256: string;
   readonly rules: readonly PackedRule[];
   readonly clauses: readonly ResolutionClause[];
+  /** What a person answers, in order of clauses. */
+  readonly checklist: readonly ChecklistItem[];
   readonly registerDefinitions: readonly RegisterDefinition[];
   readonly registers: RegisterViews;
   readonly facts: FactRegistry;

@@ -68,6 +68,7 @@ const pack: RulePack = {
   sha256: '',
   rules: [{ definition: rule, file: '测试.json', sha256: '' }],
   clauses: [],
+  checklist: [],
   registerDefinitions: registers,
   registers: new Map(),
   facts: createFactRegistry([], []),

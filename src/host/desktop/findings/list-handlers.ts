@@ -3,7 +3,7 @@ import type { Facet, FindingsFilter } from '../../../contract/model.ts';
 import type { Bilingual } from '../../../core/language.ts';
 import type { Rulebook } from '../rulebook.ts';
 import type { Workspace } from '../workspace.ts';
-import type { FacetId, IndexFilter } from './finding-index.ts';
+import type { FacetId, FindingIndex, IndexFilter } from './finding-index.ts';
 import { rowsById } from './listed-row.ts';
 
 type ListHandlers = Pick<Handlers, 'findings.list' | 'findings.ids' | 'findings.facets'>;
@@ -21,7 +21,7 @@ export function listHandlers(workspace: Workspace): ListHandlers {
     'findings.list': async ({ filter, order, offset, limit }) => {
       const { database } = workspace.need();
       const rulebook = await workspace.rulebook();
-      const index = workspace.index();
+      const index = workspace.index(rulebook);
       const list = index.list(indexFilter(filter, rulebook), order);
       const ids = index.rowIds(list.subarray(offset, offset + limit));
       return {
@@ -34,13 +34,13 @@ export function listHandlers(workspace: Workspace): ListHandlers {
     'findings.ids': async ({ filter, order }) => {
       workspace.need();
       const rulebook = await workspace.rulebook();
-      const index = workspace.index();
+      const index = workspace.index(rulebook);
       return index.fingerprints(index.list(indexFilter(filter, rulebook), order));
     },
     'findings.facets': async ({ filter }) => {
       workspace.need();
       const rulebook = await workspace.rulebook();
-      return facets(workspace, filter, rulebook);
+      return facets(workspace.index(rulebook), filter, rulebook);
     },
   };
 }
@@ -65,8 +65,8 @@ const valueWords: Readonly<Record<string, Bilingual>> = {
 };
 
 /** Few values in their own order, whatever their counts; many by count, those that are chosen always. */
-function facets(workspace: Workspace, filter: FindingsFilter, rulebook: Rulebook): Facet[] {
-  const counts = workspace.index().facets(indexFilter(filter, rulebook));
+function facets(index: FindingIndex, filter: FindingsFilter, rulebook: Rulebook): Facet[] {
+  const counts = index.facets(indexFilter(filter, rulebook));
   const fixed = (id: FacetId): Facet => ({
     id,
     values: [...counts[id]].map(([value, count]) => ({ value, label: valueWords[value] ?? same(value), count })),

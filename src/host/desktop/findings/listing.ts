@@ -5,7 +5,8 @@ import type { RulePack } from '../../../core/rule/pack.ts';
 import type { FieldView } from '../../../core/rule/register-view.ts';
 import { sha256 } from '../../json-files.ts';
 import { decisiveWords } from './decisive.ts';
-import { initialsOf, searchable } from './search-text.ts';
+import { storeFindingColumns } from './finding-columns.ts';
+import { searchable } from './search-text.ts';
 
 interface Former {
   readonly fingerprint: string;
@@ -69,8 +70,8 @@ export function storeListing(
   keepOnlyGone(database, new Set(findings.map(({ id }) => id)));
   const add = database.prepare(
     `INSERT INTO listed (fingerprint, run_id, ordinal, body_sha256, rule_id, class, severity, party, subject, party_personal,
-       subject_personal, month, decisive_zh, decisive_en, change, search, initials)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       subject_personal, month, decisive_zh, decisive_en, change, names)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const addRow = database.prepare('INSERT INTO listed_row (listed_id, file, sheet, row) VALUES (?, ?, ?, ?)');
   const limbs = new Map(
@@ -85,7 +86,6 @@ export function storeListing(
     const change = firstRun || !known ? 'new' : before.bodySha256 === hash ? 'unchanged' : 'changed';
     const decisive = decisiveWords(finding, limbs.get(`${finding.ruleId} ${finding.limb}`));
     const personal = personalParts(finding, pack);
-    const words = [finding.party.zh, finding.subject, finding.title.zh];
     const { lastInsertRowid } = add.run(
       finding.id,
       run,
@@ -102,8 +102,7 @@ export function storeListing(
       decisive.zh,
       decisive.en,
       change,
-      searchable([...words, finding.title.en, finding.ruleId, ...namesOf(finding)].join('\n')),
-      words.map(initialsOf).join('\n'),
+      searchable(namesOf(finding).join('\n')),
     );
     for (const { file, sheet, row } of finding.source) addRow.run(lastInsertRowid, file, sheet, row);
   }
@@ -115,6 +114,7 @@ export function storeListing(
   for (const table of ['indeterminate', 'upcoming', 'coverage']) {
     database.prepare<[number]>(`DELETE FROM ${table} WHERE run_id <> ?`).run(run);
   }
+  storeFindingColumns(database, pack.rules);
 }
 
 /** What the new run has no more stays listed once, as gone; what was gone already drops out. */
