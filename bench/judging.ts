@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { RegisterData } from '../src/core/fact/register-set.ts';
 import { createRegisterSet } from '../src/core/fact/register-set.ts';
 import type { FieldValue, RegisterRecord, SheetMapping } from '../src/core/register/record.ts';
+import { recordValuesFactory } from '../src/core/register/record-values.ts';
 import { CompiledRule } from '../src/core/rule/compile.ts';
 import { SharedFacts } from '../src/core/rule/context.ts';
 import type { RuleDefinition, RuleTest } from '../src/core/rule/format.ts';
@@ -132,8 +133,9 @@ function dataOf(pack: RulePack, register: string, rows: readonly Row[]): Registe
   const fields = [...(pack.registers.get(register)?.fields.keys() ?? [])];
   const columns = Object.fromEntries(fields.map((field, column) => [field, column]));
   const mapping: SheetMapping = { file: '基准测试.xlsx', sheet: register, register, columns };
+  const newValues = recordValuesFactory(fields);
   const records = rows.map((row, index): RegisterRecord => {
-    const values: Record<string, FieldValue> = {};
+    const values = newValues();
     for (const field of fields) values[field] = row[field] ?? null;
     return { register, mapping, row: index + 2, values };
   });
