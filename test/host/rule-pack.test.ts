@@ -20,6 +20,7 @@ beforeEach(() => {
     'checklist',
     'rule.schema.json',
     'checklist.schema.json',
+    'indicator.schema.json',
     'resolution.json',
     RULE,
   ]) {

@@ -218,6 +218,7 @@ export function tinyPack(rules: readonly RuleDefinition[], facts: FactRegistry =
       { id: '1.3', article: 1, quote: '宣示条文', party: '机关', check: 'declaratory' },
     ],
     checklist: [checklistItem],
+    indicators: [],
     registerDefinitions: definitions,
     registers: registerViews(definitions, []),
     facts,
@@ -226,6 +227,7 @@ export function tinyPack(rules: readonly RuleDefinition[], facts: FactRegistry =
       zh: references.map(({ source, article }) => `《${source}》第${article ?? ''}条`).join('、'),
       en: references.map(({ source, article }) => `${source} art. ${article ?? ''}`).join(', '),
     }),
+    sourceInForce: () => undefined,
     basisClass: (basis) => (basis === 'policy-default' || basis === 'local-practice' ? basis : 'statutory'),
   };
 }

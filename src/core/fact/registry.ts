@@ -6,6 +6,7 @@ import { assistanceFacts } from './assistance.ts';
 import { consistentDateFacts } from './consistent-date.ts';
 import { criminalTrialFacts } from './criminal-trial.ts';
 import { custodyFacts } from './custody.ts';
+import { disposalHandoverFacts } from './disposal-handover.ts';
 import { equityFacts } from './equity.ts';
 import { executionTermFacts } from './execution-term.ts';
 import { exitBanFacts } from './exit-ban.ts';
@@ -13,17 +14,23 @@ import { COUNT_FACTS } from './generic/counts.ts';
 import { DEADLINE_FACTS } from './generic/deadlines.ts';
 import { VALUE_FACTS } from './generic/values.ts';
 import { interferenceFacts, interferenceRegisters } from './interference.ts';
+import { judicialSuggestionFacts } from './judicial-suggestion.ts';
+import { decisionElementFacts } from './decision-elements.ts';
 import { nonProsecutionFacts } from './non-prosecution.ts';
 import { propertyFacts } from './property.ts';
 import { petitionFacts } from './petition.ts';
 import { proceedsFacts } from './proceeds.ts';
 import { prosecutionReviewFacts } from './prosecution-review.ts';
+import { publicDebtFacts } from './public-debt.ts';
 import { refusalFacts } from './refusal.ts';
+import { reliefFacts } from './relief.ts';
 import { sanctionFacts } from './sanction.ts';
 import { seizureFacts } from './seizure.ts';
 import { staffingFacts, staffingRegisters } from './staffing.ts';
+import { supervisedMatterFacts } from './supervised-matter.ts';
 import { terminationFacts } from './termination.ts';
 import { tradingFacts } from './trading.ts';
+import { trialLinkFacts } from './trial-link.ts';
 
 /** All facts and derived registers that rules may use. Fields of registers need no entry. */
 export interface FactRegistry {
@@ -63,21 +70,28 @@ const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   consistentDateFacts,
   criminalTrialFacts,
   custodyFacts,
+  disposalHandoverFacts,
   equityFacts,
   executionTermFacts,
   exitBanFacts,
   interferenceFacts,
+  judicialSuggestionFacts,
+  decisionElementFacts,
   nonProsecutionFacts,
   propertyFacts,
   petitionFacts,
   proceedsFacts,
   prosecutionReviewFacts,
+  publicDebtFacts,
   refusalFacts,
+  reliefFacts,
   sanctionFacts,
   seizureFacts,
   staffingFacts,
+  supervisedMatterFacts,
   terminationFacts,
   tradingFacts,
+  trialLinkFacts,
 ];
 const TOPIC_REGISTERS: readonly (readonly DerivedRegister[])[] = [interferenceRegisters, staffingRegisters];
 

@@ -129,7 +129,7 @@ export class RuleContext implements PreparingContext {
   readonly #readers = new Map<string, Reader>();
   readonly #prepared = new Map<string, Reader>();
 
-  constructor(rule: RuleDefinition, shared: SharedFacts) {
+  constructor(rule: Pick<RuleDefinition, 'register' | 'parameters'>, shared: SharedFacts) {
     const { environment } = shared;
     this.asOf = environment.asOf;
     this.calendar = environment.calendar;

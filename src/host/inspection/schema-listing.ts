@@ -4,6 +4,7 @@ export const listingColumns = `
   ALTER TABLE listed RENAME COLUMN search TO names;
   ALTER TABLE listed DROP COLUMN initials;
   CREATE INDEX listed_standing ON listed (class, state, change);
+  CREATE INDEX listed_personal_party ON listed (party_personal, party) WHERE party_personal IS NOT NULL;
 
   -- Columns of the listed findings that no decision changes, whole: see finding-columns.ts.
   CREATE TABLE listed_column (

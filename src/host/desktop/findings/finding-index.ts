@@ -239,10 +239,30 @@ export class FindingIndex {
     return order;
   }
 
+  #groupsBy(group: FindingsOrder['group']): TextColumn | null {
+    const { ruleId, party, subject } = this.#columns;
+    return { case: subject, party, rule: ruleId, none: null }[group];
+  }
+
+  /** How many stand together in each group of a list; empty for a list without groups. */
+  groupSizes(positions: Int32Array, group: FindingsOrder['group']): number[] {
+    const codes = this.#groupsBy(group)?.codes;
+    const sizes: number[] = [];
+    let current = -1;
+    if (codes === undefined) return sizes;
+    for (const position of positions) {
+      const code = codes[position] ?? 0;
+      if (code !== current) sizes.push(0);
+      current = code;
+      sizes[sizes.length - 1] = (sizes.at(-1) ?? 0) + 1;
+    }
+    return sizes;
+  }
+
   /** Groups stand in the order of their best member. */
   #grouped(positions: Int32Array, { group, by }: FindingsOrder): Int32Array {
     const { class: kind, severity, ruleId, party, subject } = this.#columns;
-    const groups = { case: subject, party, rule: ruleId, none: null }[group];
+    const groups = this.#groupsBy(group);
     if (groups === null) return positions;
     const leading = { severity: null, subject, rule: ruleId, party }[by];
     const grades = leading === null ? severity.texts.length * kind.texts.length : leading.texts.length;
