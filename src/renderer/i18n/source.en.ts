@@ -21,6 +21,8 @@ export const sourceEn: Same<typeof sourceZh> = {
   hiddenColumns: '{{count}} hidden columns ({{letters}})',
   show: 'Show',
   hide: 'Hide',
+  folded: 'Rows {{first}}–{{last}} ({{count}}) are hidden in the file; they were checked',
+  unfold: 'Show',
   hiddenRow: 'Hidden in the file, checked all the same',
   sheets: 'Sheets',
   range: 'Rows {{first}}–{{last}} of {{total}}',

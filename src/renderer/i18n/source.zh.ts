@@ -18,6 +18,8 @@ export const sourceZh = {
   hiddenColumns: '隐藏 {{count}} 列（{{letters}}）',
   show: '显示',
   hide: '收起',
+  folded: '原表隐藏第 {{first}}—{{last}} 行，共 {{count}} 行，已参加检查',
+  unfold: '展开',
   hiddenRow: '原表隐藏的行，已参加检查',
   sheets: '工作表',
   range: '第 {{first}}—{{last}} 行，共 {{total}} 行',
