@@ -20,7 +20,6 @@ import { nonProsecutionFacts } from './non-prosecution.ts';
 import { officerListingFacts } from './officer-listing.ts';
 import { judicialSuggestionFacts } from './judicial-suggestion.ts';
 import { decisionElementFacts } from './decision-elements.ts';
-import { nonProsecutionFacts } from './non-prosecution.ts';
 import { normativeDocumentFacts } from './normative-document.ts';
 import { objectionFacts } from './objection.ts';
 import { propertyFacts } from './property.ts';
@@ -89,7 +88,6 @@ const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   officerListingFacts,
   judicialSuggestionFacts,
   decisionElementFacts,
-  nonProsecutionFacts,
   normativeDocumentFacts,
   objectionFacts,
   propertyFacts,
