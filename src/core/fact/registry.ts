@@ -17,6 +17,8 @@ import { interferenceFacts, interferenceRegisters } from './interference.ts';
 import { judicialSuggestionFacts } from './judicial-suggestion.ts';
 import { decisionElementFacts } from './decision-elements.ts';
 import { nonProsecutionFacts } from './non-prosecution.ts';
+import { normativeDocumentFacts } from './normative-document.ts';
+import { objectionFacts } from './objection.ts';
 import { propertyFacts } from './property.ts';
 import { petitionFacts } from './petition.ts';
 import { proceedsFacts } from './proceeds.ts';
@@ -31,6 +33,7 @@ import { supervisedMatterFacts } from './supervised-matter.ts';
 import { terminationFacts } from './termination.ts';
 import { tradingFacts } from './trading.ts';
 import { trialLinkFacts } from './trial-link.ts';
+import { urgePetitionFacts } from './urge-petition.ts';
 
 /** All facts and derived registers that rules may use. Fields of registers need no entry. */
 export interface FactRegistry {
@@ -78,6 +81,8 @@ const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   judicialSuggestionFacts,
   decisionElementFacts,
   nonProsecutionFacts,
+  normativeDocumentFacts,
+  objectionFacts,
   propertyFacts,
   petitionFacts,
   proceedsFacts,
@@ -92,6 +97,7 @@ const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   terminationFacts,
   tradingFacts,
   trialLinkFacts,
+  urgePetitionFacts,
 ];
 const TOPIC_REGISTERS: readonly (readonly DerivedRegister[])[] = [interferenceRegisters, staffingRegisters];
 
