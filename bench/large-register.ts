@@ -10,8 +10,12 @@ export const HEADERS = [
 
 const asDate = (iso: string): Date => new Date(`${iso}T00:00:00Z`);
 
-/** Writes `rows` cases; most are in order, a few per cent are late, open or incomplete. Deterministic. */
-export async function writeLargeRegister(path: string, rows: number): Promise<void> {
+/**
+ * Writes `rows` cases; most are in order, a few per cent are late, open or incomplete. Deterministic.
+ * @param faulty share of cases, from 0 to 1, in which one thing more went wrong: notice or property report late or missing,
+ *   terminated too soon, a year over
+ */
+export async function writeLargeRegister(path: string, rows: number, faulty = 0): Promise<void> {
   const next = random(20260630);
   const book = new ExcelJS.stream.xlsx.WorkbookWriter({ filename: path, useSharedStrings: true, useStyles: true });
   const sheet = book.addWorksheet('执行案件');
@@ -24,11 +28,18 @@ export async function writeLargeRegister(path: string, rows: number): Promise<vo
     const open = filed > '2026-02-01' ? next() < 0.8 : next() < 0.01;
     const terminated = !open && next() < 0.4;
     const tooSoon = next() < 0.01;
+    // What went wrong in a faulty case; the others are drawn as ever.
+    const fault = next() < faulty ? row % 4 : null;
     const closed = open
       ? null
-      : plus(filed, terminated && !tooSoon ? 95 + Math.floor(next() * 80) : 20 + Math.floor(next() * 150));
+      : plus(
+          filed,
+          (fault === 3 ? 300 : 0) +
+            (terminated && !tooSoon ? 95 + Math.floor(next() * 80) : 20 + Math.floor(next() * 150)),
+        );
     const claim = Math.round(next() * 5_000_000) / 100 + 1000;
-    const noticed = next() < 0.005 ? null : plus(filed, 1 + Math.floor(next() * 7));
+    const noticed = next() < 0.005 || fault === 0 ? null : plus(filed, (fault === 1 ? 15 : 1) + Math.floor(next() * 7));
+    const reported = fault === 2 ? plus(filed, 20 + Math.floor(next() * 30)) : noticed;
     sheet
       .addRow([
         row,
@@ -45,7 +56,7 @@ export async function writeLargeRegister(path: string, rows: number): Promise<vo
         '金钱',
         claim,
         noticed === null ? null : asDate(noticed),
-        noticed === null ? null : asDate(noticed),
+        reported === null ? null : asDate(reported),
         terminated ? '否' : '是',
         open ? null : terminated ? '终结本次执行程序' : '执行完毕',
         closed === null ? null : asDate(closed),

@@ -1,8 +1,10 @@
-/** `npm run bench [-- reading|judging|audit] [--rows N]`: figures of one run on this machine; compare ratios, not seconds. */
+/** `npm run bench [-- reading|judging|audit|window] [--rows N]`: figures of one run on this machine; compare ratios, not seconds. */
 import { parseArgs } from 'node:util';
+import { ensureDisplay } from '../scripts/display.ts';
 import { benchJudging } from './judging.ts';
 import { benchReading } from './reading.ts';
 import { benchWholeAudit } from './whole-audit.ts';
+import { benchWindow } from './window.ts';
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { rows: { type: 'string' } } });
 const wanted = new Set(positionals.length > 0 ? positionals : ['reading', 'judging', 'audit']);
@@ -10,6 +12,9 @@ const report = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
 
+// First of all, because it may run this program again.
+if (wanted.has('window')) ensureDisplay();
 if (wanted.has('reading')) await benchReading(report);
 if (wanted.has('judging')) await benchJudging(report);
 if (wanted.has('audit')) await benchWholeAudit(Number(values.rows ?? 200_000), report);
+if (wanted.has('window')) await benchWindow(Number(values.rows ?? 300_000), report);

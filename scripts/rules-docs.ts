@@ -1,4 +1,4 @@
-/** `npm run rules:docs`: writes docs/facts.md and one page for each rule under docs/rules/. */
+/** `npm run rules:docs`: writes docs/facts.md, the matrix docs/clauses.md, and one page for each rule under docs/rules/. */
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { FactDefinition } from '../src/core/fact/fact.ts';
@@ -6,20 +6,12 @@ import type { Condition, RuleDefinition } from '../src/core/rule/format.ts';
 import type { RulePack } from '../src/core/rule/pack.ts';
 import { childrenOf, isLeaf, rightFact } from '../src/core/rule/reads.ts';
 import { loadRulePack } from '../src/host/rule-pack.ts';
+import { clauseMatrix } from './clause-matrix.ts';
+import { markdownTable as table } from './markdown.ts';
 import { RULES_ROOT } from './rules-root.ts';
 
 const DOCS = join(dirname(RULES_ROOT), 'docs');
 const TODAY = '9999-12-31';
-
-/** Text in a cell of a Markdown table. */
-function cell(text: string): string {
-  return text.replaceAll('|', '\\|').replaceAll('\n', ' ');
-}
-
-function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.map(cell).join(' | ')} |`;
-  return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
-}
 
 function paramsOf({ params = {} }: FactDefinition): string {
   const names = Object.entries(params).map(
@@ -138,4 +130,5 @@ writeFileSync(
   `# Rules\n\nWritten by \`npm run rules:docs\`.\n\n${table(['rule', '名称', 'title', 'clauses'], index)}\n`,
 );
 writeFileSync(join(DOCS, 'facts.md'), `${factsPage(pack)}\n`);
-process.stdout.write(`docs/facts.md and ${pack.rules.length} pages in docs/rules/\n`);
+writeFileSync(join(DOCS, 'clauses.md'), `${clauseMatrix(pack)}\n`);
+process.stdout.write(`docs/facts.md, docs/clauses.md and ${pack.rules.length} pages in docs/rules/\n`);

@@ -140,6 +140,8 @@ export const channels = {
       clauses: z.array(z.strictObject({ id: z.string(), quote: z.string() })),
       /** As in force on the as-of date. */
       law: z.array(bilingualWords),
+      /** What the values of its parameters rest on, in words, by what stands in `json`. */
+      bases: z.record(z.string(), bilingualWords),
       /** Fields of the rule's register that it reads: what a trial can be given. */
       fields: z.array(z.strictObject({ id: z.string(), label: bilingualWords, required: z.boolean() })),
     }),
@@ -178,7 +180,24 @@ export const channels = {
     z.strictObject({ ...page, filter: findingsFilter, order: findingsOrder }),
     z.strictObject({ total: z.number(), all: z.number(), cases: z.number(), rows: z.array(findingRow) }),
   ),
-  'findings.ids': channel(z.strictObject({ filter: findingsFilter, order: findingsOrder }), z.array(z.string())),
+  /** `limit` left out: all from `offset`. */
+  'findings.ids': channel(
+    z.strictObject({
+      filter: findingsFilter,
+      order: findingsOrder,
+      offset: z.number().int().min(0).default(0),
+      limit: z.number().int().min(1).optional(),
+    }),
+    z.array(z.string()),
+  ),
+  /**
+   * How many findings each group of the list has, in order, with commas between: a long list of numbers would cross to the
+   * page one by one, a text crosses at once.
+   */
+  'findings.groups': channel(
+    z.strictObject({ filter: findingsFilter, order: findingsOrder }),
+    z.strictObject({ sizes: z.string().regex(/^(?:\d+(?:,\d+)*)?$/) }),
+  ),
   'findings.facets': channel(z.strictObject({ filter: findingsFilter }), z.array(facet)),
   'findings.get': channel(z.strictObject({ id: z.string() }), findingDetail),
   'findings.decide': channel(
@@ -214,6 +233,11 @@ export const channels = {
       rows: z.array(sourceRow),
     }),
   ),
+  /** Rows that the sheet hides, first and last included, ascending. */
+  'source.folds': channel(
+    z.strictObject({ sheetId: z.number().int() }),
+    z.array(z.strictObject({ first: z.number(), last: z.number() })),
+  ),
   /** Cells whose text contains `text`, in sheet order; at most 1000 of `total`. */
   'source.find': channel(
     z.strictObject({ sheetId: z.number().int(), text: z.string().min(1).max(200) }),
@@ -227,6 +251,8 @@ export const channels = {
       byParty: z.array(
         z.strictObject({
           value: z.string(),
+          /** The name as it is shown: masked where it is a person's. */
+          label: z.string(),
           records: z.number(),
           violation: z.number(),
           overLimit: z.number(),

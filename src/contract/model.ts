@@ -217,6 +217,9 @@ export const findingDetail = z.strictObject({
       computed: z.array(bilingual),
     }),
   ),
+  /** The day that decides on the version of the law. */
+  lawDay: day.nullable(),
+  /** `version`: of the source, in force on that day; `note`: how much of its text was seen. */
   law: z.array(z.strictObject({ citation: bilingual, version: bilingual, note: bilingual })),
   parameters: z.array(
     z.strictObject({
@@ -225,7 +228,7 @@ export const findingDetail = z.strictObject({
       value: z.string(),
       unit: z.string(),
       from: z.string(),
-      basis: z.string(),
+      basis: z.enum(['statutory', 'joint-doc', 'normative-doc', 'policy-default', 'local-practice', 'profile']),
     }),
   ),
   justifications: z.array(bilingual),
@@ -284,7 +287,8 @@ export const ruleSummary = z.strictObject({
       /** Stock value in force on the as-of date and what the profile sets instead. */
       stock: z.string(),
       value: z.string(),
-      basis: z.string(),
+      /** What the value rests on: title and article, or words for internal policy. */
+      basis: bilingual,
       policy: z.boolean(),
       editable: z.boolean(),
     }),

@@ -4,10 +4,14 @@ import type { WorkCalendar } from '../core/calendar/calendar.ts';
 import { factRegistry } from '../core/fact/registry.ts';
 import type { RegisterDefinition } from '../core/register/definition.ts';
 import type { RuleDefinition } from '../core/rule/format.ts';
+import type { ChecklistItem } from '../core/rule/checklist.ts';
+import { lintChecklistItem } from '../core/rule/checklist.ts';
+import type { IndicatorDefinition } from '../core/rule/indicator-format.ts';
+import { lintIndicator } from '../core/rule/lint/lint-indicator.ts';
 import type { LintWorld } from '../core/rule/lint/lint-world.ts';
 import { lintRule, lintShape } from '../core/rule/lint/lint-rule.ts';
 import type { LegalSource } from '../core/rule/legal-source.ts';
-import { articleFault, basisClassOf, citationWriter } from '../core/rule/legal-source.ts';
+import { articleFault, basisClassOf, citationWriter, sourceFinder } from '../core/rule/legal-source.ts';
 import type { RuleProblem } from '../core/rule/lint/problem.ts';
 import type { PackedRule, ResolutionClause, RulePack } from '../core/rule/pack.ts';
 import { registerViews } from '../core/rule/register-view.ts';
@@ -15,11 +19,14 @@ import type { TestBench, TestFailure } from '../core/rule/self-test.ts';
 import { runRuleTests } from '../core/rule/self-test.ts';
 import type { JsonFile } from './json-files.ts';
 import { JsonFileError, jsonPaths, readJsonFile, sha256 } from './json-files.ts';
+import type { RuleValidator } from './rule-schema.ts';
 import { createRuleValidator } from './rule-schema.ts';
 
 /** Folders of `rules/` that hold no rules; every other folder is a family of rules. */
-const DATA_FOLDERS = new Set(['registers', 'sources', 'calendar', 'parameters']);
+const DATA_FOLDERS = new Set(['registers', 'sources', 'calendar', 'parameters', 'checklist', 'indicators']);
 const RULE_SCHEMA = 'rule.schema.json';
+const CHECKLIST_SCHEMA = 'checklist.schema.json';
+const INDICATOR_SCHEMA = 'indicator.schema.json';
 const RESOLUTION = 'resolution.json';
 
 /** A rule pack that may not be used. Holds every problem found, not just the first. */
@@ -91,9 +98,7 @@ export function readRulePack(root: string, only?: ReadonlySet<string>): RulePack
     sources,
     articleFault,
   };
-  const schema = files.find(({ path }) => path === RULE_SCHEMA)?.json;
-  if (typeof schema !== 'object' || schema === null) throw new Error(`${RULE_SCHEMA} is missing from ${root}`);
-  const validate = createRuleValidator(schema);
+  const validate = validatorOf(files, RULE_SCHEMA, root);
   const rules: PackedRule[] = [];
   const refused: PackedRule[] = [];
   for (const { path, json, sha256: hash } of files) {
@@ -108,19 +113,74 @@ export function readRulePack(root: string, only?: ReadonlySet<string>): RulePack
     const isRefused = meaning.some(({ severity }) => severity === 'error');
     (isRefused ? refused : rules).push({ definition, file: path, sha256: hash });
   }
+  const folders = { files, root, problems };
   const pack: RulePack = {
     version: '1.0.0',
     sha256: sha256(files.map((file) => `${file.sha256}  ${file.path}\n`).join('')),
     rules,
     clauses,
+    checklist: readChecklist(folders, world),
+    indicators: only === undefined ? readIndicators(folders, world, rules) : [],
     registerDefinitions,
     registers,
     facts: factRegistry,
     tables: Object.fromEntries(tableOf(files, 'parameters')),
     cite: citationWriter(sources),
+    sourceInForce: sourceFinder(sources),
     basisClass: (basis) => basisClassOf(sources, basis),
   };
   return { pack, refused, problems, world };
+}
+
+function validatorOf(files: readonly JsonFile[], name: string, root: string): RuleValidator {
+  const schema = files.find(({ path }) => path === name)?.json;
+  if (typeof schema !== 'object' || schema === null) throw new Error(`${name} is missing from ${root}`);
+  return createRuleValidator(schema);
+}
+
+/** Files of a folder that have the form of its schema and refer to what there is; the others are problems. */
+function readFolder<T>(
+  { files, root, problems }: Folders,
+  folder: string,
+  schema: string,
+  lint: (each: T, path: string) => readonly RuleProblem[],
+): readonly T[] {
+  const validate = validatorOf(files, schema, root);
+  return files
+    .filter(({ path }) => folderOf(path) === folder)
+    .flatMap(({ path, json }) => {
+      const form = validate(json, path);
+      const meaning = form.length === 0 ? lint(json as T, path) : [];
+      problems.push(...form, ...meaning);
+      return [...form, ...meaning].some(({ severity }) => severity === 'error') ? [] : [json as T];
+    });
+}
+
+interface Folders {
+  readonly files: readonly JsonFile[];
+  readonly root: string;
+  readonly problems: RuleProblem[];
+}
+
+/** Items in order of the clauses they ask about. */
+function readChecklist(folders: Folders, world: LintWorld): readonly ChecklistItem[] {
+  const order = [...world.clauses];
+  const rank = ({ clauses: [first = ''] }: ChecklistItem) => order.indexOf(first);
+  const items = readFolder<ChecklistItem>(folders, 'checklist', CHECKLIST_SCHEMA, (item, path) =>
+    lintChecklistItem(item, path, world),
+  );
+  return items.toSorted((a, b) => rank(a) - rank(b));
+}
+
+function readIndicators(
+  folders: Folders,
+  world: LintWorld,
+  rules: readonly PackedRule[],
+): readonly IndicatorDefinition[] {
+  const byId = new Map(rules.map(({ definition }) => [definition.id, definition]));
+  return readFolder<IndicatorDefinition>(folders, 'indicators', INDICATOR_SCHEMA, (indicator, path) =>
+    lintIndicator(indicator, path, world, byId),
+  );
 }
 
 /** The registers alone: all that importing needs. */

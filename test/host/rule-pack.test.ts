@@ -12,7 +12,18 @@ let root = '';
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'rule-pack-'));
-  for (const part of ['registers', 'sources', 'calendar', 'parameters', 'rule.schema.json', 'resolution.json', RULE]) {
+  for (const part of [
+    'registers',
+    'sources',
+    'calendar',
+    'parameters',
+    'checklist',
+    'rule.schema.json',
+    'checklist.schema.json',
+    'indicator.schema.json',
+    'resolution.json',
+    RULE,
+  ]) {
     mkdirSync(join(root, 'refusal-documents'), { recursive: true });
     cpSync(join(SHIPPED, part), join(root, part), { recursive: true });
   }

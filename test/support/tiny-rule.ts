@@ -11,6 +11,7 @@ import type { FieldValue, RegisterRecord, SheetMapping } from '../../src/core/re
 import { CompiledRule } from '../../src/core/rule/compile.ts';
 import { SharedFacts } from '../../src/core/rule/context.ts';
 import type { Condition, ParameterDefinition, RuleDefinition } from '../../src/core/rule/format.ts';
+import type { ChecklistItem } from '../../src/core/rule/checklist.ts';
 import type { LintWorld } from '../../src/core/rule/lint/lint-world.ts';
 import type { RulePack } from '../../src/core/rule/pack.ts';
 import { ReferenceRule } from '../../src/core/rule/reference.ts';
@@ -187,6 +188,20 @@ export function tinyWorld(facts: FactRegistry = registryWith()): LintWorld {
   };
 }
 
+/** A question about the clause that a person answers. */
+export const checklistItem: ChecklistItem = {
+  id: 'tiny-item',
+  clauses: ['1.2'],
+  title: { zh: '测试事项', en: 'Test item' },
+  party: { zh: '机关', en: 'organ' },
+  question: { zh: '是否做到？', en: 'Is it done?' },
+  evidence: { zh: '材料', en: 'documents' },
+  reason: { zh: '没有台账', en: 'no register' },
+  legalBasis: [{ source: 'test-law', article: '2' }],
+  confidence: 'verified',
+  note: { zh: '测试', en: 'test' },
+};
+
 /** A pack of these rules. */
 export function tinyPack(rules: readonly RuleDefinition[], facts: FactRegistry = registryWith()): RulePack {
   return {
@@ -202,6 +217,8 @@ export function tinyPack(rules: readonly RuleDefinition[], facts: FactRegistry =
       { id: '1.2', article: 1, quote: '清单条文', party: '机关', check: 'checklist' },
       { id: '1.3', article: 1, quote: '宣示条文', party: '机关', check: 'declaratory' },
     ],
+    checklist: [checklistItem],
+    indicators: [],
     registerDefinitions: definitions,
     registers: registerViews(definitions, []),
     facts,
@@ -210,6 +227,7 @@ export function tinyPack(rules: readonly RuleDefinition[], facts: FactRegistry =
       zh: references.map(({ source, article }) => `《${source}》第${article ?? ''}条`).join('、'),
       en: references.map(({ source, article }) => `${source} art. ${article ?? ''}`).join(', '),
     }),
+    sourceInForce: () => undefined,
     basisClass: (basis) => (basis === 'policy-default' || basis === 'local-practice' ? basis : 'statutory'),
   };
 }

@@ -5,11 +5,14 @@ import { isIsoDate } from './iso.ts';
 import { comparableText } from './text.ts';
 
 /** Answers by which registers say that there is none: 无, 否, 未批准, 没有, a dash. */
-const NEGATIVE = /^(?:无|否|未|没有?|不|×|[-—–/]+$|0$|N$)/iu;
+const NEGATIVE = /^(?:无|否|未|没有?|不(?!服|满|超过)|×|[-—–/]+$|0$|N$)/iu;
+/** Words by which nobody knows: no answer, although they begin like one. */
+const NOT_KNOWN = /^(?:未[知明定详]|不[明详清]|待[核查定补])/u;
 
 /** Whether a free-text cell says no. Blank is not an answer. */
 export function saysNo(text: string): boolean {
-  return NEGATIVE.test(comparableText(text));
+  const comparable = comparableText(text);
+  return NEGATIVE.test(comparable) && !NOT_KNOWN.test(comparable);
 }
 
 const NONE = /^(?:无|否|没有|未填|空|[-—–/]+)$/u;
@@ -49,5 +52,6 @@ export function answer(record: RegisterRecord, field: FieldId): 'yes' | 'no' | '
   if (value === undefined) return 'unknown';
   if (value === null) return 'blank';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'string' && NOT_KNOWN.test(comparableText(value))) return 'unknown';
   return typeof value === 'string' && saysNo(value) ? 'no' : 'yes';
 }

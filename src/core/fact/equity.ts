@@ -4,7 +4,7 @@ import type { FactContext, FactDefinition, FactResult } from './fact.ts';
 import { Unknown } from './fact.ts';
 import { compareDates, dayOf, hasTime, isIsoDate } from './iso.ts';
 import type { MeasureState } from './measure-window.ts';
-import { matchKey, measureState, recordsMatching } from './measure-window.ts';
+import { liftedByWords, matchKey, measureState, recordsMatching } from './measure-window.ts';
 
 /** Facts on frozen shares: publication, its order, and changes that were registered during the freeze. */
 const FREEZE = 'equityFreeze';
@@ -175,6 +175,24 @@ const reportDutyServedDate: FactDefinition = {
   sources: (record, context) => [reportFreeze(record, context)].filter((each) => each !== null),
 };
 
+/** Whether the freeze that the finding rests on was lifted before, by its remark; see `liftedByWords`. */
+const shareFreezeLifted: FactDefinition = {
+  name: 'shareFreezeLifted',
+  register: CHANGE,
+  label: { zh: '冻结在此之前已解除', en: 'the freeze had been lifted before' },
+  type: 'boolean',
+  shared: true,
+  reads: () => ({
+    fields: ['creditCode', 'approvedDate'],
+    neighbours: [{ register: FREEZE, fields: ['creditCode', 'releasedAt', 'remark'] }],
+    parameters: [],
+  }),
+  evaluate: (record, context): FactResult => {
+    const freeze = shareMatch(record, context)?.freeze ?? reportFreeze(record, context);
+    return freeze === null ? false : liftedByWords(freeze, 'remark', record.values.approvedDate);
+  },
+};
+
 /** Whether the order of two dates is certain, and `a` comes first. */
 function certainlyBefore(a: string, b: string): boolean {
   return dayOf(a) === dayOf(b) && !(hasTime(a) && hasTime(b)) ? false : compareDates(a, b) < 0;
@@ -221,4 +239,9 @@ const publicityOrderConflict: FactDefinition = {
 };
 
 /** Facts on frozen shares. */
-export const equityFacts: readonly FactDefinition[] = [frozenShareChange, reportDutyServedDate, publicityOrderConflict];
+export const equityFacts: readonly FactDefinition[] = [
+  frozenShareChange,
+  reportDutyServedDate,
+  shareFreezeLifted,
+  publicityOrderConflict,
+];

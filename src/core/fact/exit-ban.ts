@@ -3,7 +3,7 @@ import { dateOf } from './cells.ts';
 import type { FactContext, FactDefinition, FactResult } from './fact.ts';
 import { Unknown } from './fact.ts';
 import { compareDates } from './iso.ts';
-import { matchKey, measureState, recordsMatching } from './measure-window.ts';
+import { liftedByWords, matchKey, measureState, recordsMatching } from './measure-window.ts';
 
 /** Facts on bans on leaving the country, held against departures on record. */
 const BAN = 'exitBan';
@@ -91,6 +91,17 @@ function departureFact(
   };
 }
 
+/** Whether the ban was lifted before, by its remark; see `liftedByWords`. */
+const banLifted: FactDefinition = {
+  name: 'banLifted',
+  register: BAN,
+  label: { zh: '限制出境在此之前已解除', en: 'the ban had been lifted before' },
+  type: 'boolean',
+  shared: true,
+  reads: () => ({ fields: ['releasedAt', 'remark'], neighbours: [], parameters: [] }),
+  evaluate: (record, context) => liftedByWords(record, 'remark', departures(record, context)[0]?.at ?? null),
+};
+
 /** Departures are optional data: where none is on record the facts are blank, and nobody is accused. */
 export const exitBanFacts: readonly FactDefinition[] = [
   departureFact('departureAfterEntry', '录入生效后的出境时间', 'departure after the ban was entered', afterEntry),
@@ -100,4 +111,5 @@ export const exitBanFacts: readonly FactDefinition[] = [
     'departure after service, before entry',
     beforeEntry,
   ),
+  banLifted,
 ];

@@ -1,6 +1,9 @@
 import type { FieldId, RegisterId } from '../register/definition.ts';
 import type { FieldValue, RegisterRecord } from '../register/record.ts';
-import type { RegisterSet } from './fact.ts';
+import { textOf } from './cells.ts';
+import { datesIn } from './dates-in-words.ts';
+import type { FactResult, RegisterSet } from './fact.ts';
+import { Unknown } from './fact.ts';
 import { addMonths } from '../calendar/day-arithmetic.ts';
 import { compareDates, dayOf, hasTime, isIsoDate } from './iso.ts';
 import { comparableText } from './text.ts';
@@ -52,6 +55,19 @@ export function measureState(window: MeasureWindow, moment: string): MeasureStat
   if (dayOf(moment) > addMonths(dayOf(from), LONGEST_TERM_MONTHS)) return 'ended';
   if (termEnd === undefined) return 'undecided';
   return dayOf(moment) <= addMonths(dayOf(from), SHORTEST_TERM_MONTHS) ? 'in-force' : 'term-open';
+}
+
+const LIFTED = /(?:已经?|[日号\d])[^未不;。]{0,8}(?:解除|解封|解冻|撤销)|^(?:裁定)?(?:解除|解封|解冻|撤销)/u;
+
+/**
+ * Whether the measure was lifted before the moment, by the words of its remark. Where no column tells releases and the
+ * remark is silent, nobody knows: the recorded term stands, and a finding says that it may have been lifted before.
+ */
+export function liftedByWords(measure: RegisterRecord, remark: FieldId, moment: FieldValue): FactResult {
+  const words = textOf(measure, remark);
+  const on = datesIn(words)[0];
+  if (LIFTED.test(words) && (on === undefined || !isIsoDate(moment) || compareDates(on, moment) <= 0)) return true;
+  return measure.values.releasedAt === undefined ? new Unknown('missing', [`${measure.register}.releasedAt`]) : false;
 }
 
 const indexes = new WeakMap<RegisterSet, Map<string, ReadonlyMap<string, readonly RegisterRecord[]>>>();

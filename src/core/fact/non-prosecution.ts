@@ -1,10 +1,12 @@
 import type { FieldId } from '../register/definition.ts';
 import type { RegisterRecord } from '../register/record.ts';
-import { answer, dateOf, textOf, unknownOf } from './cells.ts';
+import { answer, dateOf, hasValue, saysNone, textOf, unknownOf } from './cells.ts';
 import type { FactDefinition, FactResult } from './fact.ts';
 import { Unknown } from './fact.ts';
 import { compareDates } from './iso.ts';
 import { fixedReads } from './neighbours.ts';
+import { readServiceList } from './service-list.ts';
+import type { ServiceEntry, ServicePerson } from './service-list.ts';
 
 /** Facts on decisions not to prosecute (人民检察院刑事诉讼规则 372, 376–378). */
 const REGISTER = 'nonProsecution';
@@ -27,80 +29,64 @@ const isNonProsecution: FactDefinition = {
   },
 };
 
-/** The six kinds of content of art. 372. */
-const ELEMENTS: readonly { readonly field: FieldId; readonly zh: string }[] = [
-  { field: 'partyElement', zh: '被不起诉人基本情况' },
-  { field: 'originElement', zh: '案由和案件来源' },
-  { field: 'factsElement', zh: '案件事实' },
-  { field: 'groundsElement', zh: '法律根据和理由' },
-  { field: 'propertyElement', zh: '涉案财物处理' },
-  { field: 'noticeElement', zh: '有关告知事项' },
-];
-const COMPLETE = /^(?:齐全|齐备|完整|六类(?:要素)?(?:均|全部)?(?:齐全|齐备)|全)$/u;
-const LACKING = /^(?:缺少?|欠缺?|未载明|无)/u;
-
-/** What 要素清单 proves of an element: complete proves it, a list that starts with 缺 disproves what it names. */
-function fromList(list: string, element: string): boolean | undefined {
-  if (COMPLETE.test(list)) return true;
-  return LACKING.test(list) && list.includes(element) ? false : undefined;
-}
-
-/** Names of the elements that the decision lacks; property only where some was seized. */
-const missingDecisionElements: FactDefinition = {
-  name: 'missingDecisionElements',
-  register: REGISTER,
-  label: { zh: '不起诉决定书缺少的要素', en: 'elements that the decision lacks' },
-  type: 'text',
-  shared: true,
-  reads: fixedReads([...ELEMENTS.map((element) => element.field), 'elements', 'propertySeized']),
-  evaluate: (record): FactResult => {
-    const list = textOf(record, 'elements');
-    const missing: string[] = [];
-    const unsaid: FieldId[] = [];
-    for (const element of ELEMENTS) {
-      if (element.field === 'propertyElement' && record.values.propertySeized !== true) continue;
-      const value = record.values[element.field];
-      const there = typeof value === 'boolean' ? value : fromList(list, element.zh);
-      if (there === undefined) unsaid.push(element.field);
-      else if (!there) missing.push(element.zh);
-    }
-    if (missing.length > 0) return missing.join('、');
-    return unsaid.length > 0 ? new Unknown('missing', unsaid) : null;
-  },
-  describe: (record, context) => {
-    const value = context.fact('missingDecisionElements', record);
-    return typeof value === 'string' ? { elements: value } : {};
-  },
-};
-
 interface Recipient {
   readonly zh: string;
   readonly served: FieldId;
-  readonly words: RegExp;
   /** Field that says there is such a person; left out for those who are always served. */
   readonly exists?: FieldId;
 }
 
 const RECIPIENTS: readonly Recipient[] = [
-  { zh: '公安机关', served: 'policeServedDate', words: /公安/u },
-  { zh: '被不起诉人', served: 'defendantServedDate', words: /被不起诉人|本人|嫌疑人/u },
-  { zh: '辩护人', served: 'counselServedDate', words: /辩护人|律师/u, exists: 'hasCounsel' },
-  { zh: '所在单位', served: 'employerServedDate', words: /单位/u, exists: 'hasEmployer' },
-  { zh: '被害人或者其近亲属', served: 'victimServedDate', words: /被害人|近亲属/u, exists: 'hasVictim' },
-  { zh: '诉讼代理人', served: 'agentServedDate', words: /代理人/u, exists: 'hasAgent' },
+  { zh: '公安机关', served: 'policeServedDate' },
+  { zh: '被不起诉人', served: 'defendantServedDate' },
+  { zh: '辩护人', served: 'counselServedDate', exists: 'hasCounsel' },
+  { zh: '所在单位', served: 'employerServedDate', exists: 'hasEmployer' },
+  { zh: '被害人或者其近亲属', served: 'victimServedDate', exists: 'hasVictim' },
+  { zh: '诉讼代理人', served: 'agentServedDate', exists: 'hasAgent' },
 ];
+
+/** How the column 送达对象及日期 names them; whoever is served beyond the law (the enforcing court) is only passed over. */
+const NAMED: readonly ServicePerson<FieldId>[] = [
+  { id: 'agentServedDate', words: [/^(?:被害人的?)?(?:诉讼|委托)?代理人/u] },
+  { id: 'victimServedDate', words: [/^(?:被害人的?|其)?近?亲属/u, /^被害(?:人|单位)(?:家属)?/u] },
+  { id: 'counselServedDate', words: [/^(?:被不起诉人的?)?(?:委托)?(?:辩护人|辩护律师|律师)/u] },
+  { id: 'employerServedDate', words: [/^(?:被不起诉人的?)?(?:所在|工作)单位/u] },
+  { id: 'defendantServedDate', words: [/^被不起诉(?:人|单位)(?:本人)?/u, /^(?:犯罪)?嫌疑人/u, /^本人/u] },
+  {
+    id: 'policeServedDate',
+    words: [
+      /^(?:侦查|移送)(?:审查)?(?:起诉)?(?:的)?(?:机关|单位)/u,
+      /^[\u4e00-\u9fa5]{0,8}?公安(?:机关|厅|局)?(?:[\u4e00-\u9fa5]{1,6}?分局)?/u,
+    ],
+  },
+  { id: 'otherServed', words: [/^[\u4e00-\u9fa5]{0,8}?法院/u, /^申请执行人/u] },
+];
+
+const lists = new WeakMap<RegisterRecord, ReadonlyMap<FieldId, ServiceEntry>>();
+
+/** What 送达对象及日期 says of the recipient; nothing where there is no such cell, or it is empty. */
+function listed(record: RegisterRecord, recipient: Recipient): ServiceEntry | undefined {
+  const text = textOf(record, 'recipients');
+  if (text === '' || saysNone(text)) return undefined;
+  let list = lists.get(record);
+  if (list === undefined) {
+    const defendant = textOf(record, 'defendant');
+    const byName = { id: 'defendantServedDate', words: [defendant] } as const;
+    list = readServiceList(text, defendant === '' ? NAMED : [byName, ...NAMED]);
+    lists.set(record, list);
+  }
+  return list.get(recipient.served);
+}
 
 /** Whether the decision reached the recipient: a day of service, or the column of recipients names them. */
 function reached(record: RegisterRecord, recipient: Recipient): boolean | undefined {
   const served = record.values[recipient.served];
   if (served !== null && served !== undefined) return true;
-  const list = record.values.recipients;
-  if (typeof list === 'string') {
-    const defendant = textOf(record, 'defendant');
-    const byName = recipient.served === 'defendantServedDate' && defendant !== '' && list.includes(defendant);
-    return byName || recipient.words.test(list);
-  }
-  return served === null || list === null ? false : undefined;
+  const entry = listed(record, recipient);
+  if (entry !== undefined) return entry.served;
+  if (served === null) return false;
+  // Somebody was served, and no column says who.
+  return record.values.recipients === undefined || hasValue(record, 'servedDate') ? undefined : false;
 }
 
 /** Names of the recipients that the decision did not reach; unknown where the data do not tell. */
@@ -145,10 +131,11 @@ const lastServiceDate: FactDefinition = {
   label: { zh: '最后送达日', en: 'last day of service' },
   type: 'date',
   shared: true,
-  reads: fixedReads(SERVICE_DATES),
+  reads: fixedReads([...SERVICE_DATES, 'recipients', 'defendant']),
   evaluate: (record): FactResult => {
     const dates = SERVICE_DATES.map((field) => dateOf(record, field));
-    const last = dates
+    const inWords = RECIPIENTS.map((recipient) => listed(record, recipient)?.date ?? null);
+    const last = [...dates, ...inWords]
       .filter((date) => typeof date === 'string')
       .sort(compareDates)
       .at(-1);
@@ -173,7 +160,6 @@ const rightsTold: FactDefinition = {
 
 export const nonProsecutionFacts: readonly FactDefinition[] = [
   isNonProsecution,
-  missingDecisionElements,
   unservedRecipients,
   lastServiceDate,
   rightsTold,

@@ -1,10 +1,11 @@
+import type { FieldId, RegisterId } from '../register/definition.ts';
 import type { RegisterRecord } from '../register/record.ts';
 import { dateOf, textOf, unknownOf } from './cells.ts';
 import type { FactContext, FactDefinition, FactResult } from './fact.ts';
 import { Unknown } from './fact.ts';
 import { compareDates, dayOf, hasTime } from './iso.ts';
 import type { MeasureState } from './measure-window.ts';
-import { matchKey, measureState, recordsMatching } from './measure-window.ts';
+import { liftedByWords, matchKey, measureState, recordsMatching } from './measure-window.ts';
 
 /** Facts that hold registrations and contract filings against seizures served before. */
 const REQUEST = 'assistanceRequest';
@@ -18,9 +19,13 @@ function isWaiting(record: RegisterRecord): boolean {
   return record.values.waiting === true || (typeof order === 'number' && order > 0);
 }
 
+function kindOf(record: RegisterRecord): string {
+  return textOf(record, record.register === SEALING ? 'sealType' : 'assistanceCategory');
+}
+
 /** Whether the row records a seizure that takes effect when it is served: no release, no query, no waiting seizure. */
 function seizes(record: RegisterRecord): boolean {
-  const kind = textOf(record, record.register === SEALING ? 'sealType' : 'assistanceCategory');
+  const kind = kindOf(record);
   return SEIZING.test(kind) && !NO_SEIZURE.test(kind) && !isWaiting(record);
 }
 
@@ -50,6 +55,27 @@ const NEIGHBOURS = [
   { register: SEALING, fields: [...MEASURE_FIELDS, 'sealType', 'registrar'] },
 ];
 
+const RELEASING = /解除|解封|解冻/u;
+
+/** Whether a release may be meant for the measure: the same case, else the same court; what is not told may fit. */
+function mayRelease(release: RegisterRecord, measure: RegisterRecord): boolean {
+  const same = ['caseNo', 'court']
+    .map((field) => [release.values[field], measure.values[field]])
+    .find(([a, b]) => typeof a === 'string' && typeof b === 'string');
+  return same === undefined || same[0] === same[1];
+}
+
+/** A release that stands in a row of its own (解封, 解除查封), as registers without a column of releases have it. */
+function releasedByRow(rows: readonly RegisterRecord[], measure: RegisterRecord): string | null {
+  const from = dateOf(measure, 'servedAt');
+  const releases = rows
+    .filter((row) => RELEASING.test(kindOf(row)) && mayRelease(row, measure))
+    .map((row) => dateOf(row, 'servedAt'))
+    .filter((date) => typeof date === 'string')
+    .filter((date) => typeof from === 'string' && dayOf(date) >= dayOf(from));
+  return releases.sort(compareDates)[0] ?? null;
+}
+
 /** All seizures of both registers on one of the keys, each with its state at the moment. */
 function matchesOf(
   context: FactContext,
@@ -57,23 +83,15 @@ function matchesOf(
   moment: string,
   bound: (measure: RegisterRecord) => boolean,
 ): readonly Match[] {
-  return [REQUEST, SEALING].flatMap((register) =>
-    keys
-      .flatMap((key) => recordsMatching(context.registers, register, 'propertyId', key))
-      .filter(seizes)
-      .map((measure): Match => {
-        const state = measureState(
-          {
-            from: measure.values.servedAt,
-            releasedAt: measure.values.releasedAt,
-            termEnd: measure.values.termEnd,
-          },
-          moment,
-        );
-        const stands = state !== 'ended' && state !== 'not-yet';
-        return { measure, state: stands && !bound(measure) ? 'other-body' : state };
-      }),
+  const rows = [REQUEST, SEALING].flatMap((register) =>
+    keys.flatMap((key) => recordsMatching(context.registers, register, 'propertyId', key)),
   );
+  return rows.filter(seizes).map((measure): Match => {
+    const { servedAt: from, releasedAt, termEnd } = measure.values;
+    const state = measureState({ from, releasedAt: releasedByRow(rows, measure) ?? releasedAt, termEnd }, moment);
+    const stands = state !== 'ended' && state !== 'not-yet';
+    return { measure, state: stands && !bound(measure) ? 'other-body' : state };
+  });
 }
 
 /** Words for conditions; unknown where a column of the measure, or the register of requests, would decide. */
@@ -136,6 +154,37 @@ const seizureAtTransfer: FactDefinition = {
   describe: (record, context) => describeMatch(transferMatch(record, context)),
   sources: (record, context) => [transferMatch(record, context)?.measure].filter((each) => each !== undefined),
 };
+
+/** Whether the seizure that the finding rests on was lifted, by its remark; see `liftedByWords`. */
+function liftedFact(
+  name: string,
+  register: RegisterId,
+  moment: FieldId,
+  match: (record: RegisterRecord, context: FactContext) => Match | null,
+): FactDefinition {
+  return {
+    name,
+    register,
+    label: { zh: '查封在此之前已解除', en: 'the seizure had been lifted before' },
+    type: 'boolean',
+    shared: true,
+    reads: () => ({
+      fields: [moment],
+      neighbours: [
+        { register: REQUEST, fields: ['propertyId', 'releasedAt', 'unhandledReason'] },
+        { register: SEALING, fields: ['propertyId', 'releasedAt', 'remark'] },
+      ],
+      parameters: [],
+    }),
+    evaluate: (record, context) => {
+      const measure = match(record, context)?.measure;
+      // The column 备注 of the register of requests is read as the reason why a matter is not done.
+      return measure === undefined
+        ? false
+        : liftedByWords(measure, measure.register === SEALING ? 'remark' : 'unhandledReason', record.values[moment]);
+    },
+  };
+}
 
 const HOUSING = /住建|住房|建设局|房管|房产(?:管理|交易)|房屋交易|网签/u;
 
@@ -212,12 +261,13 @@ interface WaitingRow {
 }
 
 /** A waiting seizure that still stands on the as-of date, with service and order; `null` otherwise. */
-function waitingRow(record: RegisterRecord, asOf: string): WaitingRow | null {
+function waitingRow(record: RegisterRecord, rows: readonly RegisterRecord[], asOf: string): WaitingRow | null {
   const servedAt = dateOf(record, 'servedAt');
   const order = record.values.waitingOrder;
   if (typeof servedAt !== 'string' || typeof order !== 'number' || order <= 0) return null;
   // A table without a column of releases shows none: the usual header of this register has no such column.
   if (record.values.releasedAt !== undefined && dateOf(record, 'releasedAt') !== null) return null;
+  if (releasedByRow(rows, record) !== null) return null;
   const termEnd = dateOf(record, 'termEnd');
   return typeof termEnd === 'string' && dayOf(termEnd) < asOf ? null : { record, servedAt, order };
 }
@@ -243,11 +293,12 @@ function overtaker(
   record: RegisterRecord,
   context: FactContext,
 ): { readonly order: Order; readonly other: RegisterRecord } | null {
-  const own = waitingRow(record, context.asOf);
+  const rows = recordsMatching(context.registers, SEALING, 'propertyId', matchKey(record.values.propertyId));
+  const own = waitingRow(record, rows, context.asOf);
   if (own === null) return null;
-  const found = recordsMatching(context.registers, SEALING, 'propertyId', matchKey(record.values.propertyId))
+  const found = rows
     .filter((each) => each !== record)
-    .map((each) => waitingRow(each, context.asOf))
+    .map((each) => waitingRow(each, rows, context.asOf))
     .filter((each) => each !== null)
     .map((other) => ({ order: orderOf(own, other), other: other.record }));
   return found.sort((a, b) => ORDER_STRENGTH.indexOf(a.order) - ORDER_STRENGTH.indexOf(b.order))[0] ?? null;
@@ -290,4 +341,6 @@ export const propertyFacts: readonly FactDefinition[] = [
   seizureAtSigning,
   housingNoticeServedAt,
   waitingOrderConflict,
+  liftedFact('transferSeizureLifted', 'propertyTransfer', 'registeredAt', transferMatch),
+  liftedFact('signingSeizureLifted', 'netSigning', 'signedAt', signingMatch),
 ];

@@ -185,5 +185,27 @@ const ratioFact: FactDefinition = {
   sources: (record, context) => rosterOf(record, context),
 };
 
-export const staffingFacts: readonly FactDefinition[] = [ratioFact, ...enforcementTeamFacts];
+/** One side of the share, for the indicator: with people of whom the roster says too little it is unknown. */
+function sideFact(name: string, label: FactDefinition['label'], side: 'staff' | 'base'): FactDefinition {
+  return {
+    name,
+    register: ESTABLISHMENT,
+    label,
+    type: 'number',
+    params: PARAMS,
+    reads: (params) => ratioFact.reads(params),
+    evaluate: (record, context, params) => {
+      const staffing = staffingOf(record, context, params);
+      if (staffing instanceof Unknown) return staffing;
+      return staffing.unclear > 0 ? new Unknown('missing', [`${PERSONNEL}.staffingType`]) : staffing[side];
+    },
+  };
+}
+
+export const staffingFacts: readonly FactDefinition[] = [
+  ratioFact,
+  sideFact('enforcementStaff', { zh: '在岗在编执行人员', en: 'enforcement staff on duty' }, 'staff'),
+  sideFact('enforcementPosts', { zh: '政法编制', en: 'posts of the court' }, 'base'),
+  ...enforcementTeamFacts,
+];
 export const staffingRegisters: readonly DerivedRegister[] = [enforcementTeamRegister];

@@ -1,5 +1,6 @@
 import type { RegisterSet } from '../fact/fact.ts';
 import type { RegisterId } from '../register/definition.ts';
+import type { ChecklistItem } from '../rule/checklist.ts';
 import type { ResolutionClause, RulePack } from '../rule/pack.ts';
 import { readsOfRule } from '../rule/reads.ts';
 import type { RuleDefinition } from '../rule/format.ts';
@@ -116,11 +117,12 @@ export function coverageOfClauses(
   clauses: readonly ResolutionClause[],
   rules: readonly RuleDefinition[],
   coverage: readonly RuleCoverage[],
+  items: readonly ChecklistItem[],
 ): readonly ClauseCoverage[] {
   const checkable = new Set(coverage.filter(({ notCheckable }) => notCheckable === null).map(({ ruleId }) => ruleId));
   return clauses.map((clause) => {
     const own = rules.filter((rule) => rule.clauses.includes(clause.id)).map(({ id }) => id);
-    const checklist = clause.check === 'checklist' ? [clause.id] : [];
+    const checklist = items.filter((item) => item.clauses.includes(clause.id)).map(({ id }) => id);
     const checked = own.filter((id) => checkable.has(id));
     const all = checked.length === own.length && own.length > 0 && checklist.length === 0;
     return {

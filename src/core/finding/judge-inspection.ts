@@ -263,6 +263,7 @@ function assemble(
       pack.clauses,
       runs.map(({ packed }) => packed.definition),
       rules,
+      pack.checklist,
     ),
   };
 }

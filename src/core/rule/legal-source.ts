@@ -1,7 +1,7 @@
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { Bilingual, Language } from '../language.ts';
 import type { Confidence, LegalReference } from './format.ts';
-import type { BasisClass } from './pack.ts';
+import type { BasisClass, SourceInForce } from './pack.ts';
 
 /** What kind of text a source is; decides how a breach of it may be called. */
 export type SourceRank =
@@ -28,7 +28,7 @@ export interface SourceVersion {
   /** 文号, where it differs from the source's. */
   readonly number?: string;
   /** How much of the text was seen when it was written down. */
-  readonly seen: 'full-text' | 'partial' | 'reprint' | 'quoted' | 'title' | 'none';
+  readonly seen: SourceInForce['seen'];
   readonly note?: Bilingual;
 }
 
@@ -214,6 +214,23 @@ export function citationWriter(
     zh: citation(sources, references, day, 'zh'),
     en: citation(sources, references, day, 'en'),
   });
+}
+
+/** Looks up what a source was on a day. */
+export function sourceFinder(sources: LegalSources): (id: string, day: LocalDate) => SourceInForce | undefined {
+  return (id, day) => {
+    const source = sources.get(id);
+    const version = source === undefined ? undefined : versionInForce(source, day);
+    if (source === undefined || version === undefined) return undefined;
+    return {
+      title: source.title,
+      number: version.number ?? source.number,
+      name: version.name ?? null,
+      from: version.from,
+      to: version.to ?? null,
+      seen: version.seen,
+    };
+  };
 }
 
 /** How a parameter that rests on a basis (`source#article`, `source`, or a word for none) is called. */

@@ -1,12 +1,12 @@
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { KnownValue, Limit } from '../fact/fact.ts';
 import { Unknown } from '../fact/fact.ts';
-import { dayOf, isIsoDate } from '../fact/iso.ts';
 import type { Bilingual, Language } from '../language.ts';
 import type { RegisterRecord } from '../register/record.ts';
 import type { CompiledRule } from './compile.ts';
 import type { Condition, LeafCondition, LegalReference, Limb, RuleDefinition } from './format.ts';
 import { formatDate, formatLimit, formatParameter, formatValue, notFilled } from './format-value.ts';
+import { dayAmong, fieldsOf } from './parameters.ts';
 import { leavesOf } from './reads.ts';
 import type { RegisterView } from './register-view.ts';
 import { subjectOf } from './register-view.ts';
@@ -40,12 +40,14 @@ export interface MessageInput {
 
 /** The day on which the record's matter stands: what the first parameter in use goes by, else the first date required. */
 export function recordDay({ rule, record }: Pick<MessageInput, 'rule' | 'record'>): LocalDate {
-  for (const parameter of rule.context.parameters.values()) return parameter.decidingDay(record);
-  for (const field of rule.definition.requires) {
-    const value = record.values[field];
-    if (isIsoDate(value)) return dayOf(value);
-  }
-  return rule.context.asOf;
+  return matterDay(rule.definition, record.values, rule.context.asOf);
+}
+
+/** The same from a rule as it is written and the values of a record. */
+export function matterDay(rule: RuleDefinition, values: RegisterRecord['values'], asOf: LocalDate): LocalDate {
+  const [parameter] = Object.values(rule.parameters);
+  const fields = parameter === undefined ? rule.requires : fieldsOf(parameter);
+  return dayAmong(fields, values) ?? asOf;
 }
 
 /** Who is bound: the field of the record, or the words of the rule. */

@@ -1,7 +1,11 @@
+import type { LocalDate } from '../calendar/local-date.ts';
 import type { FactRegistry } from '../fact/registry.ts';
+import type { Bilingual } from '../language.ts';
 import type { RegisterDefinition } from '../register/definition.ts';
+import type { ChecklistItem } from './checklist.ts';
 import type { RuleDefinition } from './format.ts';
 import type { CiteLaw } from './message.ts';
+import type { IndicatorDefinition } from './indicator-format.ts';
 import type { RegisterViews } from './register-view.ts';
 
 /** A clause of the resolution, as far as rules and coverage need it. */
@@ -16,6 +20,21 @@ export interface ResolutionClause {
 
 /** How high a legal source stands, and so how a parameter resting on it is called. */
 export type BasisClass = 'statutory' | 'joint-doc' | 'normative-doc' | 'policy-default' | 'local-practice';
+
+/** A legal source as it stood on a day. */
+export interface SourceInForce {
+  readonly title: Bilingual;
+  /** 文号; `null` for a law. */
+  readonly number: string | null;
+  /** 2023年修正; `null` where there is nothing to tell it from. */
+  readonly name: Bilingual | null;
+  /** First day in force; `null` where it was not seen. */
+  readonly from: LocalDate | null;
+  /** Last day in force; `null` for the version in force today. */
+  readonly to: LocalDate | null;
+  /** How much of the text was seen when it was written down. */
+  readonly seen: 'full-text' | 'partial' | 'reprint' | 'quoted' | 'title' | 'none';
+}
 
 /** One rule with the hash of its file. */
 export interface PackedRule {
@@ -32,11 +51,17 @@ export interface RulePack {
   readonly sha256: string;
   readonly rules: readonly PackedRule[];
   readonly clauses: readonly ResolutionClause[];
+  /** What a person answers, in order of clauses. */
+  readonly checklist: readonly ChecklistItem[];
+  /** Rates that are shown, in order of file name. */
+  readonly indicators: readonly IndicatorDefinition[];
   readonly registerDefinitions: readonly RegisterDefinition[];
   readonly registers: RegisterViews;
   readonly facts: FactRegistry;
   readonly tables: Readonly<Record<string, unknown>>;
   readonly cite: CiteLaw;
+  /** The version of a source in force on a day; `undefined` before the first, and for a source that the pack has not. */
+  readonly sourceInForce: (source: string, day: LocalDate) => SourceInForce | undefined;
   /** Rank of what a parameter's value rests on, from `source#article` or one of the policy words. */
   readonly basisClass: (basis: string) => BasisClass;
 }

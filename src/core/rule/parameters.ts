@@ -44,6 +44,20 @@ function comparable(unit: ParameterUnit, value: ParameterValue['value']): KnownV
   return unit === 'yuan' && typeof value === 'number' ? Math.round(value * FEN_IN_YUAN) : value;
 }
 
+/** Fields whose dates select the value in force, in order. */
+export function fieldsOf({ asOf }: ParameterDefinition): readonly string[] {
+  return typeof asOf === 'string' ? [asOf] : asOf;
+}
+
+/** The day of the first of the fields that has a date. */
+export function dayAmong(fields: readonly string[], values: RegisterRecord['values']): LocalDate | undefined {
+  for (const field of fields) {
+    const value = values[field];
+    if (isIsoDate(value)) return dayOf(value);
+  }
+  return undefined;
+}
+
 /** A parameter with its dated versions: the one in force for a record, by the date field that it names. */
 export class DatedParameter {
   readonly name: string;
@@ -59,7 +73,7 @@ export class DatedParameter {
     this.name = name;
     this.definition = definition;
     this.#asOf = asOf;
-    this.#fields = typeof definition.asOf === 'string' ? [definition.asOf] : definition.asOf;
+    this.#fields = fieldsOf(definition);
     this.#notInForce = new Unknown('not-in-force', [`parameter.${name}`]);
     const unit = timeUnit(definition.unit);
     this.#versions = definition.values.map((source) => ({
@@ -72,11 +86,7 @@ export class DatedParameter {
 
   /** The day that decides on the version: the first of the named fields that has a date, else the as-of date. */
   decidingDay(record: RegisterRecord): LocalDate {
-    for (const field of this.#fields) {
-      const value = record.values[field];
-      if (isIsoDate(value)) return dayOf(value);
-    }
-    return this.#asOf;
+    return dayAmong(this.#fields, record.values) ?? this.#asOf;
   }
 
   /** Several conditions ask for the same record in a row: the last answer is remembered. */

@@ -29,31 +29,33 @@ interface Standing {
 }
 
 interface Change {
+  /** In the list of findings; 0 for one that a later run dropped from it. */
+  readonly id: number;
   readonly fingerprint: string;
   readonly before: Standing;
   readonly after: Standing;
 }
 
 export function decisionHandlers(workspace: Workspace): DecisionHandlers {
-  const apply = (changes: readonly Change[]): void => {
-    const index = workspace.index();
-    for (const { fingerprint, after } of changes) index.setState(fingerprint, after.state);
+  const apply = async (changes: readonly Change[]): Promise<void> => {
+    const index = workspace.index(await workspace.rulebook());
+    for (const { id, after } of changes) index.setState(id, after.state);
     remember(workspace);
   };
   return {
-    'findings.decide': (asked) => {
+    'findings.decide': async (asked) => {
       const { database } = workspace.needIdle();
       if (asked.action === 'dismiss' && asked.reason.trim() === '') throw new CodedError('E_BAD_ARGUMENT', 'reason');
       const { number, changes } = decide(database, asked);
-      apply(changes);
-      return Promise.resolve({ changed: changes.length, number });
+      await apply(changes);
+      return { changed: changes.length, number };
     },
-    'findings.undo': () => {
+    'findings.undo': async () => {
       const { database } = workspace.needIdle();
       const changes = undo(database);
-      apply(changes);
+      await apply(changes);
       const states = changes.map(({ fingerprint, after }) => ({ id: fingerprint, state: after.state }));
-      return Promise.resolve({ undone: changes.length, states });
+      return { undone: changes.length, states };
     },
   };
 }
@@ -62,20 +64,21 @@ const nextNumber = 'SELECT coalesce(max(number), 0) + 1 FROM decision';
 
 /** One decision over any number of findings: all of them or none. */
 function decide(database: Database.Database, asked: Asked): { number: number; changes: readonly Change[] } {
-  const standing = database.prepare<[string], Standing>(
-    'SELECT state, assignee, due_date AS dueDate FROM listed WHERE fingerprint = ?',
+  const standing = database.prepare<[string], Standing & { readonly id: number }>(
+    'SELECT id, state, assignee, due_date AS dueDate FROM listed WHERE fingerprint = ?',
   );
   const { action, reason, comment, assignee, dueDate } = asked;
   const work = database.transaction(() => {
     const changes = [...new Set(asked.ids)].map((fingerprint): Change => {
-      const before = standing.get(fingerprint);
-      if (before === undefined) throw new CodedError('E_NOT_FOUND', 'finding');
+      const listed = standing.get(fingerprint);
+      if (listed === undefined) throw new CodedError('E_NOT_FOUND', 'finding');
+      const { id, ...before } = listed;
       const after: Standing = {
         state: stateAfter[action] ?? before.state,
         assignee: assignee ?? before.assignee,
         dueDate: dueDate ?? before.dueDate,
       };
-      return { fingerprint, before, after };
+      return { id, fingerprint, before, after };
     });
     const number = database.prepare<[], number>(nextNumber).pluck().get() ?? 1;
     addDecision(database, { number, action, reason, comment, assignee, dueDate }, null);
@@ -91,6 +94,7 @@ interface Undoable {
 }
 
 interface StoredChange {
+  readonly id: number;
   readonly fingerprint: string;
   readonly stateBefore: State;
   readonly stateAfter: State;
@@ -113,12 +117,13 @@ function undo(database: Database.Database): readonly Change[] {
     if (last === undefined) return [];
     const changes = database
       .prepare<[number], StoredChange>(
-        `SELECT fingerprint, state_before AS stateBefore, state_after AS stateAfter, assignee_before AS assigneeBefore,
-           assignee_after AS assigneeAfter, due_before AS dueBefore, due_after AS dueAfter
-         FROM decision_finding WHERE number = ?`,
+        `SELECT coalesce(listed.id, 0) AS id, fingerprint, state_before AS stateBefore, state_after AS stateAfter,
+           assignee_before AS assigneeBefore, assignee_after AS assigneeAfter, due_before AS dueBefore, due_after AS dueAfter
+         FROM decision_finding LEFT JOIN listed USING (fingerprint) WHERE number = ?`,
       )
       .all(last.number)
       .map((row): Change => ({
+        id: row.id,
         fingerprint: row.fingerprint,
         before: { state: row.stateAfter, assignee: row.assigneeAfter, dueDate: row.dueAfter },
         after: { state: row.stateBefore, assignee: row.assigneeBefore, dueDate: row.dueBefore },

@@ -8,8 +8,10 @@ import { findFiles } from '../import/find-files.ts';
 import type { Inspection } from '../inspection/inspection-file.ts';
 import { createInspection, openInspection } from '../inspection/inspection-file.ts';
 import { newOwnedFolder, removeOrphans } from '../inspection/temporary-folder.ts';
+import { subjectKind } from './findings/listing.ts';
 import { readInfo, writeInfo } from './info.ts';
 import { addLog } from './log.ts';
+import { maskField } from './masking.ts';
 import { readOverview } from './overview.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -155,6 +157,7 @@ async function upcoming(workspace: Workspace): ReturnType<InspectionHandlers['in
   const { current } = workspace;
   if (current === null) return [];
   const rulebook = await workspace.rulebook();
+  const { masked } = workspace.settings.current;
   const bodies = current.database
     .prepare<[], string>(
       'SELECT body FROM upcoming WHERE run_id = (SELECT max(id) FROM run) ORDER BY ordinal LIMIT 500',
@@ -164,6 +167,7 @@ async function upcoming(workspace: Workspace): ReturnType<InspectionHandlers['in
   return bodies.map((body) => {
     const { ruleId, subject, due, daysLeft } = JSON.parse(body) as StoredUpcoming;
     const title = rulebook.rule(ruleId)?.definition.title ?? { zh: ruleId, en: ruleId };
-    return { ruleId, title, subject, due, daysLeft };
+    const kind = subjectKind(rulebook.pack, ruleId, subject) ?? undefined;
+    return { ruleId, title, subject: maskField(masked, subject, kind), due, daysLeft };
   });
 }

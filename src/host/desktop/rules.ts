@@ -4,6 +4,7 @@ import type { Handlers } from '../../contract/dispatch.ts';
 import { CodedError } from '../../contract/errors.ts';
 import type { RuleSummary } from '../../contract/model.ts';
 import { applyProfile, ProfileError, type Profile, type RuleProfile } from '../../core/finding/profile.ts';
+import type { Bilingual } from '../../core/language.ts';
 import type { ParameterDefinition, ParameterValue, RuleDefinition, Severity } from '../../core/rule/format.ts';
 import type { RulePack } from '../../core/rule/pack.ts';
 import { leavesOf, readsOfRule } from '../../core/rule/reads.ts';
@@ -42,6 +43,11 @@ export function ruleHandlers(workspace: Workspace): RuleHandlers {
           quote: rulebook.pack.clauses.find((each) => each.id === clause)?.quote ?? '',
         })),
         law: definition.legalBasis.map((reference) => rulebook.pack.cite([reference], asOf())),
+        bases: Object.fromEntries(
+          Object.values(definition.parameters)
+            .flatMap(({ values }) => values)
+            .map(({ basis, from }) => [basis, basisWords(rulebook.pack, basis, from)]),
+        ),
         fields: trialFields(rulebook, definition),
       };
     },
@@ -163,6 +169,17 @@ function typedValue(definition: ParameterDefinition, text: string): ParameterVal
   return typeof stock[0] === 'number' ? entries.map(Number) : entries;
 }
 
+/** What a value rests on, with title and article as they stood when it began to apply. */
+function basisWords(pack: RulePack, basis: string, from: string): Bilingual {
+  const basisClass = pack.basisClass(basis);
+  const [source = '', article] = basis.split('#');
+  const cited = pack.cite([{ source, ...(article === undefined ? {} : { article }) }], from);
+  if (cited.zh !== '') return cited;
+  return basisClass === 'local-practice' ? { zh: '地方做法', en: 'local practice' } : policyWords;
+}
+
+const policyWords: Bilingual = { zh: '内控默认', en: 'internal default' };
+
 function editText(value: ParameterValue['value'] | undefined): string {
   if (value === undefined) return '';
   return typeof value === 'object' ? value.join('、') : String(value);
@@ -203,7 +220,7 @@ function ruleSummary(rulebook: Rulebook, id: string, asOf: string): RuleSummary 
         unit: parameter.unit,
         stock: editText(present?.value),
         value: editText(inForce(definition.parameters[name])?.value),
-        basis: present === undefined ? '' : pack.basisClass(present.basis),
+        basis: present === undefined ? { zh: '', en: '' } : basisWords(pack, present.basis, present.from),
         policy,
         editable: policy,
       };

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type Database from 'better-sqlite3-multiple-ciphers';
 import type { ChannelResult } from '../../contract/channels.ts';
 import type { Handlers } from '../../contract/dispatch.ts';
@@ -12,7 +13,7 @@ import { maskField } from './masking.ts';
 import type { Rulebook } from './rulebook.ts';
 import type { Workspace } from './workspace.ts';
 
-type SourceHandlers = Pick<Handlers, 'source.rows' | 'source.find'>;
+type SourceHandlers = Pick<Handlers, 'source.rows' | 'source.folds' | 'source.find'>;
 type Shown = ChannelResult<'source.rows'>;
 
 interface Sheet {
@@ -36,10 +37,14 @@ export function sourceHandlers(workspace: Workspace): SourceHandlers {
       const rulebook = await workspace.rulebook();
       return sourceRows(database, rulebook, workspace.settings.current.masked, { sheetId, offset, limit });
     },
+    'source.folds': ({ sheetId }) => {
+      const { plan } = sheetOf(workspace.need().database, sheetId);
+      return Promise.resolve([...((JSON.parse(plan) as StoredPlan | null)?.hiddenRows ?? [])]);
+    },
     'source.find': ({ sheetId, text }) => {
       const { database } = workspace.need();
       sheetOf(database, sheetId);
-      return Promise.resolve(findInSheet(database, sheetId, searchable(text)));
+      return findInSheet(database, sheetId, searchable(text));
     },
   };
 }
@@ -170,7 +175,12 @@ function marksOf(
   });
 }
 
-function findInSheet(database: Database.Database, sheetId: number, wanted: string): ChannelResult<'source.find'> {
+/** Lets other calls in between blocks of rows: a large sheet takes a second. */
+async function findInSheet(
+  database: Database.Database,
+  sheetId: number,
+  wanted: string,
+): Promise<ChannelResult<'source.find'>> {
   const store = shownRowStore(database);
   const lastRow = store.lastRow(sheetId);
   const hits: { row: number; column: number }[] = [];
@@ -183,6 +193,9 @@ function findInSheet(database: Database.Database, sheetId: number, wanted: strin
         if (hits.length < mostHits) hits.push({ row, column });
       }
     }
+    await setImmediate();
+    // Another inspection may have been opened meanwhile.
+    if (!database.open) break;
   }
   return { total, hits };
 }

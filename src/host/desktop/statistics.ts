@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { ChannelResult } from '../../contract/channels.ts';
 import type { Handlers } from '../../contract/dispatch.ts';
 import { readMeta } from './info.ts';
+import { partyNames } from './findings/party-names.ts';
 import type { Rulebook } from './rulebook.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -12,7 +13,8 @@ type ClassCounts = Pick<Statistics['byRule'][number], 'violation' | 'overLimit' 
 /** Findings counted by unit, rule, clause, month and severity; findings that are gone are not counted. */
 export function statisticsHandlers(workspace: Workspace): Pick<Handlers, 'statistics.get'> {
   return {
-    'statistics.get': async () => statistics(workspace.need().database, await workspace.rulebook()),
+    'statistics.get': async () =>
+      statistics(workspace.need().database, await workspace.rulebook(), workspace.settings.current.masked),
   };
 }
 
@@ -34,13 +36,14 @@ function byColumn(
 
 const total = ({ violation, overLimit, lead }: ClassCounts): number => violation + overLimit + lead;
 
-function statistics(database: Database.Database, rulebook: Rulebook): Statistics {
+function statistics(database: Database.Database, rulebook: Rulebook, masked: boolean): Statistics {
+  const names = partyNames(database, masked);
   const ofRules = byColumn(database, 'rule_id');
   const records = z.record(z.string(), z.number()).safeParse(readMeta(database, 'partyRecords')).data ?? {};
   return {
     funnel: funnel(database),
     byParty: [...byColumn(database, 'party')]
-      .map(([value, counts]) => ({ value, records: records[value] ?? 0, ...counts }))
+      .map(([value, counts]) => ({ value, label: names(value), records: records[value] ?? 0, ...counts }))
       .sort((a, b) => total(b) - total(a)),
     byRule: [...ofRules]
       .map(([value, counts]) => ({

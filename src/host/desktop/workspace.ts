@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type Database from 'better-sqlite3-multiple-ciphers';
 import { CodedError } from '../../contract/errors.ts';
 import type { Inspection } from '../inspection/inspection-file.ts';
+import { hasFindingColumns, storeFindingColumns } from './findings/finding-columns.ts';
 import { FindingIndex } from './findings/finding-index.ts';
 import type { InspectionInfo } from './info.ts';
 import { Jobs } from './jobs.ts';
@@ -93,8 +94,13 @@ export class Workspace {
   }
 
   /** The listed findings, in memory. */
-  index(): FindingIndex {
-    return (this.#index ??= new FindingIndex(this.need().database));
+  index(rulebook: Rulebook): FindingIndex {
+    if (this.#index === null) {
+      const { database } = this.need();
+      if (!hasFindingColumns(database)) storeFindingColumns(database, rulebook.pack.rules);
+      this.#index = new FindingIndex(database);
+    }
+    return this.#index;
   }
 
   /** The rules, as the open inspection has tailored them. @throws RulePackError */

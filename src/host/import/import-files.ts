@@ -14,7 +14,8 @@ import { openInWorker } from '../workbook/open-in-worker.ts';
 import { FileFailure } from './file-failure.ts';
 import type { ImportErrorCode } from './file-failure.ts';
 import type { FoundFile } from './find-files.ts';
-import type { ImportArguments, ImportMessage, ImportResult } from './import-messages.ts';
+import { HiddenRows } from './hidden-rows.ts';
+import type { ImportArguments, ImportMessage, ImportResult, StoredPlan } from './import-messages.ts';
 import type { run as runImport } from './import-task.ts';
 
 /** How far an import is. */
@@ -220,6 +221,8 @@ export function messageKeeper(
   const store = recordStore(inspection.database);
   const shown = shownRowStore(inspection.database);
   let sheetId = 0;
+  let plan: StoredPlan | null = null;
+  let hidden = new HiddenRows();
   return (message) => {
     switch (message.kind) {
       case 'sheet': {
@@ -230,11 +233,14 @@ export function messageKeeper(
           sheetId = replaced;
           store.changeSheet(sheetId, { register, fields, columns });
         }
-        store.setPlan(sheetId, message.plan);
+        plan = message.plan;
+        hidden = new HiddenRows();
+        store.setPlan(sheetId, plan);
         break;
       }
       case 'shown':
         shown.add(sheetId, message.rows);
+        hidden.note(message.rows);
         break;
       case 'rows':
         store.addRecords(sheetId, message.rows);
@@ -242,6 +248,7 @@ export function messageKeeper(
         break;
       case 'end':
         store.setEntry(sheetId, message.entry);
+        if (hidden.ranges.length > 0) store.setPlan(sheetId, { ...plan, hiddenRows: hidden.ranges });
     }
   };
 }

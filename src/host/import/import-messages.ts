@@ -17,6 +17,12 @@ export interface ImportArguments {
   readonly onlySheet?: number;
 }
 
+/** Rows, first and last included, numbered as in the file. */
+export interface RowRange {
+  readonly first: number;
+  readonly last: number;
+}
+
 /** How a sheet was read, with what a person needs to check it. */
 export interface StoredPlan extends Pick<
   SheetPlan,
@@ -25,6 +31,8 @@ export interface StoredPlan extends Pick<
   readonly columnCount: number;
   /** 0-based. */
   readonly hiddenColumns: readonly number[];
+  /** Rows that the sheet hides; none in files of earlier versions. */
+  readonly hiddenRows?: readonly RowRange[];
   /** Fields that a person said the sheet does not have. */
   readonly absent?: readonly string[];
   /** First values under the header, by column; `null` where the first rows are blank. */

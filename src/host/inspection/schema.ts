@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3-multiple-ciphers';
 import { InspectionError } from './inspection-error.ts';
+import { listingColumns } from './schema-listing.ts';
 import { reviewTables } from './schema-review.ts';
 
 /** "ECCI": what `PRAGMA application_id` says of an inspection. */
@@ -106,6 +107,7 @@ const migrations: readonly string[] = [
   );
   `,
   reviewTables,
+  listingColumns,
 ];
 
 /** The version that this program writes, `PRAGMA user_version`. */

@@ -1,9 +1,18 @@
 import { CheckOutlined, ExclamationOutlined } from '@ant-design/icons';
+import type { TFunction } from 'i18next';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Overview } from '../../contract/model.ts';
 import { pick } from '../i18n/index.ts';
 import { useApp } from './store.ts';
+
+/** The live count of a step in words, or why it is stale. A share is rounded down: all is only said of all. */
+function countWords({ id, count, of, reason, state }: Overview['steps'][number], t: TFunction): string {
+  if (reason) return pick(reason);
+  if (state === 'todo' && count === 0) return t('stepCount.none');
+  const share = of === null || of === 0 ? '100 %' : `${String(Math.floor((1000 * count) / of) / 10)} %`;
+  return t(`stepCount.${id}`, { count: count.toLocaleString(), of: (of ?? 0).toLocaleString(), share });
+}
 
 /** The six steps with their live counts; a stale step says so in words. */
 export function StepStrip({ overview }: { readonly overview: Overview }): ReactElement {
@@ -13,9 +22,11 @@ export function StepStrip({ overview }: { readonly overview: Overview }): ReactE
   return (
     <div className="step-strip">
       <div className="step-inspection">
-        <strong>{overview.name}</strong>
-        <span>
-          {t('workbench.asOf')} {overview.asOf} · {overview.unit}
+        <strong className="ellipsis" title={overview.name}>
+          {overview.name}
+        </strong>
+        <span className="ellipsis">
+          {t('workbench.asOf')} {overview.asOf} <span className="step-unit">· {overview.unit}</span>
         </span>
       </div>
       <ol className="steps">
@@ -38,14 +49,10 @@ export function StepStrip({ overview }: { readonly overview: Overview }): ReactE
                   index + 1
                 )}
               </span>
-              <span>
+              <span className="step-words">
                 <span className="step-name">{t(`place.${step.id}`)}</span>
-                <span className="step-count">
-                  {step.reason
-                    ? pick(step.reason)
-                    : step.of === null
-                      ? step.count
-                      : `${String(step.count)} / ${String(step.of)}`}
+                <span className="step-count" title={countWords(step, t)}>
+                  {countWords(step, t)}
                 </span>
                 <span className="visually-hidden">{t(`step.${step.state}`)}</span>
               </span>

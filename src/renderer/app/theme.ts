@@ -57,12 +57,17 @@ const dark: Record<keyof typeof light, string> = {
   rail: '#181c22',
 };
 
+/** Font size in percent up to which a window of 1366 px holds three panes. */
+export const LARGEST_WITH_THREE_PANES = 120;
+
 /** Puts the tokens on the document; sizes in em follow the font-size setting. */
 export function applyTokens(mode: 'light' | 'dark', fontSizePercent: number): void {
   const { style } = document.documentElement;
   for (const [name, value] of Object.entries(mode === 'dark' ? dark : light)) style.setProperty(`--${name}`, value);
   style.setProperty('font-size', `${String((13 * fontSizePercent) / 100)}px`);
   style.setProperty('color-scheme', mode);
+  // From here on three panes no longer fit beside each other: the style sheets fold one away.
+  document.documentElement.dataset.letters = fontSizePercent > LARGEST_WITH_THREE_PANES ? 'large' : 'usual';
 }
 
 export function antdThemeFor(mode: 'light' | 'dark', fontSizePercent: number): ThemeConfig {
@@ -100,7 +105,7 @@ export function antdThemeFor(mode: 'light' | 'dark', fontSizePercent: number): T
         primaryShadow: 'none',
         defaultShadow: 'none',
         dangerShadow: 'none',
-        // As a seed the dark algorithm would darken it below 4.5:1 on the selected row.
+        // Said here too: the dark algorithm would dim what the seed says.
         colorLink: tokens.primary,
         colorLinkHover: tokens.primary,
         colorLinkActive: tokens.primary,

@@ -66,5 +66,4 @@ export const rulesEn: Same<typeof rulesZh> = {
     list: 'word list',
     date: 'date',
   },
-  basisWords: { policy: 'internal default', local: 'local practice' },
 };

@@ -63,5 +63,4 @@ export const rulesZh = {
     list: '词表',
     date: '日期',
   },
-  basisWords: { policy: '内控默认', local: '地方做法' },
 } as const;

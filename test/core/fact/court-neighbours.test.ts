@@ -1,30 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { FactResult } from '../../../src/core/fact/fact.ts';
 import { Unknown } from '../../../src/core/fact/fact.ts';
 import { factRegistry } from '../../../src/core/fact/registry.ts';
-import type { Row } from './neighbour-registers.ts';
+import { factOf, sourcesOf } from './facts-of-row.ts';
 import { registersOf } from './neighbour-registers.ts';
 
 const CASE_NO = '（2026）琼9999执1号';
-
-type Tables = Parameters<typeof registersOf>[0];
-
-/** A fact of the first row of its register, with the files and rows that it says it rests on. */
-function factOf(name: string, register: string, record: Row, tables: Tables): FactResult {
-  const context = registersOf({ [register]: { rows: [record] }, ...tables });
-  const [own] = context.registers.all(register);
-  const fact = factRegistry.find(name, register);
-  if (own === undefined || fact === undefined) throw new Error(`no fact ${register}.${name}`);
-  return fact.evaluate(own, context, {});
-}
-
-function sourcesOf(name: string, register: string, record: Row, tables: Tables): readonly string[] {
-  const context = registersOf({ [register]: { rows: [record] }, ...tables });
-  const [own] = context.registers.all(register);
-  const fact = factRegistry.find(name, register);
-  if (own === undefined) throw new Error('no record');
-  return (fact?.sources?.(own, context, {}) ?? []).map((row) => `${row.register} ${row.row}`);
-}
 
 const TERMINATED = { caseNo: CASE_NO, closeDate: '2026-05-20', applicant: '测试银行', debtor: '甲公司' };
 const RECEIPT = { caseNo: CASE_NO, receiptNo: 'P001', bankSerialNo: 'L001', amount: 10000, paidDate: '2026-04-01' };

@@ -106,7 +106,7 @@ describe('coverage', () => {
     expect(indeterminate.map(({ source, missing }) => [source[0]?.row, missing])).toEqual([[5, ['done']]]);
     expect(clauses.map(({ clause, rules: own, checklist, state }) => [clause, own, checklist, state])).toEqual([
       ['1.1', ['tiny-rule'], [], 'checked'],
-      ['1.2', [], ['1.2'], 'not-checked'],
+      ['1.2', [], ['tiny-item'], 'not-checked'],
       ['1.3', [], [], 'not-checked'],
     ]);
   });

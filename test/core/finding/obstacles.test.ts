@@ -167,7 +167,7 @@ describe('clauses', () => {
     expect(clauses.find(({ clause }) => clause === '1.2')).toEqual({
       clause: '1.2',
       rules: ['tiny-rule'],
-      checklist: ['1.2'],
+      checklist: ['tiny-item'],
       state: 'partly',
     });
   });

@@ -177,3 +177,24 @@ test('the report is written whole, after a run', async () => {
     count: 1,
   });
 });
+
+test('rows that a sheet hides are named as ranges, blank rows between them included, and are read like the others', async () => {
+  const workbook = new exceljs.Workbook();
+  const sheet = workbook.addWorksheet('拒执移送');
+  sheet.addRow(['序号', '案号', '移送法院', '公安机关', '移送日期', '被移送人', '是否重大疑难']);
+  for (let number = 1; number <= 8; number += 1) {
+    const caseNo = `（2026）琼9999执95${String(number)}号`;
+    const row = [number, caseNo, '示例市人民法院', '示例市公安局甲分局', '2026-03-01', '测试某', '否'];
+    sheet.addRow(number === 4 ? [] : row);
+  }
+  for (const hidden of [4, 6, 9]) sheet.getRow(hidden).hidden = true;
+  const path = join(desktop.folder, '隐藏行.xlsx');
+  await workbook.xlsx.writeFile(path);
+  await imported(path);
+  const { id: sheetId, records } = await onlySheet();
+  expect(records).toBe(7);
+  expect(await desktop.call('source.folds', { sheetId })).toEqual([
+    { first: 4, last: 6 },
+    { first: 9, last: 9 },
+  ]);
+});

@@ -38,6 +38,20 @@ describe('the list of findings', () => {
     expect(pages).toEqual(ids);
   });
 
+  test('the sizes of the groups add up to the list, and each begins where its caption changes', async () => {
+    const { rows } = await desktop.call('findings.list', everything);
+    const { sizes } = await desktop.call('findings.groups', { filter: {}, order: {} });
+    const counted = Map.groupBy(rows, ({ subject }) => subject);
+    expect(sizes).toBe([...counted.values()].map(({ length }) => length).join(','));
+    expect((await desktop.call('findings.groups', { filter: {}, order: { group: 'none' } })).sizes).toBe('');
+  });
+
+  test('a part of the ids is that part of the whole', async () => {
+    const ids = await desktop.call('findings.ids', { filter: {}, order: {} });
+    const part = await desktop.call('findings.ids', { filter: {}, order: {}, offset: 3, limit: 4 });
+    expect(part).toEqual(ids.slice(3, 7));
+  });
+
   test('each facet is counted under the other filters', async () => {
     const filter = { class: ['violation' as const] };
     const facets = await desktop.call('findings.facets', { filter });
@@ -81,6 +95,27 @@ test('a finding explains itself with its cells, which lead to their rows', async
   });
   expect(page.rows[0]).toMatchObject({ row: chip?.row, kind: 'record' });
   expect(page.rows[0]?.findings.map((finding) => finding.id)).toContain(id);
+});
+
+test('the law of a finding is the version in force on the day of its matter, and says how much of it was seen', async () => {
+  const { rows } = await desktop.call('findings.list', everything);
+  const details = await Promise.all(rows.map(({ id }) => desktop.call('findings.get', { id })));
+  const cited = details.flatMap(({ law, lawDay }) => law.map((one) => ({ ...one, lawDay })));
+  expect(cited.every(({ lawDay }) => /^\d{4}-\d{2}-\d{2}$/u.test(lawDay ?? ''))).toBe(true);
+  expect(cited.every(({ version }) => version.zh.includes('施行'))).toBe(true);
+  expect(cited.some(({ note }) => note.zh === '已见全文')).toBe(true);
+  for (const { version, lawDay } of cited) {
+    const from = /自 (\d{4}-\d{2}-\d{2}) 起/u.exec(version.zh)?.[1] ?? /(\d{4}-\d{2}-\d{2}) 至/u.exec(version.zh)?.[1];
+    if (from !== undefined) expect(from <= (lawDay ?? '')).toBe(true);
+  }
+});
+
+test('what a parameter rests on is named by title and article, never by the id of a source', async () => {
+  const rules = await desktop.call('rules.list', {});
+  const bases = rules.flatMap(({ parameters }) => parameters.map(({ basis }) => basis.zh));
+  expect(bases.length).toBeGreaterThan(0);
+  expect(bases.filter((words) => /#|^[a-z-]+$/u.test(words))).toEqual([]);
+  expect(bases.some((words) => words.includes('第') && words.includes('条'))).toBe(true);
 });
 
 describe('decisions', () => {
@@ -183,6 +218,20 @@ test('statistics add up to the findings that are present', async () => {
   expect(sum(statistics.byRule)).toBe(present);
   expect(statistics.bySeverity.reduce((all, { count }) => all + count, 0)).toBe(present);
   expect(statistics.funnel[0]?.count).toBe(present);
+});
+
+test('persons are masked in statistics, facets and deadlines alike, units are not', async () => {
+  const masked = await desktop.call('statistics.get', {});
+  const persons = masked.byParty.filter(({ value, label }) => value !== label);
+  expect(persons.length).toBeGreaterThan(0);
+  expect(persons.every(({ label }) => label.includes('*'))).toBe(true);
+  expect(masked.byParty.find(({ value }) => value.includes('公安局'))?.label).toContain('公安局');
+  const facets = await desktop.call('findings.facets', { filter: {} });
+  const parties = facets.find(({ id }) => id === 'party')?.values ?? [];
+  expect(parties.find(({ value }) => value === persons[0]?.value)?.label.zh).toBe(persons[0]?.label);
+  await desktop.call('settings.set', { masked: false });
+  expect((await desktop.call('statistics.get', {})).byParty.every(({ value, label }) => value === label)).toBe(true);
+  await desktop.call('settings.set', { masked: true });
 });
 
 test('the log tells what was done, without personal data, and cannot be rewritten', async () => {

@@ -68,11 +68,14 @@ const pack: RulePack = {
   sha256: '',
   rules: [{ definition: rule, file: '测试.json', sha256: '' }],
   clauses: [],
+  checklist: [],
+  indicators: [],
   registerDefinitions: registers,
   registers: new Map(),
   facts: createFactRegistry([], []),
   tables: { limits: { 甲局: { amount: 3 } } },
   cite: () => words,
+  sourceInForce: () => undefined,
   basisClass: (basis) => (basis === 'policy-default' ? 'policy-default' : 'statutory'),
 };
 

@@ -4,8 +4,8 @@ import { meansNothing, withoutSpaces } from './normalise.ts';
 
 const UNREADABLE: ParsedValue = { value: undefined, problem: 'BOOLEAN_UNREADABLE' };
 
-const YES = /^(?:是|是的|有|对|属实|[√✓✔☑✅]|1|y|yes|t|true|已)$/iu;
-const NO = /^(?:否|不是|非|无|没有|不|[×✗✘✖❌]|0|n|no|f|false|未|没)$/iu;
+const YES = /^(?:是|是的|有|对|属实|齐全?|齐备|具备|[√✓✔☑✅]|1|y|yes|t|true|已)$/iu;
+const NO = /^(?:否|不是|非|无|没有|不|缺|缺少|缺失|欠缺|[×✗✘✖❌]|0|n|no|f|false|未|没)$/iu;
 /** 已录入, 未通报: the verb says what was or was not done. 未知, 未明 and 未定 say that nobody knows. */
 const DONE =
   /^(?<done>已经?|未)(?:录入|登记|办理|办结|履行|完成|发出|发放|送达|通报|公开|批准|审批|冻结|查封|扣押|解除|报送|报告|告知|反馈|回复|纳入|执行|领取|采纳|整改|通知|移送|立案)$/u;

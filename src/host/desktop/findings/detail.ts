@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3-multiple-ciphers';
 import type { Handlers } from '../../../contract/dispatch.ts';
 import { CodedError } from '../../../contract/errors.ts';
 import type { FindingDetail } from '../../../contract/model.ts';
+import type { LocalDate } from '../../../core/calendar/local-date.ts';
 import type { Finding } from '../../../core/finding/finding.ts';
 import { formatParameter, formatValue } from '../../../core/rule/format-value.ts';
 import type { RuleDefinition } from '../../../core/rule/format.ts';
@@ -15,6 +16,7 @@ import type { Rulebook } from '../rulebook.ts';
 import type { Workspace } from '../workspace.ts';
 import { recordsAt } from '../records-at.ts';
 import { placeholderTexts } from './decisive.ts';
+import { lawOf } from './law-in-force.ts';
 import { rowOf, rowsOfSameCase } from './listed-row.ts';
 
 type Evidence = FindingDetail['conditions'][number]['values'][number];
@@ -23,13 +25,20 @@ type Condition = FindingDetail['conditions'][number];
 export function detailHandlers(workspace: Workspace): Pick<Handlers, 'findings.get'> {
   return {
     'findings.get': async ({ id }) => {
-      const { database } = workspace.need();
-      return readDetail(database, id, await workspace.rulebook(), workspace.settings.current.masked);
+      const { database, info } = workspace.need();
+      const { masked } = workspace.settings.current;
+      return readDetail(database, id, await workspace.rulebook(), masked, info.asOf);
     },
   };
 }
 
-function readDetail(database: Database.Database, id: string, rulebook: Rulebook, masked: boolean): FindingDetail {
+function readDetail(
+  database: Database.Database,
+  id: string,
+  rulebook: Rulebook,
+  masked: boolean,
+  asOf: LocalDate,
+): FindingDetail {
   const row = rowOf(database, id, rulebook, masked);
   const body = database
     .prepare<[string], string>(
@@ -54,7 +63,7 @@ function readDetail(database: Database.Database, id: string, rulebook: Rulebook,
       quote: rulebook.pack.clauses.find((each) => each.id === clause)?.quote ?? '',
     })),
     conditions: conditionsOf(finding, rule, rulebook, evidenceOf(finding, masked, sheets), mask),
-    law: finding.legalBasis.map((citation) => ({ citation, version: lawDay(finding), note: finding.note })),
+    ...lawOf(finding, rule, rulebook, recordsAt(database, finding.source.slice(0, 1))[0], asOf),
     parameters: finding.parameters.map(({ name, value, unit, from, basis }) => ({
       name,
       label: rule?.parameters[name]?.label ?? { zh: name, en: name },
@@ -76,14 +85,6 @@ function readDetail(database: Database.Database, id: string, rulebook: Rulebook,
     sameCase: rowsOfSameCase(database, id, rulebook, masked),
     history: historyOf(database, id),
   };
-}
-
-/** The day by which the version of the law was chosen: where a parameter of the finding begins, that band. */
-function lawDay({ parameters }: Finding): { zh: string; en: string } {
-  const from = parameters[0]?.from;
-  return from === undefined
-    ? { zh: '按事项发生日适用', en: 'as in force on the day of the matter' }
-    : { zh: `自 ${from} 起适用`, en: `in force from ${from}` };
 }
 
 type SheetFinder = (file: string, sheet: string) => number | null;

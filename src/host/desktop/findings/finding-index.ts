@@ -1,49 +1,15 @@
 import type Database from 'better-sqlite3-multiple-ciphers';
-import type { FindingsFilter, FindingsOrder } from '../../../contract/model.ts';
-import { compareText } from '../../../core/finding/order.ts';
+import type { FindingRow, FindingsFilter, FindingsOrder } from '../../../contract/model.ts';
+import { inOrder, stableOrder } from './counting-order.ts';
+import type { ColumnName, SearchColumn, TextColumn } from './finding-columns.ts';
+import { readFindingColumn, readFindingIds, readSearchColumn, searchedColumns } from './finding-columns.ts';
+
 import { searchable } from './search-text.ts';
 
-const classes = ['violation', 'overLimit', 'lead'] as const;
-const severities = ['critical', 'major', 'minor'] as const;
-const states = ['open', 'proposed', 'moreInfo', 'confirmed', 'referred', 'dismissed'] as const;
-const changes = ['new', 'changed', 'unchanged', 'gone'] as const;
+const states: readonly FindingRow['state'][] = ['open', 'proposed', 'moreInfo', 'confirmed', 'referred', 'dismissed'];
 
-/** A column of few distinct texts, as small numbers that sort like the texts. */
-class Column {
-  readonly values: readonly string[];
-  readonly codes: Int32Array;
-
-  constructor(texts: readonly string[], order?: readonly string[]) {
-    this.values = order ?? [...new Set(texts)].sort(compareText);
-    const codeOf = new Map(this.values.map((value, code) => [value, code]));
-    this.codes = Int32Array.from(texts, (text) => codeOf.get(text) ?? -1);
-  }
-
-  /** For each code whether the filter lets it pass; `null` where nothing is filtered. */
-  allowed(wanted: readonly string[]): Uint8Array | null {
-    if (wanted.length === 0) return null;
-    const set = new Set(wanted);
-    return Uint8Array.from(this.values, (value) => (set.has(value) ? 1 : 0));
-  }
-}
-
-export type FacetId = 'class' | 'severity' | 'state' | 'ruleId' | 'party' | 'change' | 'month';
+export type FacetId = (ColumnName & keyof FindingsFilter) | 'state';
 const facetIds: readonly FacetId[] = ['class', 'severity', 'state', 'ruleId', 'party', 'change', 'month'];
-
-type Row = [
-  id: number,
-  fingerprint: string,
-  kind: string,
-  severity: string,
-  state: string,
-  ruleId: string,
-  party: string,
-  subject: string,
-  change: string,
-  search: string,
-  initials: string,
-  month: string,
-];
 
 /** The filter with clauses turned into rules, which are what findings have. */
 export interface IndexFilter extends Pick<FindingsFilter, FacetId | 'text'> {
@@ -51,56 +17,50 @@ export interface IndexFilter extends Pick<FindingsFilter, FacetId | 'text'> {
   readonly clauseRules: ReadonlySet<string> | null;
 }
 
+/** For each code of a column whether the filter lets it pass; `null` where nothing is filtered. */
+function allowed({ texts }: TextColumn, wanted: readonly string[]): Uint8Array | null {
+  if (wanted.length === 0) return null;
+  const set = new Set(wanted);
+  return Uint8Array.from(texts, (text) => (set.has(text) ? 1 : 0));
+}
+
 /**
  * The listed findings column by column, in memory: filters, counts and orders over 100,000 of them take milliseconds, and the
- * file is asked for the rows of one page only. Rebuilt after a run; decisions change it in place.
+ * file is asked for the rows of one page only. Read anew after a run; decisions change it in place.
  */
 export class FindingIndex {
+  readonly #database: Database.Database;
   readonly #ids: Int32Array;
-  readonly #fingerprints: readonly string[];
-  readonly #columns: Readonly<Record<FacetId | 'subject', Column>>;
-  readonly #search: readonly string[];
-  readonly #initials: readonly string[];
-  readonly #positions: ReadonlyMap<string, number>;
+  readonly #columns: Readonly<Record<FacetId | 'subject', TextColumn>>;
+  #search: readonly (SearchColumn & Pick<TextColumn, 'codes'>)[] | null = null;
+  #fingerprints: readonly string[] | null = null;
+  readonly #orders = new Map<FindingsOrder['by'], Int32Array>();
   readonly #lists = new Map<string, Int32Array>();
 
+  /** Over columns that are ready: see `storeFindingColumns`. */
   constructor(database: Database.Database) {
-    const rows = database
-      .prepare<[], Row>(
-        `SELECT id, fingerprint, class, severity, state, rule_id, party, subject, change, search, initials, coalesce(month, '')
-         FROM listed ORDER BY id`,
-      )
-      .raw()
-      .all();
-    const column = (at: 2 | 3 | 4 | 5 | 6 | 7 | 8 | 11, order?: readonly string[]): Column =>
-      new Column(
-        rows.map((row) => row[at]),
-        order,
-      );
-    this.#ids = Int32Array.from(rows, ([id]) => id);
-    this.#fingerprints = rows.map((row) => row[1]);
-    this.#positions = new Map(this.#fingerprints.map((fingerprint, position) => [fingerprint, position]));
+    const column = (name: ColumnName): TextColumn => readFindingColumn(database, name);
+    this.#database = database;
+    this.#ids = readFindingIds(database);
     this.#columns = {
-      class: column(2, classes),
-      severity: column(3, severities),
-      state: column(4, states),
-      ruleId: column(5),
-      party: column(6),
-      subject: column(7),
-      change: column(8, changes),
-      month: column(11),
+      class: column('class'),
+      severity: column('severity'),
+      state: { texts: states, codes: new Int32Array(this.#ids.length) },
+      ruleId: column('ruleId'),
+      party: column('party'),
+      subject: column('subject'),
+      change: column('change'),
+      month: column('month'),
     };
-    this.#search = rows.map((row) => row[9]);
-    this.#initials = rows.map((row) => row[10]);
+    const decided = database.prepare<[], { id: number; state: string }>(
+      "SELECT id, state FROM listed WHERE state <> 'open'",
+    );
+    for (const { id, state } of decided.iterate()) this.setState(id, state);
   }
 
   /** Findings listed, whatever the filter. */
   get size(): number {
     return this.#ids.length;
-  }
-
-  has(fingerprint: string): boolean {
-    return this.#positions.has(fingerprint);
   }
 
   /** Row ids in the file for positions. */
@@ -109,13 +69,36 @@ export class FindingIndex {
   }
 
   fingerprints(positions: Int32Array): string[] {
-    return Array.from(positions, (position) => this.#fingerprints[position] ?? '');
+    const all = (this.#fingerprints ??= this.#readFingerprints());
+    return Array.from(positions, (position) => all[position] ?? '');
   }
 
-  setState(fingerprint: string, state: string): void {
-    const position = this.#positions.get(fingerprint);
-    const code = this.#columns.state.values.indexOf(state);
-    if (position !== undefined) this.#columns.state.codes[position] = code;
+  /** Read from the index over fingerprints alone, which is far smaller than the list. */
+  #readFingerprints(): string[] {
+    const all = Array.from({ length: this.size }, () => '');
+    const rows = this.#database.prepare<[], { id: number; fingerprint: string }>('SELECT id, fingerprint FROM listed');
+    for (const { id, fingerprint } of rows.iterate()) all[this.#positionOf(id)] = fingerprint;
+    return all;
+  }
+
+  /** Ids ascend: halving finds one. @returns -1 where there is no such finding */
+  #positionOf(id: number): number {
+    let low = 0;
+    let high = this.#ids.length - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const found = this.#ids[middle] ?? 0;
+      if (found === id) return middle;
+      if (found < id) low = middle + 1;
+      else high = middle - 1;
+    }
+    return -1;
+  }
+
+  setState(id: number, state: string): void {
+    const { texts, codes } = this.#columns.state;
+    const position = this.#positionOf(id);
+    if (position >= 0) codes[position] = texts.indexOf(state);
     this.#lists.clear();
   }
 
@@ -124,7 +107,7 @@ export class FindingIndex {
     const key = JSON.stringify([filter, [...(filter.clauseRules ?? [])], order]);
     let list = this.#lists.get(key);
     if (list === undefined) {
-      list = this.#sorted(this.#matching(filter), order);
+      list = this.#grouped(this.#matching(filter, this.#wholeOrder(order.by)), order);
       if (this.#lists.size >= 20) this.#lists.clear();
       this.#lists.set(key, list);
     }
@@ -132,8 +115,15 @@ export class FindingIndex {
   }
 
   countSubjects(positions: Int32Array): number {
-    const { codes } = this.#columns.subject;
-    return new Set(positions.map((position) => codes[position] ?? -1)).size;
+    const { codes, texts } = this.#columns.subject;
+    const seen = new Uint8Array(texts.length);
+    let count = 0;
+    for (const position of positions) {
+      const code = codes[position] ?? 0;
+      count += 1 - (seen[code] ?? 1);
+      seen[code] = 1;
+    }
+    return count;
   }
 
   /** Counts of each facet's values under all other filters; rules also feed the counts of clauses. */
@@ -141,10 +131,10 @@ export class FindingIndex {
     readonly rulesWithoutClause: ReadonlyMap<string, number>;
   } {
     const texts = this.#textMatches(filter.text);
-    const allowed = facetIds.map((id) => this.#columns[id].allowed(filter[id]));
+    const passes = facetIds.map((id) => allowed(this.#columns[id], filter[id]));
     const clause = this.#clauseAllowed(filter);
-    const counts = facetIds.map((id) => new Int32Array(this.#columns[id].values.length));
-    const withoutClause = new Int32Array(this.#columns.ruleId.values.length);
+    const counts = facetIds.map((id) => new Int32Array(this.#columns[id].texts.length));
+    const withoutClause = new Int32Array(this.#columns.ruleId.texts.length);
     const codes = facetIds.map((id) => this.#columns[id].codes);
     const ruleCodes = this.#columns.ruleId.codes;
     for (let position = 0; position < this.#ids.length; position += 1) {
@@ -153,7 +143,7 @@ export class FindingIndex {
       let refusals = 0;
       let refusing = -1;
       for (let facet = 0; facet < codes.length; facet += 1) {
-        const pass = allowed[facet];
+        const pass = passes[facet];
         if (pass === null || pass === undefined || pass[codes[facet]?.[position] ?? 0] === 1) continue;
         refusals += 1;
         refusing = facet;
@@ -170,7 +160,7 @@ export class FindingIndex {
       }
     }
     const named = (id: FacetId, count: Int32Array | undefined): ReadonlyMap<string, number> =>
-      new Map(this.#columns[id].values.map((value, code) => [value, count?.[code] ?? 0]));
+      new Map(this.#columns[id].texts.map((text, code) => [text, count?.[code] ?? 0]));
     const [ofClass, ofSeverity, ofState, ofRule, ofParty, ofChange, ofMonth] = counts;
     return {
       class: named('class', ofClass),
@@ -187,79 +177,109 @@ export class FindingIndex {
   #clauseAllowed({ clauseRules }: IndexFilter): Uint8Array | null {
     return clauseRules === null
       ? null
-      : Uint8Array.from(this.#columns.ruleId.values, (rule) => (clauseRules.has(rule) ? 1 : 0));
+      : Uint8Array.from(this.#columns.ruleId.texts, (rule) => (clauseRules.has(rule) ? 1 : 0));
   }
 
-  #matching(filter: IndexFilter): Int32Array {
+  /** Those of the positions that pass, in the order given. */
+  #matching(filter: IndexFilter, positions: Int32Array): Int32Array {
     const texts = this.#textMatches(filter.text);
     const clause = this.#clauseAllowed(filter);
     const tests = facetIds.flatMap((id) => {
-      const pass = this.#columns[id].allowed(filter[id]);
+      const pass = allowed(this.#columns[id], filter[id]);
       return pass === null ? [] : [{ pass, codes: this.#columns[id].codes }];
     });
     if (clause !== null) tests.push({ pass: clause, codes: this.#columns.ruleId.codes });
-    const found: number[] = [];
-    for (let position = 0; position < this.#ids.length; position += 1) {
+    const found = new Int32Array(positions.length);
+    let count = 0;
+    for (const position of positions) {
       if (texts !== null && texts[position] === 0) continue;
-      if (tests.every(({ pass, codes }) => pass[codes[position] ?? 0] === 1)) found.push(position);
+      if (!tests.every(({ pass, codes }) => pass[codes[position] ?? 0] === 1)) continue;
+      found[count] = position;
+      count += 1;
     }
-    return Int32Array.from(found);
+    return found.subarray(0, count);
   }
 
-  /** Every word must be found, in the text or (letters and digits alone) among the pinyin initials. */
+  /** Every word must be found, in a text or (letters and digits alone) among the pinyin initials. */
   #textMatches(text: string): Uint8Array | null {
     const words = text
       .split(/\s+/u)
       .map(searchable)
       .filter((word) => word !== '');
     if (words.length === 0) return null;
-    return Uint8Array.from(this.#search, (search, position) =>
-      words.every(
-        (word) =>
-          search.includes(word) || (/^[a-z0-9]+$/u.test(word) && (this.#initials[position] ?? '').includes(word)),
-      )
-        ? 1
-        : 0,
-    );
-  }
-
-  #sorted(positions: Int32Array, { group, by }: FindingsOrder): Int32Array {
-    const { class: kind, severity, ruleId, party, subject } = this.#columns;
-    const grave = (position: number): number =>
-      (severity.codes[position] ?? 0) * classes.length + (kind.codes[position] ?? 0);
-    const leading = { severity: null, subject, rule: ruleId, party }[by];
-    const rank = (position: number): number => (leading === null ? grave(position) : (leading.codes[position] ?? 0));
-    const groups = { case: subject, party, rule: ruleId, none: null }[group];
-    const best = groups === null ? null : bestRanks(positions, groups.codes, rank, groups.values.length);
-    return positions.sort((a, b) => {
-      if (groups !== null && best !== null) {
-        const groupA = groups.codes[a] ?? 0;
-        const groupB = groups.codes[b] ?? 0;
-        const order = (best[groupA] ?? 0) - (best[groupB] ?? 0) || groupA - groupB;
-        if (order !== 0) return order;
+    this.#search ??= searchedColumns.map((name) => readSearchColumn(this.#database, name));
+    const matches = new Uint8Array(this.#ids.length).fill(1);
+    for (const word of words) {
+      const byInitials = /^[a-z0-9]+$/u.test(word);
+      const tests = this.#search.map(({ search, initials, codes }) => ({
+        codes,
+        pass: Uint8Array.from(search, (each, code) =>
+          each.includes(word) || (byInitials && (initials[code] ?? '').includes(word)) ? 1 : 0,
+        ),
+      }));
+      for (let position = 0; position < matches.length; position += 1) {
+        if (!tests.some(({ pass, codes }) => pass[codes[position] ?? 0] === 1)) matches[position] = 0;
       }
-      return (
-        rank(a) - rank(b) ||
-        grave(a) - grave(b) ||
-        (ruleId.codes[a] ?? 0) - (ruleId.codes[b] ?? 0) ||
-        (subject.codes[a] ?? 0) - (subject.codes[b] ?? 0) ||
-        a - b
-      );
-    });
+    }
+    return matches;
   }
-}
 
-/** The rank of each group's first member: groups stand in that order. */
-function bestRanks(
-  positions: Int32Array,
-  codes: Int32Array,
-  rank: (position: number) => number,
-  groups: number,
-): Int32Array {
-  const best = new Int32Array(groups).fill(2 ** 31 - 1);
-  for (const position of positions) {
-    const group = codes[position] ?? 0;
-    best[group] = Math.min(best[group] ?? 0, rank(position));
+  /** All positions in order, without groups: what leads, then the gravest, by rule and subject. */
+  #wholeOrder(by: FindingsOrder['by']): Int32Array {
+    let order = this.#orders.get(by);
+    if (order === undefined) {
+      const { class: kind, severity, ruleId, party, subject } = this.#columns;
+      const leading = { severity: [], subject: [subject], rule: [ruleId], party: [party] }[by];
+      order = [...leading, severity, kind, ruleId, subject].reduceRight(
+        (items, { codes, texts }) => stableOrder(items, codes, texts.length),
+        inOrder(this.size),
+      );
+      this.#orders.set(by, order);
+    }
+    return order;
   }
-  return best;
+
+  #groupsBy(group: FindingsOrder['group']): TextColumn | null {
+    const { ruleId, party, subject } = this.#columns;
+    return { case: subject, party, rule: ruleId, none: null }[group];
+  }
+
+  /** How many stand together in each group of a list; empty for a list without groups. */
+  groupSizes(positions: Int32Array, group: FindingsOrder['group']): number[] {
+    const codes = this.#groupsBy(group)?.codes;
+    const sizes: number[] = [];
+    let current = -1;
+    if (codes === undefined) return sizes;
+    for (const position of positions) {
+      const code = codes[position] ?? 0;
+      if (code !== current) sizes.push(0);
+      current = code;
+      sizes[sizes.length - 1] = (sizes.at(-1) ?? 0) + 1;
+    }
+    return sizes;
+  }
+
+  /** Groups stand in the order of their best member. */
+  #grouped(positions: Int32Array, { group, by }: FindingsOrder): Int32Array {
+    const { class: kind, severity, ruleId, party, subject } = this.#columns;
+    const groups = this.#groupsBy(group);
+    if (groups === null) return positions;
+    const leading = { severity: null, subject, rule: ruleId, party }[by];
+    const grades = leading === null ? severity.texts.length * kind.texts.length : leading.texts.length;
+    const grade = (position: number): number =>
+      leading === null
+        ? (severity.codes[position] ?? 0) * kind.texts.length + (kind.codes[position] ?? 0)
+        : (leading.codes[position] ?? 0);
+    const best = new Int32Array(groups.texts.length).fill(grades);
+    for (const position of positions) {
+      const code = groups.codes[position] ?? 0;
+      best[code] = Math.min(best[code] ?? grades, grade(position));
+    }
+    const placeOf = new Int32Array(groups.texts.length);
+    stableOrder(inOrder(groups.texts.length), best, grades + 1).forEach((code, place) => {
+      placeOf[code] = place;
+    });
+    const places = groups.codes.map((code) => placeOf[code] ?? 0);
+    return stableOrder(positions, places, groups.texts.length);
+  }
 }

@@ -3,10 +3,11 @@ import type { Facet, FindingsFilter } from '../../../contract/model.ts';
 import type { Bilingual } from '../../../core/language.ts';
 import type { Rulebook } from '../rulebook.ts';
 import type { Workspace } from '../workspace.ts';
-import type { FacetId, IndexFilter } from './finding-index.ts';
+import type { FacetId, FindingIndex, IndexFilter } from './finding-index.ts';
 import { rowsById } from './listed-row.ts';
+import { partyNames } from './party-names.ts';
 
-type ListHandlers = Pick<Handlers, 'findings.list' | 'findings.ids' | 'findings.facets'>;
+type ListHandlers = Pick<Handlers, 'findings.list' | 'findings.ids' | 'findings.groups' | 'findings.facets'>;
 
 function indexFilter(filter: FindingsFilter, rulebook: Rulebook): IndexFilter {
   const { clause, class: kind, severity, state, ruleId, party, change, month, text } = filter;
@@ -21,7 +22,7 @@ export function listHandlers(workspace: Workspace): ListHandlers {
     'findings.list': async ({ filter, order, offset, limit }) => {
       const { database } = workspace.need();
       const rulebook = await workspace.rulebook();
-      const index = workspace.index();
+      const index = workspace.index(rulebook);
       const list = index.list(indexFilter(filter, rulebook), order);
       const ids = index.rowIds(list.subarray(offset, offset + limit));
       return {
@@ -31,16 +32,25 @@ export function listHandlers(workspace: Workspace): ListHandlers {
         rows: rowsById(database, ids, rulebook, workspace.settings.current.masked),
       };
     },
-    'findings.ids': async ({ filter, order }) => {
+    'findings.ids': async ({ filter, order, offset, limit }) => {
       workspace.need();
       const rulebook = await workspace.rulebook();
-      const index = workspace.index();
-      return index.fingerprints(index.list(indexFilter(filter, rulebook), order));
+      const index = workspace.index(rulebook);
+      const list = index.list(indexFilter(filter, rulebook), order);
+      return index.fingerprints(list.subarray(offset, limit === undefined ? undefined : offset + limit));
+    },
+    'findings.groups': async ({ filter, order }) => {
+      workspace.need();
+      const rulebook = await workspace.rulebook();
+      const index = workspace.index(rulebook);
+      const sizes = index.groupSizes(index.list(indexFilter(filter, rulebook), order), order.group);
+      return { sizes: sizes.join(',') };
     },
     'findings.facets': async ({ filter }) => {
-      workspace.need();
+      const { database } = workspace.need();
       const rulebook = await workspace.rulebook();
-      return facets(workspace, filter, rulebook);
+      const names = partyNames(database, workspace.settings.current.masked);
+      return facets(workspace.index(rulebook), filter, rulebook, names);
     },
   };
 }
@@ -65,8 +75,13 @@ const valueWords: Readonly<Record<string, Bilingual>> = {
 };
 
 /** Few values in their own order, whatever their counts; many by count, those that are chosen always. */
-function facets(workspace: Workspace, filter: FindingsFilter, rulebook: Rulebook): Facet[] {
-  const counts = workspace.index().facets(indexFilter(filter, rulebook));
+function facets(
+  index: FindingIndex,
+  filter: FindingsFilter,
+  rulebook: Rulebook,
+  names: (party: string) => string,
+): Facet[] {
+  const counts = index.facets(indexFilter(filter, rulebook));
   const fixed = (id: FacetId): Facet => ({
     id,
     values: [...counts[id]].map(([value, count]) => ({ value, label: valueWords[value] ?? same(value), count })),
@@ -91,7 +106,7 @@ function facets(workspace: Workspace, filter: FindingsFilter, rulebook: Rulebook
     fixed('class'),
     fixed('severity'),
     fixed('state'),
-    open('party', same),
+    open('party', (party) => same(names(party))),
     open('ruleId', (id) => rulebook.rule(id)?.definition.title ?? same(id)),
     { id: 'clause', values: ofClauses },
     fixed('change'),

@@ -5,7 +5,8 @@ import type { RulePack } from '../../../core/rule/pack.ts';
 import type { FieldView } from '../../../core/rule/register-view.ts';
 import { sha256 } from '../../json-files.ts';
 import { decisiveWords } from './decisive.ts';
-import { initialsOf, searchable } from './search-text.ts';
+import { storeFindingColumns } from './finding-columns.ts';
+import { searchable } from './search-text.ts';
 
 interface Former {
   readonly fingerprint: string;
@@ -26,21 +27,20 @@ function monthOf({ evidence }: Finding): string | null {
 
 type PersonalKind = NonNullable<FieldView['personal']> | null;
 
-/** Whether the party or the subject is a person: case numbers and the rule's own words are not. */
-function personalParts(
-  { ruleId, party, subject }: Finding,
-  pack: RulePack,
-): { readonly party: PersonalKind; readonly subject: PersonalKind } {
+/** Whether the subject of a rule's record is a person: a case number is none. */
+export function subjectKind(pack: RulePack, ruleId: string, subject: string): PersonalKind {
+  if (/\d号/u.test(subject)) return null;
   const rule = pack.rules.find(({ definition }) => definition.id === ruleId)?.definition;
   const view = rule === undefined ? undefined : pack.registers.get(rule.register);
-  if (rule === undefined || view === undefined) return { party: null, subject: null };
-  const field = rule.party.field;
-  const isField = field !== undefined && party.zh !== rule.party.name.zh;
-  const isCaseNo = /\d号/u.test(subject);
-  return {
-    party: isField ? (view.fields.get(field)?.personal ?? null) : null,
-    subject: isCaseNo ? null : (view.subject.flatMap((id) => view.fields.get(id)?.personal ?? [])[0] ?? null),
-  };
+  return view?.subject.flatMap((id) => view.fields.get(id)?.personal ?? [])[0] ?? null;
+}
+
+/** Whether the party is a person: the rule's own words are none. */
+function partyKind(pack: RulePack, { ruleId, party }: Finding): PersonalKind {
+  const rule = pack.rules.find(({ definition }) => definition.id === ruleId)?.definition;
+  const field = rule?.party.field;
+  if (rule === undefined || field === undefined || party.zh === rule.party.name.zh) return null;
+  return pack.registers.get(rule.register)?.fields.get(field)?.personal ?? null;
 }
 
 /** Names are found too, although they are not shown in a row. */
@@ -69,8 +69,8 @@ export function storeListing(
   keepOnlyGone(database, new Set(findings.map(({ id }) => id)));
   const add = database.prepare(
     `INSERT INTO listed (fingerprint, run_id, ordinal, body_sha256, rule_id, class, severity, party, subject, party_personal,
-       subject_personal, month, decisive_zh, decisive_en, change, search, initials)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       subject_personal, month, decisive_zh, decisive_en, change, names)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const addRow = database.prepare('INSERT INTO listed_row (listed_id, file, sheet, row) VALUES (?, ?, ?, ?)');
   const limbs = new Map(
@@ -84,8 +84,6 @@ export function storeListing(
     const known = before !== undefined && before.change !== 'gone';
     const change = firstRun || !known ? 'new' : before.bodySha256 === hash ? 'unchanged' : 'changed';
     const decisive = decisiveWords(finding, limbs.get(`${finding.ruleId} ${finding.limb}`));
-    const personal = personalParts(finding, pack);
-    const words = [finding.party.zh, finding.subject, finding.title.zh];
     const { lastInsertRowid } = add.run(
       finding.id,
       run,
@@ -96,14 +94,13 @@ export function storeListing(
       finding.severity,
       finding.party.zh,
       finding.subject,
-      personal.party,
-      personal.subject,
+      partyKind(pack, finding),
+      subjectKind(pack, finding.ruleId, finding.subject),
       monthOf(finding),
       decisive.zh,
       decisive.en,
       change,
-      searchable([...words, finding.title.en, finding.ruleId, ...namesOf(finding)].join('\n')),
-      words.map(initialsOf).join('\n'),
+      searchable(namesOf(finding).join('\n')),
     );
     for (const { file, sheet, row } of finding.source) addRow.run(lastInsertRowid, file, sheet, row);
   }
@@ -115,6 +112,7 @@ export function storeListing(
   for (const table of ['indeterminate', 'upcoming', 'coverage']) {
     database.prepare<[number]>(`DELETE FROM ${table} WHERE run_id <> ?`).run(run);
   }
+  storeFindingColumns(database, pack.rules);
 }
 
 /** What the new run has no more stays listed once, as gone; what was gone already drops out. */

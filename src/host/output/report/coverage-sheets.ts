@@ -65,10 +65,12 @@ export async function writeClauses(workbook: ReportWorkbook, input: ReportInput,
   const { columns } = words;
   const titles = ruleTitles(input);
   const clauses = new Map(input.pack.clauses.map((clause) => [clause.id, clause]));
+  const items = new Map(input.pack.checklist.map((item) => [item.id, item]));
   const rows = input.result.clauses.map(({ clause, rules, checklist, state }): RowContent => {
     const definition = clauses.get(clause);
     const means = rules.map((id) => titles.get(id) ?? id);
-    if (checklist.length > 0) means.push(words.facts.checklist);
+    for (const item of checklist)
+      means.push(`${words.facts.checklist}${items.get(item)?.title[input.language] ?? item}`);
     return [
       clause,
       { value: words.states[state], ...(state === 'checked' ? {} : { font: boldFont }) },

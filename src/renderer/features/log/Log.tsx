@@ -5,6 +5,7 @@ import { useCall } from '../../app/queries.ts';
 import { pick } from '../../i18n/index.ts';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { when } from '../../ui/when.ts';
+import { detailWords } from './detail-words.ts';
 import '../../ui/cards.css';
 
 const PAGE = 100;
@@ -43,7 +44,7 @@ export function Log(): ReactElement {
                   <td className="number">{row.number}</td>
                   <td className="nowrap">{when(row.at)}</td>
                   <td className="nowrap">{pick(row.what)}</td>
-                  <td>{row.detail}</td>
+                  <td>{detailWords(row.detail, t)}</td>
                 </tr>
               ))}
             </tbody>

@@ -112,7 +112,9 @@ export function ColumnTable({ mapping, columns, draft, onField }: Props): ReactE
               <td className={`certainty certainty-${certainty}`}>
                 <span aria-hidden="true">{icons[certainty]}</span> {t(`map.confidence.${certainty}`)}
               </td>
-              <td className="secondary">{certainty === 'changed' ? t('map.changedReason') : pick(column.reason)}</td>
+              <td className="secondary" title={pick(column.reason)}>
+                <span className="clamp">{certainty === 'changed' ? t('map.changedReason') : pick(column.reason)}</span>
+              </td>
             </tr>
           );
         })}

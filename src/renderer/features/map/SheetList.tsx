@@ -18,7 +18,7 @@ function SheetState({ sheet }: { readonly sheet: Sheet }): ReactElement {
     );
   }
   return sheet.attention === 0 ? (
-    <span className="ok nowrap">
+    <span className="ok nowrap" title={t('map.ready')}>
       <CheckCircleFilled aria-hidden="true" /> {t('map.ready')}
     </span>
   ) : (

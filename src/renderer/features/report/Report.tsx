@@ -48,7 +48,6 @@ function ExportState({ job, path }: { readonly job: JobEvent; readonly path: str
 
 function Contents(): ReactElement {
   const { t } = useTranslation();
-  const { data: settings } = useCall('settings.get', {});
   const notes = t('report.sheetNotes').split('|');
   return (
     <section className="block">
@@ -70,8 +69,7 @@ function Contents(): ReactElement {
         </tbody>
       </table>
       <p className="report-note secondary">
-        {t('report.masking', { state: t(settings?.masked === false ? 'report.unmasked' : 'report.masked') })} ·{' '}
-        {t('report.neutral')}
+        {t('report.masking')} · {t('report.neutral')}
       </p>
     </section>
   );

@@ -33,7 +33,7 @@ function FacetGroup({ id, facet }: { readonly id: FacetId; readonly facet: Facet
             </span>
           </Checkbox>
           <span className="facet-bar" aria-hidden="true">
-            <i style={{ width: `${String(Math.max(6, (count / most) * 100))}%` }} />
+            <i style={{ width: count === 0 ? 0 : `${String(Math.max(6, (count / most) * 100))}%` }} />
           </span>
           <span className="number">{count.toLocaleString()}</span>
         </div>

@@ -87,19 +87,22 @@ function Conditions({ detail }: { readonly detail: Detail }): ReactElement {
 
 function Law({ detail }: { readonly detail: Detail }): ReactElement {
   const { t } = useTranslation();
+  const byVersion = Map.groupBy(detail.law, ({ version, note }) =>
+    [pick(version), pick(note)].filter((words) => words !== '').join(' · '),
+  );
   return (
-    <Block title={t('review.law')}>
+    <Block title={t('review.law')} note={detail.lawDay === null ? '' : t('review.lawDay', { day: detail.lawDay })}>
       <div className="law">
-        {detail.law.map((law) => (
-          <p key={law.citation.zh}>
-            <strong>{pick(law.citation)}</strong> <span className="secondary">{pick(law.version)}</span>
-            {pick(law.note) === '' ? null : <span className="law-note">{pick(law.note)}</span>}
+        {[...byVersion].map(([version, laws]) => (
+          <p key={version}>
+            <strong>{laws.map(({ citation }) => pick(citation)).join(t('review.between'))}</strong>
+            <span className="secondary law-version">{version}</span>
           </p>
         ))}
         {detail.parameters.map((parameter) => (
           <p key={parameter.name} className="secondary">
             {t('review.parameters')}：{pick(parameter.label)} <strong>{parameter.value}</strong> ·{' '}
-            {t('review.parameterFrom', { from: parameter.from })} · {parameter.basis}
+            {t('review.parameterFrom', { from: parameter.from })} · {t(`review.basis.${parameter.basis}`)}
           </p>
         ))}
         {detail.clauses.map((clause) => (
@@ -127,21 +130,7 @@ function Body({ detail }: { readonly detail: Detail }): ReactElement {
         <ClassTag value={row.class} />
         <SeverityMark value={row.severity} />
         <span className="secondary">{t(`state.${row.state}`)}</span>
-        {row.change === 'unchanged' ? null : <span className="tag">{t(`review.change.${row.change}`)}</span>}
-        <span className="grow" />
-        {detail.sources.slice(0, 3).map((source) => (
-          <Button
-            key={`${source.file} ${source.sheet} ${String(source.row)}`}
-            type="link"
-            size="small"
-            icon={<TableOutlined />}
-            onClick={() => {
-              if (source.sheetId !== null) showSource({ sheetId: source.sheetId, row: source.row, cell: null });
-            }}
-          >
-            {source.file} › {source.sheet} › {source.row}
-          </Button>
-        ))}
+        {row.change === 'unchanged' ? null : <span className="tag tag-plain">{t(`review.change.${row.change}`)}</span>}
       </div>
       <h2 className="conclusion">{pick(detail.message)}</h2>
       <p className="secondary detail-meta">
@@ -157,6 +146,21 @@ function Body({ detail }: { readonly detail: Detail }): ReactElement {
           {row.ruleId} {detail.ruleVersion}
         </Button>
       </p>
+      <div className="detail-sources">
+        {detail.sources.slice(0, 3).map((source) => (
+          <Button
+            key={`${source.file} ${source.sheet} ${String(source.row)}`}
+            type="link"
+            size="small"
+            icon={<TableOutlined />}
+            onClick={() => {
+              if (source.sheetId !== null) showSource({ sheetId: source.sheetId, row: source.row, cell: null });
+            }}
+          >
+            {source.file} › {source.sheet} › {source.row}
+          </Button>
+        ))}
+      </div>
       <Conditions detail={detail} />
       <Law detail={detail} />
       {detail.justifications.length > 0 ? (

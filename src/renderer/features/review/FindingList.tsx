@@ -1,79 +1,31 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { Checkbox, Empty, Segmented, Select } from 'antd';
-import { useEffect, useRef, type ReactElement } from 'react';
+import { FilterOutlined } from '@ant-design/icons';
+import { Button, Empty, Segmented, Select } from 'antd';
+import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FindingRow, FindingsOrder } from '../../../contract/model.ts';
+import { useCall } from '../../app/queries.ts';
 import { pick } from '../../i18n/index.ts';
-import { ClassIcon, SeverityMark } from '../../ui/ClassTag.tsx';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
-import { useFindingPages, type FindingPages } from './use-finding-pages.ts';
+import { FindingItem } from './FindingItem.tsx';
+import { groupsOf } from './groups.ts';
+import { useFindingPages } from './use-finding-pages.ts';
 import { useReview } from './use-review.ts';
 
 const groupOf = (row: FindingRow, group: FindingsOrder['group']): string =>
   group === 'case' ? row.subject : group === 'party' ? row.party : group === 'rule' ? pick(row.title) : '';
 
-interface RowProps {
-  readonly row: FindingRow;
-  readonly index: number;
-  readonly caption: string | null;
-}
+const ROW_REM = 4;
+const CAPTION_REM = 2.15;
+/** Rows read ahead in both directions: half a second of fast scrolling. */
+const MARGIN = 100;
 
-function Row({ row, index, caption }: RowProps): ReactElement {
-  const { t } = useTranslation();
-  const current = useReview((state) => state.cursor === index);
-  const ticked = useReview((state) => state.ticked.has(row.id));
-  const moveTo = useReview((state) => state.moveTo);
-  const tick = useReview((state) => state.tick);
-  return (
-    <>
-      {caption === null ? null : (
-        <div className="group-row ellipsis" role="row">
-          <span role="gridcell">{caption}</span>
-        </div>
-      )}
-      <div
-        className={current ? 'finding-row current' : 'finding-row'}
-        role="row"
-        aria-selected={current}
-        id={`finding-${String(index)}`}
-        onClick={() => {
-          moveTo(index);
-        }}
-      >
-        <span role="gridcell">
-          <Checkbox
-            checked={ticked}
-            tabIndex={-1}
-            aria-label={`${t('review.tick')} ${pick(row.title)} ${row.subject}`}
-            onClick={(event) => {
-              event.stopPropagation();
-            }}
-            onChange={(event) => {
-              tick([row.id], event.target.checked);
-            }}
-          />
-        </span>
-        <span role="gridcell">
-          <ClassIcon value={row.class} />
-        </span>
-        <span className="finding-text" role="gridcell">
-          <span className="finding-line">
-            <span className="ellipsis finding-title">{pick(row.title)}</span>
-            <SeverityMark value={row.severity} />
-          </span>
-          <span className="finding-line secondary">
-            <span className="ellipsis">{row.party}</span>
-            <span className={`decisive class-${row.class}`}>{pick(row.decisive)}</span>
-            <span className="nowrap">{t(`state.${row.state}`)}</span>
-          </span>
-        </span>
-      </div>
-    </>
-  );
-}
-
-/** The findings that fit, virtual; groups show their caption above their first row. */
-export function FindingList({ onPages }: { readonly onPages: (pages: FindingPages) => void }): ReactElement {
+/** The findings that fit, virtual; a group shows its caption above its first row. Every height is known before a row is read. */
+export function FindingList({
+  onFilter,
+}: {
+  /** Opens the facets, where they are folded away. */ readonly onFilter?: () => void;
+}): ReactElement {
   const { t } = useTranslation();
   const filter = useReview((state) => state.filter);
   const order = useReview((state) => state.order);
@@ -81,35 +33,34 @@ export function FindingList({ onPages }: { readonly onPages: (pages: FindingPage
   const cursor = useReview((state) => state.cursor);
   const tickedCount = useReview((state) => state.ticked.size);
   const scroller = useRef<HTMLDivElement>(null);
-  const totalRef = useRef(0);
-  const rowHeight = 4 * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const sizes = useCall('findings.groups', { filter, order }).data?.sizes;
+  const groups = useMemo(() => groupsOf(sizes ?? ''), [sizes]);
+  const [total, setTotal] = useState(0);
+  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
   const virtual = useVirtualizer({
-    count: totalRef.current,
+    count: total,
     getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
+    estimateSize: (index) => (groups.sizeAt(index) > 0 ? ROW_REM + CAPTION_REM : ROW_REM) * rem,
     overscan: 12,
   });
   const items = virtual.getVirtualItems();
-  const pages = useFindingPages(filter, order, items[0]?.index ?? 0, Math.max(items.at(-1)?.index ?? 0, cursor));
-  totalRef.current = pages.total;
+  const pages = useFindingPages(filter, order, items[0]?.index ?? 0, items.at(-1)?.index ?? 0, MARGIN);
+  if (!pages.loading && pages.total !== total) setTotal(pages.total);
   useEffect(() => {
-    onPages(pages);
-  });
+    virtual.measure();
+    // Heights change with the groups and with the size of the letters.
+  }, [virtual, groups, rem]);
   useEffect(() => {
-    if (cursor < pages.total) virtual.scrollToIndex(cursor, { align: 'auto' });
+    if (cursor < total) virtual.scrollToIndex(cursor, { align: 'auto' });
     // Scrolling follows the cursor, not every page that arrives.
   }, [cursor]);
-
-  const caption = (row: FindingRow, index: number): string | null => {
-    if (order.group === 'none') return null;
-    const before = index === 0 ? undefined : pages.row(index - 1);
-    const mine = groupOf(row, order.group);
-    return before && groupOf(before, order.group) === mine ? null : mine;
-  };
 
   return (
     <section className="finding-list" aria-label={t('review.list')}>
       <div className="list-tools">
+        {onFilter ? (
+          <Button size="small" icon={<FilterOutlined />} aria-label={t('review.showFacets')} onClick={onFilter} />
+        ) : null}
         <Segmented
           size="small"
           value={order.group}
@@ -159,20 +110,25 @@ export function FindingList({ onPages }: { readonly onPages: (pages: FindingPage
         <div style={{ height: virtual.getTotalSize(), position: 'relative' }} role="presentation">
           {items.map((item) => {
             const row = pages.row(item.index);
+            const size = groups.sizeAt(item.index);
             return (
               <div
                 key={item.key}
-                data-index={item.index}
-                ref={virtual.measureElement}
                 className="list-item"
                 role="presentation"
-                style={{ transform: `translateY(${String(item.start)}px)` }}
+                style={{ transform: `translateY(${String(item.start)}px)`, height: item.size }}
               >
-                {row ? (
-                  <Row row={row} index={item.index} caption={caption(row, item.index)} />
-                ) : (
-                  <div className="finding-row skeleton" />
-                )}
+                {size > 0 ? (
+                  <div className="group-row" role="row">
+                    <strong className="ellipsis" role="gridcell">
+                      {row ? groupOf(row, order.group) : ''}
+                    </strong>
+                    <span className="secondary" role="gridcell">
+                      {t('review.inGroup', { count: size })}
+                    </span>
+                  </div>
+                ) : null}
+                {row ? <FindingItem row={row} index={item.index} /> : <div className="finding-row skeleton" />}
               </div>
             );
           })}

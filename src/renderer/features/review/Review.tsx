@@ -1,10 +1,11 @@
-import { App as AntdApp, Button, Empty, Modal } from 'antd';
-import { useRef, useState, type ReactElement } from 'react';
+import { App as AntdApp, Button, Drawer, Empty, Modal } from 'antd';
+import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { errorWords } from '../../../contract/errors.ts';
 import { call, CallError } from '../../app/api.ts';
 import { useCall } from '../../app/queries.ts';
 import { useApp } from '../../app/store.ts';
+import { LARGEST_WITH_THREE_PANES } from '../../app/theme.ts';
 import { pick } from '../../i18n/index.ts';
 import { decide, needsDialog, noWords, undo, type Action, type DecisionWords } from './actions.ts';
 import { DecisionBar } from './DecisionBar.tsx';
@@ -12,7 +13,7 @@ import { DecisionDialog } from './DecisionDialog.tsx';
 import { Facets } from './Facets.tsx';
 import { FindingDetail } from './FindingDetail.tsx';
 import { FindingList } from './FindingList.tsx';
-import type { FindingPages } from './use-finding-pages.ts';
+import { useFindingPages } from './use-finding-pages.ts';
 import { useReview } from './use-review.ts';
 import { useReviewKeys } from './use-review-keys.ts';
 import './review.css';
@@ -59,12 +60,14 @@ export function Review(): ReactElement {
   const asked = useApp((state) => state.findingId);
   const review = useReview();
   const coverage = useCall('run.coverage', {});
-  const [pages, setPages] = useState<FindingPages | null>(null);
-  const latestPages = useRef<FindingPages | null>(null);
+  const pages = useFindingPages(review.filter, review.order, review.cursor, review.cursor);
   const [pending, setPending] = useState<Action | null>(null);
   const [help, setHelp] = useState(false);
+  const [filtering, setFiltering] = useState(false);
+  const { data: settings } = useCall('settings.get', {});
+  const folded = (settings?.fontSizePercent ?? 100) > LARGEST_WITH_THREE_PANES;
 
-  const shown = pages?.row(review.cursor)?.id ?? null;
+  const shown = pages.row(review.cursor)?.id ?? null;
   const [opened, setOpened] = useState<string | null>(asked);
   const [lastShown, setLastShown] = useState<string | null>(null);
   if (shown !== lastShown) {
@@ -102,13 +105,13 @@ export function Review(): ReactElement {
   };
   /** Shift and arrows tick everything between where one began and where one is. */
   const move = (by: number, extend: boolean): void => {
-    const total = latestPages.current?.total ?? 0;
-    const to = Math.min(Math.max(0, review.cursor + by), Math.max(0, total - 1));
+    const to = Math.min(Math.max(0, review.cursor + by), Math.max(0, pages.total - 1));
     if (extend) {
       const from = review.anchor ?? review.cursor;
       if (review.anchor === null) review.setAnchor(review.cursor);
-      void call('findings.ids', { filter: review.filter, order: review.order }).then((ids) => {
-        review.tick(ids.slice(Math.min(from, to), Math.max(from, to) + 1), true);
+      const range = { offset: Math.min(from, to), limit: Math.abs(from - to) + 1 };
+      void call('findings.ids', { filter: review.filter, order: review.order, ...range }).then((ids) => {
+        review.tick(ids, true);
       });
     } else review.setAnchor(null);
     review.moveTo(to);
@@ -144,12 +147,28 @@ export function Review(): ReactElement {
   }
   return (
     <div className="review">
-      <Facets />
+      {folded ? (
+        <Drawer
+          open={filtering}
+          placement="left"
+          size="20rem"
+          title={t('review.showFacets')}
+          className="facets-drawer"
+          onClose={() => {
+            setFiltering(false);
+          }}
+        >
+          <Facets />
+        </Drawer>
+      ) : (
+        <Facets />
+      )}
       <FindingList
-        onPages={(next) => {
-          latestPages.current = next;
-          if (next.row(review.cursor)?.id !== shown || next.total !== pages?.total) setPages(next);
-        }}
+        {...(folded && {
+          onFilter: () => {
+            setFiltering(true);
+          },
+        })}
       />
       <section className="detail">
         <FindingDetail id={current} />

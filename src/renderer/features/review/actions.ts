@@ -38,7 +38,7 @@ const changed = [
   'findings.list',
   'findings.facets',
   'findings.get',
-  'findings.ids',
+  'findings.groups',
   'inspection.overview',
   'statistics.get',
   'log.list',

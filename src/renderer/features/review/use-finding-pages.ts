@@ -1,14 +1,12 @@
-import { useQueries } from '@tanstack/react-query';
-import { useMemo } from 'react';
 import type { FindingRow, FindingsFilter, FindingsOrder } from '../../../contract/model.ts';
 import { call } from '../../app/api.ts';
-
-const PAGE = 100;
+import { usePages } from '../../app/use-pages.ts';
 
 export interface FindingPages {
   readonly total: number;
   readonly all: number;
   readonly cases: number;
+  /** Nothing has arrived yet. */
   readonly loading: boolean;
   readonly error: unknown;
   row(index: number): FindingRow | undefined;
@@ -20,28 +18,25 @@ export function useFindingPages(
   order: FindingsOrder,
   first: number,
   last: number,
+  margin = 0,
 ): FindingPages {
-  const pages = useMemo(() => {
-    const from = Math.floor(Math.max(0, first) / PAGE);
-    const to = Math.floor(Math.max(0, last) / PAGE);
-    return Array.from({ length: to - from + 1 }, (_, index) => from + index);
-  }, [first, last]);
-  const results = useQueries({
-    queries: pages.map((page) => {
-      const args = { filter, order, offset: page * PAGE, limit: PAGE };
-      return { queryKey: ['findings.list', args], queryFn: () => call('findings.list', args) };
-    }),
-  });
-  const known = results.find((result) => result.data)?.data;
+  const pages = usePages(
+    ['findings.list', { filter, order }],
+    (page) => call('findings.list', { filter, order, ...page }),
+    first,
+    last,
+    margin,
+  );
+  const { known } = pages;
   return {
     total: known?.total ?? 0,
     all: known?.all ?? 0,
     cases: known?.cases ?? 0,
-    loading: known === undefined && results.some((result) => result.isPending),
-    error: results.find((result) => result.error)?.error ?? null,
+    loading: known === undefined && pages.pending,
+    error: pages.error,
     row: (index) => {
-      const position = pages.indexOf(Math.floor(index / PAGE));
-      return position < 0 ? undefined : results[position]?.data?.rows[index % PAGE];
+      const { page, offset } = pages.at(index);
+      return page?.rows[offset];
     },
   };
 }

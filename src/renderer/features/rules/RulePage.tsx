@@ -1,5 +1,4 @@
 import { Button, Segmented, Skeleton } from 'antd';
-import type { TFunction } from 'i18next';
 import { useState, type ReactElement, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChannelResult } from '../../../contract/channels.ts';
@@ -33,17 +32,20 @@ function Block({
   );
 }
 
-const basisWords = (basis: string, t: TFunction): string =>
-  basis === 'policy-default'
-    ? t('rules.basisWords.policy')
-    : basis === 'local-practice'
-      ? t('rules.basisWords.local')
-      : basis;
-
 /** One band a period; the one in force now is tinted. */
-function Parameters({ definition }: { readonly definition: Definition }): ReactElement {
+function Parameters({
+  definition,
+  bases,
+}: {
+  readonly definition: Definition;
+  readonly bases: Rule['bases'];
+}): ReactElement {
   const { t } = useTranslation();
   const parameters = Object.entries(definition.parameters);
+  const basisOf = (basis: string): string => {
+    const words = bases[basis];
+    return words === undefined ? basis : pick(words);
+  };
   return (
     <Block title={t('rules.parameters')}>
       {parameters.length === 0 ? <p className="secondary">{t('rules.noParameters')}</p> : null}
@@ -60,7 +62,9 @@ function Parameters({ definition }: { readonly definition: Definition }): ReactE
                   {index === parameter.values.length - 1 ? ` · ${t('rules.inForce')}` : ''}
                 </span>
                 <strong title={valueWords(value.value)}>{valueWords(value.value)}</strong>
-                <span className="secondary">{basisWords(value.basis, t)}</span>
+                <span className="secondary" title={basisOf(value.basis)}>
+                  {basisOf(value.basis)}
+                </span>
               </li>
             ))}
           </ol>
@@ -153,7 +157,7 @@ function Body({ rule }: { readonly rule: Rule }): ReactElement {
             ))}
           </div>
         </Block>
-        <Parameters definition={definition} />
+        <Parameters definition={definition} bases={rule.bases} />
         <Conditions rule={rule} />
         <Result id={summary.id} />
         <Block title={t('rules.remedy')}>

@@ -1,10 +1,8 @@
-import { Form, Input, Modal } from 'antd';
-import { useState, type ReactElement } from 'react';
+import { Form, Input } from 'antd';
+import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RuleSummary } from '../../../contract/model.ts';
-import { pick } from '../../i18n/index.ts';
-import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
-import { tailor } from './tailor.ts';
+import { RuleDialog } from './RuleDialog.tsx';
 
 /** A rule is switched off only with a reason. */
 export function DisableDialog({
@@ -15,34 +13,20 @@ export function DisableDialog({
   readonly onClose: () => void;
 }): ReactElement {
   const { t } = useTranslation();
-  const [form] = Form.useForm<{ reason: string }>();
-  const [error, setError] = useState<unknown>(null);
-  const save = async ({ reason }: { readonly reason: string }): Promise<void> => {
-    try {
-      await tailor({ id: rule.id, enabled: false, reason });
-      onClose();
-    } catch (failure) {
-      setError(failure);
-    }
-  };
   return (
-    <Modal
-      open
-      title={`${t('run.disable')}：${pick(rule.title)}`}
-      onCancel={onClose}
-      onOk={form.submit}
-      okText={t('common.ok')}
+    <RuleDialog<{ reason: string }>
+      rule={rule}
+      title={t('run.disable')}
+      changeOf={({ reason }) => ({ enabled: false, reason })}
+      onClose={onClose}
     >
-      {error ? <ErrorPanel error={error} /> : null}
-      <Form form={form} layout="vertical" requiredMark={false} onFinish={(values) => void save(values)}>
-        <Form.Item
-          name="reason"
-          label={t('run.disableReason')}
-          rules={[{ required: true, whitespace: true, message: t('run.reasonNeeded') }]}
-        >
-          <Input autoFocus maxLength={500} />
-        </Form.Item>
-      </Form>
-    </Modal>
+      <Form.Item
+        name="reason"
+        label={t('run.disableReason')}
+        rules={[{ required: true, whitespace: true, message: t('run.reasonNeeded') }]}
+      >
+        <Input autoFocus maxLength={500} />
+      </Form.Item>
+    </RuleDialog>
   );
 }

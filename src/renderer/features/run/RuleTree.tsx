@@ -81,7 +81,7 @@ function RuleRow({ rule, coverage, onDisable, onEdit }: RowProps): ReactElement 
             {t('run.off')}
           </span>
         ) : coverage?.notCheckable ? (
-          <span className="amber">
+          <span className="amber" title={t('run.notCheckable')}>
             <StopOutlined aria-hidden="true" /> {t('run.notCheckable')}
           </span>
         ) : null}

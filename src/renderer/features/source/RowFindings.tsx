@@ -100,7 +100,9 @@ export function RowFindings({ sheetId, place, row, onPlace, onUsed }: Props): Re
             </Button>
             <div className="row-finding-line">
               <span className="secondary">
-                {pick(detail.row.decisive)} · {t(`state.${detail.row.state}`)}
+                {[pick(detail.row.decisive), t(`state.${detail.row.state}`)]
+                  .filter((words) => words !== '')
+                  .join(' · ')}
               </span>
               <SeverityMark value={detail.row.severity} />
             </div>

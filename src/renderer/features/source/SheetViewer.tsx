@@ -77,7 +77,7 @@ export function SheetViewer({ files, file, sheet, target }: Props): ReactElement
               if (first) open(first.id, first.headerRow);
             }}
           />
-          <span className="tag">{t('source.readOnly')}</span>
+          <span className="tag tag-plain">{t('source.readOnly')}</span>
           <span className="grow" />
           <Input
             className="source-find"

@@ -1,13 +1,15 @@
 import { EditOutlined, EyeInvisibleOutlined, WarningFilled } from '@ant-design/icons';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { Empty } from 'antd';
+import { Button, Empty } from 'antd';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SourceRow } from '../../../contract/model.ts';
 import { call } from '../../app/api.ts';
-import { usePages } from '../../app/use-pages.ts';
+import { useCall } from '../../app/queries.ts';
+import { usePagesOf } from '../../app/use-pages.ts';
 import { ClassIcon } from '../../ui/ClassTag.tsx';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
+import { linesOf, type Fold } from './folds.ts';
 import type { Place, Selected, SourceColumn } from './viewer.ts';
 import type { Hit } from './use-source-find.ts';
 
@@ -25,6 +27,7 @@ interface Props {
 const ROW = 2.23;
 const GUTTER = 5.4;
 const noColumns: readonly SourceColumn[] = [];
+const noFolds: readonly Fold[] = [];
 
 /** Han characters are as wide as the font is high, others about half. */
 const widthOf = (text: string): number =>
@@ -48,20 +51,36 @@ export function SourceGrid({ sheetId, place, hits, used, hiddenShown, onPlace, o
   const scroller = useRef<HTMLDivElement>(null);
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
   const [total, setTotal] = useState(place.row);
+  const { data: folds = noFolds } = useCall('source.folds', { sheetId });
+  const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
+  const keyOf = ({ first }: Fold): string => `${String(sheetId)} ${String(first)}`;
+  const unfold = (fold: Fold): void => {
+    setUnfolded((now) => new Set([...now, keyOf(fold)]));
+  };
+  const around = folds.find(({ first, last }) => first <= place.row && place.row <= last);
+  // A row that is looked at is shown, and what was opened stays open.
+  if (around && !unfolded.has(keyOf(around))) unfold(around);
+  const lines = useMemo(
+    () =>
+      linesOf(
+        // The sheet is at least as long as its last hidden row, before its length is known.
+        Math.max(total, folds.at(-1)?.last ?? 0),
+        folds.filter((fold) => !unfolded.has(keyOf(fold))),
+      ),
+    [total, folds, unfolded, sheetId],
+  );
   const rows = useVirtualizer({
-    count: total,
+    count: lines.count,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW * rem,
     overscan: 12,
     scrollPaddingStart: 4.4 * rem,
   });
   const items = rows.getVirtualItems();
-  const pages = usePages(
-    ['source.rows', { sheetId }],
-    (page) => call('source.rows', { sheetId, ...page }),
-    items[0]?.index ?? place.row - 1,
-    items.at(-1)?.index ?? place.row - 1,
-  );
+  const pages = usePagesOf(['source.rows', { sheetId }], (page) => call('source.rows', { sheetId, ...page }), [
+    place.row - 1,
+    ...items.flatMap(({ index }) => (lines.at(index).row ?? place.row) - 1),
+  ]);
   const { known } = pages;
   if (known && known.total !== total) setTotal(known.total);
   const columns = known?.columns ?? noColumns;
@@ -99,7 +118,7 @@ export function SourceGrid({ sheetId, place, hits, used, hiddenShown, onPlace, o
   }, [columns, selected, onSelected]);
   const position = shown.indexOf(place.column);
   useEffect(() => {
-    if (total >= place.row) rows.scrollToIndex(place.row - 1, { align: 'auto' });
+    if (total >= place.row) rows.scrollToIndex(lines.of(place.row), { align: 'auto' });
     if (position >= 0) across.scrollToIndex(position, { align: 'auto' });
     // Scrolling follows the chosen cell, not what arrives while one scrolls by hand.
   }, [place, known === undefined]);
@@ -168,7 +187,36 @@ export function SourceGrid({ sheetId, place, hits, used, hiddenShown, onPlace, o
       </div>
       <div style={{ height: rows.getTotalSize(), width, position: 'relative' }} role="presentation">
         {items.map((item) => {
-          const number = item.index + 1;
+          const { row: number, fold } = lines.at(item.index);
+          if (number === null) {
+            return (
+              <div
+                key={item.key}
+                role="row"
+                aria-rowindex={fold.first}
+                className="grid-row grid-fold"
+                style={{ transform: `translateY(${String(item.start)}px)`, width, height: item.size }}
+              >
+                <span role="gridcell" className="fold-words secondary">
+                  <EyeInvisibleOutlined aria-hidden="true" />{' '}
+                  {t(fold.first === fold.last ? 'source.foldedOne' : 'source.folded', {
+                    first: fold.first,
+                    last: fold.last,
+                    count: fold.last - fold.first + 1,
+                  })}{' '}
+                  <Button
+                    type="link"
+                    size="small"
+                    onClick={() => {
+                      unfold(fold);
+                    }}
+                  >
+                    {t('source.unfold')}
+                  </Button>
+                </span>
+              </div>
+            );
+          }
           const row = rowAt(number);
           return (
             <div

@@ -41,7 +41,7 @@ export function CountedPanel({ title, note, rows, kind, filterOf, recordsOf }: P
           {note ? <span className="secondary">{note}</span> : null}
           <span className="grow" />
           {classes.map((name) => (
-            <span key={name} className="secondary legend">
+            <span key={name} className="secondary chart-legend">
               <ClassIcon value={name} /> {t(`class.${name}`)}{' '}
               {rows.reduce((sum, row) => sum + row[name], 0).toLocaleString()}
             </span>
@@ -71,8 +71,8 @@ export function CountedPanel({ title, note, rows, kind, filterOf, recordsOf }: P
             <tr>
               <th scope="col">{title}</th>
               {classes.map((name) => (
-                <th scope="col" className="number" key={name}>
-                  <ClassIcon value={name} />
+                <th scope="col" className="number" key={name} title={t(`class.${name}`)}>
+                  <ClassIcon value={name} /> {recordsOf ? null : t(`class.${name}`)}
                 </th>
               ))}
               <th scope="col" className="number">

@@ -83,7 +83,7 @@ export function Statistics(): ReactElement {
       <CountedPanel
         title={t('statistics.party')}
         kind="bar"
-        rows={data.byParty.map((row) => ({ ...row, label: row.value }))}
+        rows={data.byParty}
         filterOf={(value) => ({ party: [value] })}
         recordsOf={(value) => records.get(value) ?? 0}
       />

@@ -1,10 +1,11 @@
 import { Button, DatePicker, Form, Input, Modal, Space } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../app/api.ts';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { PasswordField } from '../../ui/PasswordField.tsx';
+import { useWork } from '../../ui/use-work.ts';
 
 interface Values {
   readonly name: string;
@@ -23,25 +24,17 @@ interface Props {
 export function CreateDialog({ onDone, onCancel }: Props): ReactElement {
   const { t } = useTranslation();
   const [form] = Form.useForm<Values>();
-  const [error, setError] = useState<unknown>(null);
-  const [busy, setBusy] = useState(false);
+  const { busy, error, start } = useWork();
 
   const choose = async (): Promise<void> => {
     const path = await call('dialog.saveInspection', { name: form.getFieldValue('name') as string });
     if (path !== null) form.setFieldValue('path', path);
   };
-  const create = async (values: Values): Promise<void> => {
-    setBusy(true);
-    try {
-      const { name, unit = '', path, password } = values;
-      await call('inspection.create', { name, unit, path, password, asOf: values.asOf.format('YYYY-MM-DD') });
+  const create = ({ name, unit = '', path, password, asOf }: Values): Promise<void> =>
+    start(async () => {
+      await call('inspection.create', { name, unit, path, password, asOf: asOf.format('YYYY-MM-DD') });
       await onDone();
-    } catch (failure) {
-      setError(failure);
-    } finally {
-      setBusy(false);
-    }
-  };
+    });
 
   return (
     <Modal

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { call } from '../../app/api.ts';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { PasswordField } from '../../ui/PasswordField.tsx';
+import { useWork } from '../../ui/use-work.ts';
 
 interface Props {
   readonly path: string;
@@ -14,19 +15,12 @@ interface Props {
 export function OpenDialog({ path, onDone, onCancel }: Props): ReactElement {
   const { t } = useTranslation();
   const [password, setPassword] = useState('');
-  const [error, setError] = useState<unknown>(null);
-  const [busy, setBusy] = useState(false);
-  const open = async (): Promise<void> => {
-    setBusy(true);
-    try {
+  const { busy, error, start } = useWork();
+  const open = (): Promise<void> =>
+    start(async () => {
       await call('inspection.open', { path, password });
       await onDone();
-    } catch (failure) {
-      setError(failure);
-    } finally {
-      setBusy(false);
-    }
-  };
+    });
   return (
     <Modal
       open

@@ -17,12 +17,15 @@ export function Upcoming(): ReactElement {
             <span className={item.daysLeft <= 5 ? 'days soon' : 'days'}>
               {t('workbench.daysLeft', { count: item.daysLeft })}
             </span>
-            <span>
-              <span className="ellipsis">{item.subject}</span>
-              <span className="secondary">
-                {pick(item.title)} · {item.due}
+            <span className="upcoming-words">
+              <strong className="ellipsis" title={pick(item.title)}>
+                {pick(item.title)}
+              </strong>
+              <span className="secondary ellipsis" title={item.subject}>
+                {item.subject}
               </span>
             </span>
+            <span className="secondary nowrap">{item.due}</span>
           </li>
         ))}
       </ul>

@@ -6,9 +6,11 @@ import { call } from '../../app/api.ts';
 import { refresh, useCall } from '../../app/queries.ts';
 import { useApp } from '../../app/store.ts';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
+import { Continue } from './Continue.tsx';
 import { CreateDialog } from './CreateDialog.tsx';
 import { OpenDialog } from './OpenDialog.tsx';
 import { RecentList } from './RecentList.tsx';
+import { Safety } from './Safety.tsx';
 import { Upcoming } from './Upcoming.tsx';
 import './workbench.css';
 
@@ -76,11 +78,12 @@ export function Workbench(): ReactElement {
         </div>
         {error ? <ErrorPanel error={error} /> : null}
         {recent.error ? <ErrorPanel error={recent.error} onRetry={() => void recent.refetch()} /> : null}
-        {recent.data?.length === 0 ? <FirstSteps /> : null}
+        {overview ? <Continue overview={overview} /> : null}
+        {recent.data?.length === 0 && !overview ? <FirstSteps /> : null}
         {recent.data && recent.data.length > 0 ? (
           <RecentList rows={recent.data} current={overview?.path ?? null} onOpen={setOpening} />
         ) : null}
-        <p className="secondary">{t('workbench.secrets')}</p>
+        <Safety />
       </div>
       {overview ? <Upcoming /> : null}
       {creating ? (

@@ -1,0 +1,66 @@
+import type { RegisterRecord } from '../register/record.ts';
+import type { FactContext, FactDefinition, FactResult } from './fact.ts';
+import { Unknown } from './fact.ts';
+import { fixedReads, textOf } from './neighbours.ts';
+import { earliestOf, recordsOfProperty } from './same-property.ts';
+
+const REQUESTS = 'disposalHandover';
+const SEIZURES = 'propertySeizure';
+const AUCTIONS = 'judicialAuction';
+
+/** Day of the first seizure: the request's own column, else the register of seizures. */
+function firstSeizureOn(record: RegisterRecord, context: FactContext): FactResult {
+  const own = textOf(record.values.firstSeizureDate);
+  if (own !== null) return own;
+  const seized = earliestOf(recordsOfProperty(record, context, SEIZURES), 'effectiveDate');
+  return seized ?? new Unknown('missing', ['firstSeizureDate']);
+}
+
+/**
+ * Whether the court of the first seizure had published a notice of auction, or begun a private sale, when it received the
+ * request (法释〔2016〕6号 1). A sale that is recorded without a day counts: the reading that does not accuse.
+ */
+function saleBegunBeforeRequest(record: RegisterRecord, context: FactContext): FactResult {
+  const { auctionAnnounced, saleBegunDate } = record.values;
+  const received = textOf(record.values.requestReceivedDate);
+  if (received === null) return new Unknown('missing', ['requestReceivedDate']);
+  const own = textOf(saleBegunDate);
+  if (own !== null) return own <= received;
+  if (auctionAnnounced === true) return true;
+  const noticed = earliestOf(recordsOfProperty(record, context, AUCTIONS), 'noticePublishedDate');
+  if (typeof noticed === 'string') return noticed <= received;
+  if (noticed === null) return false;
+  return saleBegunDate === null || auctionAnnounced === false ? false : noticed;
+}
+
+/** Facts on requests to hand the disposal of property over to another court. */
+export const disposalHandoverFacts: readonly FactDefinition[] = [
+  {
+    name: 'firstSeizureOn',
+    register: REQUESTS,
+    label: { zh: '首先查封日', en: 'day of the first seizure' },
+    type: 'date',
+    shared: true,
+    reads: fixedReads(
+      ['firstSeizureDate', 'caseNo', 'propertyName'],
+      [{ register: SEIZURES, fields: ['effectiveDate'] }],
+    ),
+    evaluate: firstSeizureOn,
+    sources: (record, context) => {
+      const rows = textOf(record.values.firstSeizureDate) === null ? recordsOfProperty(record, context, SEIZURES) : [];
+      return rows instanceof Unknown ? [] : rows;
+    },
+  },
+  {
+    name: 'saleBegunBeforeRequest',
+    register: REQUESTS,
+    label: { zh: '收函时已发布拍卖公告或者进入变卖程序', en: 'the sale had begun when the request arrived' },
+    type: 'boolean',
+    shared: true,
+    reads: fixedReads(
+      ['requestReceivedDate', 'saleBegunDate', 'auctionAnnounced', 'caseNo', 'propertyName'],
+      [{ register: AUCTIONS, fields: ['noticePublishedDate'] }],
+    ),
+    evaluate: saleBegunBeforeRequest,
+  },
+];
