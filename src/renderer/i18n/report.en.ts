@@ -7,8 +7,6 @@ export const reportEn: Same<typeof reportZh> = {
   exporting: 'Exporting',
   done: 'Exported',
   file: 'File',
-  again: 'Export another',
-  failed: 'The export did not complete',
   noRun: 'The check has not been run; there is nothing to export',
   toRun: 'Go to the check',
   stale: 'The result is stale: {{reason}}. What is exported is the last run.',

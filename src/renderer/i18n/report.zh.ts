@@ -4,8 +4,6 @@ export const reportZh = {
   exporting: '正在导出',
   done: '已导出',
   file: '文件',
-  again: '再导出一份',
-  failed: '导出没有完成',
   noRun: '尚未运行检查，没有可导出的结果',
   toRun: '去运行检查',
   stale: '结果已过时：{{reason}}。导出的仍是上次运行的结果。',
