@@ -100,9 +100,20 @@ const suggestionReplied: FactDefinition = {
   evaluate: (record) => answeredDay(record, 'repliedDate', ['adopted']),
 };
 
+const suggestionAnswered: FactDefinition = {
+  name: 'suggestionAnswered',
+  register: 'procuratorialSuggestion',
+  label: { zh: '回复日', en: 'day of the reply' },
+  type: 'date',
+  shared: true,
+  reads: fixedReads(['repliedDate', 'adopted', 'rectification']),
+  evaluate: (record) => answeredDay(record, 'repliedDate', ['adopted', 'rectification']),
+};
+
 export const judicialSuggestionFacts: readonly FactDefinition[] = [
   replyTimeStated,
   statedReplyLimit,
   statedReplyStart,
   suggestionReplied,
+  suggestionAnswered,
 ];

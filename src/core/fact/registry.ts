@@ -17,6 +17,7 @@ import { interferenceFacts, interferenceRegisters } from './interference.ts';
 import { judicialSuggestionFacts } from './judicial-suggestion.ts';
 import { decisionElementFacts } from './decision-elements.ts';
 import { nonProsecutionFacts } from './non-prosecution.ts';
+import { normativeDocumentFacts } from './normative-document.ts';
 import { objectionFacts } from './objection.ts';
 import { propertyFacts } from './property.ts';
 import { petitionFacts } from './petition.ts';
@@ -29,6 +30,7 @@ import { sanctionFacts } from './sanction.ts';
 import { seizureFacts } from './seizure.ts';
 import { staffingFacts, staffingRegisters } from './staffing.ts';
 import { supervisedMatterFacts } from './supervised-matter.ts';
+import { termRecordFacts } from './term-record.ts';
 import { terminationFacts } from './termination.ts';
 import { tradingFacts } from './trading.ts';
 import { trialLinkFacts } from './trial-link.ts';
@@ -80,6 +82,7 @@ const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   judicialSuggestionFacts,
   decisionElementFacts,
   nonProsecutionFacts,
+  normativeDocumentFacts,
   objectionFacts,
   propertyFacts,
   petitionFacts,
@@ -92,6 +95,7 @@ const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   seizureFacts,
   staffingFacts,
   supervisedMatterFacts,
+  termRecordFacts,
   terminationFacts,
   tradingFacts,
   trialLinkFacts,

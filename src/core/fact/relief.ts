@@ -12,7 +12,7 @@ const REFUSED = ['不予', '不救助', '不同意', '不批准', '驳回', '不
 /** Days that only come after a decision to grant. */
 const AFTER_GRANT = ['fundsArrivedDate', 'notifiedDate', 'paidDate'] as const;
 
-/** 救助, 不予救助 or 撤回; blank while nothing was decided, unknown where a decision stands without its words. */
+/** 救助, 不予救助, 撤回, or 未决定 while nothing was decided; unknown where a decision stands without its words. */
 function outcomeOf(record: RegisterRecord): FactResult {
   const decision = textOf(record, 'decision');
   if (mentionsAny(decision, WITHDRAWN)) return '撤回';
@@ -20,7 +20,7 @@ function outcomeOf(record: RegisterRecord): FactResult {
   if (decision !== '') return '救助';
   if (hasValue(record, 'refusalInformedDate')) return '不予救助';
   if (AFTER_GRANT.some((field) => hasValue(record, field)) || (numberOf(record.values.amount) ?? 0) > 0) return '救助';
-  return hasValue(record, 'approvedDate') ? new Unknown('missing', ['decision']) : null;
+  return hasValue(record, 'approvedDate') ? new Unknown('missing', ['decision']) : '未决定';
 }
 
 const reliefOutcome: FactDefinition = {
