@@ -4,6 +4,7 @@ import { caseNoticeFacts } from './case-notices.ts';
 import { assistanceLimitFacts } from './assistance-limit.ts';
 import { assistanceFacts } from './assistance.ts';
 import { consistentDateFacts } from './consistent-date.ts';
+import { creditCheckFacts } from './credit-check.ts';
 import { criminalTrialFacts } from './criminal-trial.ts';
 import { custodyFacts } from './custody.ts';
 import { disposalHandoverFacts } from './disposal-handover.ts';
@@ -14,9 +15,11 @@ import { COUNT_FACTS } from './generic/counts.ts';
 import { DEADLINE_FACTS } from './generic/deadlines.ts';
 import { VALUE_FACTS } from './generic/values.ts';
 import { interferenceFacts, interferenceRegisters } from './interference.ts';
+import { listingMatchFacts } from './listing-match.ts';
+import { nonProsecutionFacts } from './non-prosecution.ts';
+import { officerListingFacts } from './officer-listing.ts';
 import { judicialSuggestionFacts } from './judicial-suggestion.ts';
 import { decisionElementFacts } from './decision-elements.ts';
-import { nonProsecutionFacts } from './non-prosecution.ts';
 import { normativeDocumentFacts } from './normative-document.ts';
 import { objectionFacts } from './objection.ts';
 import { propertyFacts } from './property.ts';
@@ -25,6 +28,7 @@ import { proceedsFacts } from './proceeds.ts';
 import { prosecutionReviewFacts } from './prosecution-review.ts';
 import { publicDebtFacts } from './public-debt.ts';
 import { refusalFacts } from './refusal.ts';
+import { restrictedSeatFacts } from './restricted-seat.ts';
 import { reliefFacts } from './relief.ts';
 import { sanctionFacts } from './sanction.ts';
 import { seizureFacts } from './seizure.ts';
@@ -33,6 +37,7 @@ import { supervisedMatterFacts } from './supervised-matter.ts';
 import { termRecordFacts } from './term-record.ts';
 import { terminationFacts } from './termination.ts';
 import { tradingFacts } from './trading.ts';
+import { yearlyPlanFacts, yearlyPlanRegisters } from './yearly-plan.ts';
 import { trialLinkFacts } from './trial-link.ts';
 import { urgePetitionFacts } from './urge-petition.ts';
 
@@ -72,6 +77,7 @@ const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   assistanceFacts,
   assistanceLimitFacts,
   consistentDateFacts,
+  creditCheckFacts,
   criminalTrialFacts,
   custodyFacts,
   disposalHandoverFacts,
@@ -79,9 +85,11 @@ const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   executionTermFacts,
   exitBanFacts,
   interferenceFacts,
+  listingMatchFacts,
+  nonProsecutionFacts,
+  officerListingFacts,
   judicialSuggestionFacts,
   decisionElementFacts,
-  nonProsecutionFacts,
   normativeDocumentFacts,
   objectionFacts,
   propertyFacts,
@@ -90,6 +98,7 @@ const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   prosecutionReviewFacts,
   publicDebtFacts,
   refusalFacts,
+  restrictedSeatFacts,
   reliefFacts,
   sanctionFacts,
   seizureFacts,
@@ -98,10 +107,15 @@ const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   termRecordFacts,
   terminationFacts,
   tradingFacts,
+  yearlyPlanFacts,
   trialLinkFacts,
   urgePetitionFacts,
 ];
-const TOPIC_REGISTERS: readonly (readonly DerivedRegister[])[] = [interferenceRegisters, staffingRegisters];
+const TOPIC_REGISTERS: readonly (readonly DerivedRegister[])[] = [
+  interferenceRegisters,
+  staffingRegisters,
+  yearlyPlanRegisters,
+];
 
 export const factRegistry: FactRegistry = createFactRegistry(
   [...GENERIC_FACTS, ...TOPIC_FACTS.flat()],
