@@ -309,7 +309,7 @@ test('after a restart a wrong password is refused, the right one finds all as it
   expect(app.problems).toEqual([]);
   app = await launch(runtime, folder);
   const { page } = app;
-  await page.getByRole('button', { name: NAME }).click();
+  await page.getByRole('button', { name: NAME, exact: true }).click();
   const dialog = page.getByRole('dialog', { name: '打开检查' });
   await dialog.getByLabel('密码').fill(`${PASSWORD}?`);
   await dialog.getByRole('button', { name: '确定' }).click();
