@@ -34,8 +34,10 @@ import { sanctionFacts } from './sanction.ts';
 import { seizureFacts } from './seizure.ts';
 import { staffingFacts, staffingRegisters } from './staffing.ts';
 import { supervisedMatterFacts } from './supervised-matter.ts';
+import { termRecordFacts } from './term-record.ts';
 import { terminationFacts } from './termination.ts';
 import { tradingFacts } from './trading.ts';
+import { yearlyPlanFacts, yearlyPlanRegisters } from './yearly-plan.ts';
 import { trialLinkFacts } from './trial-link.ts';
 import { urgePetitionFacts } from './urge-petition.ts';
 
@@ -102,12 +104,18 @@ const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   seizureFacts,
   staffingFacts,
   supervisedMatterFacts,
+  termRecordFacts,
   terminationFacts,
   tradingFacts,
+  yearlyPlanFacts,
   trialLinkFacts,
   urgePetitionFacts,
 ];
-const TOPIC_REGISTERS: readonly (readonly DerivedRegister[])[] = [interferenceRegisters, staffingRegisters];
+const TOPIC_REGISTERS: readonly (readonly DerivedRegister[])[] = [
+  interferenceRegisters,
+  staffingRegisters,
+  yearlyPlanRegisters,
+];
 
 export const factRegistry: FactRegistry = createFactRegistry(
   [...GENERIC_FACTS, ...TOPIC_FACTS.flat()],
