@@ -15,6 +15,7 @@ import { DEADLINE_FACTS } from './generic/deadlines.ts';
 import { VALUE_FACTS } from './generic/values.ts';
 import { interferenceFacts, interferenceRegisters } from './interference.ts';
 import { decisionElementFacts } from './decision-elements.ts';
+import { locateFacts } from './locate.ts';
 import { nonProsecutionFacts } from './non-prosecution.ts';
 import { propertyFacts } from './property.ts';
 import { petitionFacts } from './petition.ts';
@@ -72,6 +73,7 @@ const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   exitBanFacts,
   interferenceFacts,
   decisionElementFacts,
+  locateFacts,
   nonProsecutionFacts,
   propertyFacts,
   petitionFacts,
