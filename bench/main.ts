@@ -1,5 +1,6 @@
 /** `npm run bench [-- reading|judging|audit|window] [--rows N]`: figures of one run on this machine; compare ratios, not seconds. */
 import { parseArgs } from 'node:util';
+import { ensureDisplay } from '../scripts/display.ts';
 import { benchJudging } from './judging.ts';
 import { benchReading } from './reading.ts';
 import { benchWholeAudit } from './whole-audit.ts';
@@ -11,6 +12,8 @@ const report = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
 
+// First of all, because it may run this program again.
+if (wanted.has('window')) ensureDisplay();
 if (wanted.has('reading')) await benchReading(report);
 if (wanted.has('judging')) await benchJudging(report);
 if (wanted.has('audit')) await benchWholeAudit(Number(values.rows ?? 200_000), report);

@@ -1,8 +1,7 @@
 /**
  * Pictures of every screen in light, dark and 150 %, in Chinese and English, with the sample's workbooks: for people to look at.
- * `npm run screenshots [-- FOLDER] [-- --only light-zh]`; needs a display, or xvfb-run, which it starts itself.
+ * `npm run screenshots [-- FOLDER] [-- --only light-zh]`; on a virtual screen where there is none.
  */
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,18 +11,13 @@ import type { ChannelArgs, ChannelName, ChannelResult } from '../src/contract/ch
 import type { Settings } from '../src/contract/model.ts';
 import type {} from '../src/renderer/app/api.ts';
 import { launch, sampleFiles } from '../test/e2e/support/launch.ts';
+import { ensureDisplay } from './display.ts';
 import { buildIfStale } from './start.ts';
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { only: { type: 'string' } } });
 const folder = positionals[0] ?? 'out/screenshots';
 
-if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) {
-  const own = [process.execPath, ...process.argv.slice(1)];
-  const run = spawnSync('xvfb-run', ['-a', '-s', '-screen 0 1400x900x24', ...own], { stdio: 'inherit' });
-  if (run.error)
-    process.stderr.write('缺少 xvfb-run：请安装 xvfb 与 xauth。 xvfb-run is missing: install xvfb and xauth.\n');
-  process.exit(run.status ?? 2);
-}
+ensureDisplay();
 
 const looks = (['zh', 'en'] as const)
   .flatMap((language): readonly (readonly [name: string, settings: Partial<Settings>])[] => [

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { hasNoDisplay } from './display.ts';
 import { findElectron, NoElectronError } from './electron/runtime.ts';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -44,7 +45,7 @@ export function buildIfStale(): void {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) {
+  if (hasNoDisplay()) {
     fail(
       '没有可用的显示器，无法打开窗口。可改用命令行检查：npm run audit -- 文件或文件夹\n' +
         'There is no display to open a window on. The command line does the same check: npm run audit -- FILE_OR_FOLDER',

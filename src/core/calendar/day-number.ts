@@ -67,15 +67,36 @@ export function dayNumber(day: string): number {
   return dayNumberOf(digits(day, 0, 4), digits(day, 5, 7), digits(day, 8, 10));
 }
 
+/** Registers speak of some decades only: their days are written once each. */
+const FIRST_KEPT_YEAR = 1990;
+const KEPT_YEARS = 60;
+const DAYS_A_MONTH = 31;
+const DAYS_A_YEAR = 12 * DAYS_A_MONTH;
+const FIRST_KEPT = dayNumberOf(FIRST_KEPT_YEAR, 1, 1);
+const KEPT_DAYS = dayNumberOf(FIRST_KEPT_YEAR + KEPT_YEARS, 1, 1) - FIRST_KEPT;
+const byParts = new Array<LocalDate | undefined>(KEPT_YEARS * DAYS_A_YEAR).fill(undefined);
+const byNumber = new Array<LocalDate | undefined>(KEPT_DAYS).fill(undefined);
+
+function written(year: number, month: number, day: number): LocalDate {
+  return `${String(year).padStart(4, '0')}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`;
+}
+
 /** `YYYY-MM-DD` from its parts, which must be a day of the calendar. */
 export function formatDay(year: number, month: number, day: number): LocalDate {
-  return `${String(year).padStart(4, '0')}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`;
+  const kept = year - FIRST_KEPT_YEAR;
+  if (kept < 0 || kept >= KEPT_YEARS) return written(year, month, day);
+  return (byParts[kept * DAYS_A_YEAR + (month - 1) * DAYS_A_MONTH + day - 1] ??= written(year, month, day));
+}
+
+function dayOfNumber(number: number): LocalDate {
+  const { year, month, day } = civilDateOf(number);
+  return formatDay(year, month, day);
 }
 
 /** The day of a number. */
 export function dayAt(number: number): LocalDate {
-  const { year, month, day } = civilDateOf(number);
-  return formatDay(year, month, day);
+  const kept = number - FIRST_KEPT;
+  return kept >= 0 && kept < KEPT_DAYS ? (byNumber[kept] ??= dayOfNumber(number)) : dayOfNumber(number);
 }
 
 /** Monday is 1, Sunday is 7 (ISO 8601). */

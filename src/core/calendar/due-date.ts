@@ -116,6 +116,15 @@ function withoutSuspendedDays(
   return due;
 }
 
+const NO_OPTIONS: DueDateOptions = {};
+
+/** Limit, then roll: what most deadlines are. */
+function plainDueDate(from: string, limit: Limit, calendar: WorkCalendar): string | undefined {
+  const start = runsByClock(limit) && !hasTime(from) ? from + END_OF_DAY : from;
+  const due = advance(start, limit, calendar, 'correspondingDay');
+  return due !== undefined && rolls(limit) ? workdayFrom(dayOf(due), calendar) : due;
+}
+
 /**
  * Last day of a limit; the last moment for limits in hours and minutes. The start day is not counted (民诉法 85(2), 刑诉法
  * 105). Order: limit, then extensions, then suspended days, then the roll over days off, once.
@@ -127,8 +136,9 @@ export function dueDate(
   from: string,
   limit: Limit,
   calendar: WorkCalendar,
-  options: DueDateOptions = {},
+  options: DueDateOptions = NO_OPTIONS,
 ): string | undefined {
+  if (options === NO_OPTIONS) return plainDueDate(from, limit, calendar);
   const movesReceipt = options.officeHours === true && !runsByClock(limit);
   const received = movesReceipt ? receivedInOfficeHours(from, calendar) : from;
   if (received === undefined) return undefined;

@@ -25,13 +25,17 @@ function buildIndex(calendar: WorkCalendar): WorkdayIndex {
 }
 
 const indexes = new WeakMap<WorkCalendar, WorkdayIndex>();
+/** An inspection has one calendar and asks for it with every date. */
+let last: { readonly calendar: WorkCalendar; readonly index: WorkdayIndex } | null = null;
 
 /** The index of a calendar, built on first use. Calendars never change. */
 export function workdayIndex(calendar: WorkCalendar): WorkdayIndex {
+  if (last?.calendar === calendar) return last.index;
   let index = indexes.get(calendar);
   if (index === undefined) {
     index = buildIndex(calendar);
     indexes.set(calendar, index);
   }
+  last = { calendar, index };
   return index;
 }

@@ -2,6 +2,7 @@ import type { RegisterRecord } from '../register/record.ts';
 import type { FactContext, FactDefinition, FactResult } from './fact.ts';
 import { Unknown } from './fact.ts';
 import { dayOf } from './iso.ts';
+import { removalByStatus } from './listing-window.ts';
 import { fixedReads, recordsOfCase, textOf } from './neighbours.ts';
 import { mentionsAny } from './words.ts';
 
@@ -10,8 +11,6 @@ const CASES = 'enforcementCase';
 const QUERIES = 'terminationQuery';
 const CLUES = 'propertyClue';
 
-const REMOVED_WORDS = ['删除', '屏蔽', '撤销', '移除', '退出'];
-const NOT_REMOVED_WORDS = ['未删除', '未屏蔽', '未撤销', '待删除', '待屏蔽'];
 const CLOSED_BY_PERFORMANCE = ['执行完毕'];
 const CLOSED_FOR_GOOD = ['终结执行', '不予执行'];
 const CURRENT_PROCEDURE = ['终结本次执行', '终本'];
@@ -57,11 +56,10 @@ function listingTerm(record: RegisterRecord): ListingTerm {
 
 /** Day of removal; blank while listed; unknown where the state says removed and no day is given. */
 function delistedOn(record: RegisterRecord): FactResult {
-  const { shieldedDate, listingStatus } = record.values;
+  const { shieldedDate } = record.values;
   if (typeof shieldedDate === 'string') return dayOf(shieldedDate);
-  const status = textOf(listingStatus) ?? '';
-  const removed = mentionsAny(status, REMOVED_WORDS) && !mentionsAny(status, NOT_REMOVED_WORDS);
-  if (shieldedDate === undefined || removed) return new Unknown('missing', ['shieldedDate']);
+  if (shieldedDate === undefined || removalByStatus(record) === 'removed')
+    return new Unknown('missing', ['shieldedDate']);
   return null;
 }
 

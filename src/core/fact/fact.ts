@@ -23,6 +23,8 @@ export type FactResult = KnownValue | Unknown;
 
 /** All registers of an inspection, with indexes built on first use. */
 export interface RegisterSet {
+  /** Stands for this set where something is remembered about it: whoever keeps it keeps no records alive. */
+  readonly token: object;
   /** Whether any sheet of the register was handed over (an empty sheet counts). */
   has(register: RegisterId): boolean;
   /** Whether any sheet of the register has the field's column. */

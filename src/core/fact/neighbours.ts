@@ -22,6 +22,8 @@ export function fixedReads(
   });
 }
 
+const NO_CASE_NUMBER = new Unknown('missing', ['caseNo']);
+
 /**
  * Records of another register that belong to the same case.
  * @returns unknown, never "none", where the register or one of the needed columns was not handed over, or the record's
@@ -33,11 +35,17 @@ export function recordsOfCase(
   register: RegisterId,
   needed: readonly FieldId[] = [],
 ): readonly RegisterRecord[] | Unknown {
-  const absent = absentColumns(context, register, ['caseNo', ...needed]);
-  if (absent !== null) return absent;
+  const { registers } = context;
+  // Asked for every record, many times: no list is made where nothing is missing.
+  let complete = registers.hasField(register, 'caseNo');
+  for (const field of needed) complete &&= registers.hasField(register, field);
+  if (!complete) {
+    const absent = absentColumns(context, register, ['caseNo', ...needed]);
+    if (absent !== null) return absent;
+  }
   const caseNo = record.values.caseNo;
-  if (caseNo === null || caseNo === undefined) return new Unknown('missing', ['caseNo']);
-  return context.registers.by(register, 'caseNo', caseNo);
+  if (caseNo === null || caseNo === undefined) return NO_CASE_NUMBER;
+  return registers.by(register, 'caseNo', caseNo);
 }
 
 /** Why a neighbour register cannot be asked: it, or one of its columns, was not handed over; `null` when it can. */

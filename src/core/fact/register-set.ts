@@ -11,15 +11,42 @@ export interface RegisterData {
   readonly records: readonly RegisterRecord[];
 }
 
+const NONE: readonly RegisterRecord[] = [];
+
+/** Records of a register by the value of one field. */
+class FieldIndex {
+  readonly #buckets = new Map<FieldValue, RegisterRecord[]>();
+  #lastValue: FieldValue = null;
+  #lastFound = NONE;
+
+  constructor(records: readonly RegisterRecord[], field: FieldId) {
+    for (const record of records) {
+      const key = record.values[field];
+      if (key === null || key === undefined) continue;
+      const bucket = this.#buckets.get(key);
+      if (bucket === undefined) this.#buckets.set(key, [record]);
+      else bucket.push(record);
+    }
+  }
+
+  /** The facts of one record ask for the same value one after another: the last answer is kept. */
+  find(value: FieldValue): readonly RegisterRecord[] {
+    if (value !== this.#lastValue) {
+      this.#lastFound = this.#buckets.get(value) ?? NONE;
+      this.#lastValue = value;
+    }
+    return this.#lastFound;
+  }
+}
+
 interface Entry {
   readonly fields: ReadonlySet<FieldId>;
   readonly records: readonly RegisterRecord[];
-  readonly indexes: Map<FieldId, Map<FieldValue, RegisterRecord[]>>;
+  readonly indexes: Map<FieldId, FieldIndex>;
 }
 
-const NONE: readonly RegisterRecord[] = [];
-
 class IndexedRegisters implements RegisterSet {
+  readonly token = {};
   readonly #entries = new Map<RegisterId, Entry>();
 
   add(register: RegisterId, fields: Iterable<FieldId>, records: readonly RegisterRecord[]): void {
@@ -43,17 +70,10 @@ class IndexedRegisters implements RegisterSet {
     if (entry === undefined || value === null || value === undefined) return NONE;
     let index = entry.indexes.get(field);
     if (index === undefined) {
-      index = new Map();
-      for (const record of entry.records) {
-        const key = record.values[field];
-        if (key === null || key === undefined) continue;
-        const bucket = index.get(key);
-        if (bucket === undefined) index.set(key, [record]);
-        else bucket.push(record);
-      }
+      index = new FieldIndex(entry.records, field);
       entry.indexes.set(field, index);
     }
-    return index.get(value) ?? NONE;
+    return index.find(value);
   }
 }
 

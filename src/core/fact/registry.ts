@@ -4,6 +4,7 @@ import { caseNoticeFacts } from './case-notices.ts';
 import { assistanceLimitFacts } from './assistance-limit.ts';
 import { assistanceFacts } from './assistance.ts';
 import { consistentDateFacts } from './consistent-date.ts';
+import { creditCheckFacts } from './credit-check.ts';
 import { criminalTrialFacts } from './criminal-trial.ts';
 import { custodyFacts } from './custody.ts';
 import { disposalHandoverFacts } from './disposal-handover.ts';
@@ -16,18 +17,30 @@ import { VALUE_FACTS } from './generic/values.ts';
 import { interferenceFacts, interferenceRegisters } from './interference.ts';
 import { decisionElementFacts } from './decision-elements.ts';
 import { locateFacts } from './locate.ts';
+import { listingMatchFacts } from './listing-match.ts';
 import { nonProsecutionFacts } from './non-prosecution.ts';
+import { officerListingFacts } from './officer-listing.ts';
+import { judicialSuggestionFacts } from './judicial-suggestion.ts';
+import { decisionElementFacts } from './decision-elements.ts';
+import { normativeDocumentFacts } from './normative-document.ts';
+import { objectionFacts } from './objection.ts';
 import { propertyFacts } from './property.ts';
 import { petitionFacts } from './petition.ts';
 import { proceedsFacts } from './proceeds.ts';
 import { prosecutionReviewFacts } from './prosecution-review.ts';
+import { publicDebtFacts } from './public-debt.ts';
 import { refusalFacts } from './refusal.ts';
+import { restrictedSeatFacts } from './restricted-seat.ts';
+import { reliefFacts } from './relief.ts';
 import { sanctionFacts } from './sanction.ts';
 import { seizureFacts } from './seizure.ts';
 import { staffingFacts, staffingRegisters } from './staffing.ts';
+import { supervisedMatterFacts } from './supervised-matter.ts';
 import { terminationFacts } from './termination.ts';
 import { tradingFacts } from './trading.ts';
+import { yearlyPlanFacts, yearlyPlanRegisters } from './yearly-plan.ts';
 import { trialLinkFacts } from './trial-link.ts';
+import { urgePetitionFacts } from './urge-petition.ts';
 
 /** All facts and derived registers that rules may use. Fields of registers need no entry. */
 export interface FactRegistry {
@@ -65,6 +78,7 @@ const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   assistanceFacts,
   assistanceLimitFacts,
   consistentDateFacts,
+  creditCheckFacts,
   criminalTrialFacts,
   custodyFacts,
   disposalHandoverFacts,
@@ -74,20 +88,36 @@ const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   interferenceFacts,
   decisionElementFacts,
   locateFacts,
+  listingMatchFacts,
   nonProsecutionFacts,
+  officerListingFacts,
+  judicialSuggestionFacts,
+  decisionElementFacts,
+  normativeDocumentFacts,
+  objectionFacts,
   propertyFacts,
   petitionFacts,
   proceedsFacts,
   prosecutionReviewFacts,
+  publicDebtFacts,
   refusalFacts,
+  restrictedSeatFacts,
+  reliefFacts,
   sanctionFacts,
   seizureFacts,
   staffingFacts,
+  supervisedMatterFacts,
   terminationFacts,
   tradingFacts,
+  yearlyPlanFacts,
   trialLinkFacts,
+  urgePetitionFacts,
 ];
-const TOPIC_REGISTERS: readonly (readonly DerivedRegister[])[] = [interferenceRegisters, staffingRegisters];
+const TOPIC_REGISTERS: readonly (readonly DerivedRegister[])[] = [
+  interferenceRegisters,
+  staffingRegisters,
+  yearlyPlanRegisters,
+];
 
 export const factRegistry: FactRegistry = createFactRegistry(
   [...GENERIC_FACTS, ...TOPIC_FACTS.flat()],

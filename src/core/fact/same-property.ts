@@ -10,7 +10,7 @@ function nameOf(record: RegisterRecord): string {
 }
 
 /** Two names of one thing: the same, or one is the other with more words (示例路1号房, 示例市示例路1号房). */
-function sameName(a: string, b: string): boolean {
+export function sameName(a: string, b: string): boolean {
   return a !== '' && b !== '' && (a === b || a.includes(b) || b.includes(a));
 }
 

@@ -5,6 +5,7 @@ import { saysNo } from './cells.ts';
 import type { FactContext, FactDefinition, FactResult } from './fact.ts';
 import { Unknown } from './fact.ts';
 import { absentColumns, fixedReads, recordsOfCase, textOf } from './neighbours.ts';
+import { restrictionIssuedOn, restrictsConsumption } from './restriction-order.ts';
 import { comparableText } from './text.ts';
 import { mentionsAny } from './words.ts';
 
@@ -28,19 +29,13 @@ const RECOGNISED_WORDS = [
 ];
 const REPORTED_BADLY_WORDS = ['拒绝报告', '拒不报告', '拒报', '虚假', '虚报', '逾期未报', '未报告'];
 
-function issuedOn(row: RegisterRecord): string | null {
-  const { issuedDate, restrictionStart, publishedDate, decisionDate } = row.values;
-  return [issuedDate, restrictionStart, publishedDate, decisionDate].map(textOf).find((day) => day !== null) ?? null;
-}
-
 /** Orders of the case that restrict consumption; an order without a day counts as issued. */
 function ordersUpTo(record: RegisterRecord, context: FactContext, day: string): readonly RegisterRecord[] | Unknown {
   const rows = recordsOfCase(record, context, RESTRICTIONS);
   if (rows instanceof Unknown) return rows;
   return rows.filter((row) => {
-    const type = textOf(row.values.restrictionType);
-    const issued = issuedOn(row);
-    return (type === null || mentionsAny(type, ['消费'])) && (issued === null || issued <= day);
+    const issued = restrictionIssuedOn(row);
+    return restrictsConsumption(row) && (issued === null || issued <= day);
   });
 }
 

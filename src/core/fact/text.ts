@@ -1,22 +1,43 @@
-const PLAIN = /^[\u4e00-\u9fa5A-Za-z0-9]*$/;
-
 /** Texts repeat (results, reasons, keywords): their comparable forms are remembered, up to a bound. */
 const REMEMBERED = 20_000;
 const LONGEST_REMEMBERED = 64;
-const remembered = new Map<string, string>();
+let remembered = new Map<string, string>();
+let rememberedBefore = new Map<string, string>();
+
+/**
+ * Characters that are their own comparable form wherever they stand: visible ASCII, the Chinese characters of the basic
+ * block, and CJK punctuation that has no compatibility form (、。〃 and the brackets 〈〉《》「」『』【】).
+ */
+function isComparable(code: number): boolean {
+  return (
+    (code >= 0x4e00 && code <= 0x9fff) ||
+    (code >= 0x21 && code <= 0x7e) ||
+    (code >= 0x3001 && code <= 0x3003) ||
+    (code >= 0x3008 && code <= 0x3011)
+  );
+}
+
+/** Looking at each character costs less than asking a table for the text. */
+function isComparableForm(text: string): boolean {
+  for (let index = 0; index < text.length; index += 1) if (!isComparable(text.charCodeAt(index))) return false;
+  return true;
+}
 
 function comparableForm(text: string): string {
-  return PLAIN.test(text) ? text : text.normalize('NFKC').replace(/\s+/gu, '');
+  return text.normalize('NFKC').replace(/\s+/gu, '');
 }
 
 /** Text for keyword comparison: compatibility forms unified (NFKC), all white space removed. */
 export function comparableText(text: string): string {
+  if (isComparableForm(text)) return text;
   if (text.length > LONGEST_REMEMBERED) return comparableForm(text);
   let form = remembered.get(text);
-  if (form === undefined) {
-    form = comparableForm(text);
-    if (remembered.size >= REMEMBERED) remembered.clear();
-    remembered.set(text, form);
+  if (form !== undefined) return form;
+  form = rememberedBefore.get(text) ?? comparableForm(text);
+  if (remembered.size >= REMEMBERED) {
+    rememberedBefore = remembered;
+    remembered = new Map();
   }
+  remembered.set(text, form);
   return form;
 }

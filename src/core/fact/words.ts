@@ -1,21 +1,17 @@
 import { comparableText } from './text.ts';
+import { wordList } from './word-list.ts';
 
-/** Comparable forms of the word lists in use: lists are parameters and constants, the same objects for every record. */
-const comparableLists = new WeakMap<readonly string[], readonly string[]>();
+/** Lists so short that searching costs less than remembering; they may be written where they are used. */
+const SHORT_LIST = 2;
 
-function comparableList(words: readonly string[]): readonly string[] {
-  let list = comparableLists.get(words);
-  if (list === undefined) {
-    list = words.map(comparableText);
-    comparableLists.set(words, list);
-  }
-  return list;
-}
-
-/** Whether the text contains one of the words, compared like `containsAny` of a condition. */
+/**
+ * Whether the text contains one of the words, compared like `containsAny` of a condition. A list of more than two words
+ * should be a constant or a parameter: what is worked out for it is remembered by it.
+ */
 export function mentionsAny(text: string, words: readonly string[]): boolean {
+  if (words.length > SHORT_LIST) return wordList(words).foundIn(text);
   const comparable = comparableText(text);
-  for (const word of comparableList(words)) if (comparable.includes(word)) return true;
+  for (const word of words) if (comparable.includes(comparableText(word))) return true;
   return false;
 }
 

@@ -40,6 +40,11 @@ export interface FieldDefinition {
    * the halves where the sheet has no columns of their own for them.
    */
   readonly span?: readonly [FieldId, FieldId];
+  /**
+   * For an identity column: the text field that takes a masked number (469999********0013), which is no value of the column
+   * itself, for it would be equal to the numbers of many.
+   */
+  readonly masked?: FieldId;
 }
 
 /** One kind of table that courts and agencies hand over. */

@@ -178,6 +178,7 @@ class RecordReader {
       const cell = isBlank(row.cells[column]) ? inherited.get(column) : row.cells[column];
       const parsed = this.#parse(readColumn, cell);
       values[field.id] = parsed.problem === undefined ? parsed.value : undefined;
+      if (parsed.problem === 'ID_NUMBER_MASKED' && field.masked !== undefined) values[field.masked] = cellText(cell);
       const code = parsed.problem ?? parsed.warning;
       if (code === undefined) continue;
       const severity = parsed.problem === undefined ? 'warning' : 'error';

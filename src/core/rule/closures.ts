@@ -8,7 +8,7 @@ import type { RuleContext } from './context.ts';
 import type { Condition, LeafCondition } from './format.ts';
 import { FALSE, TRUE, UNKNOWN } from './kleene.ts';
 import type { Tri } from './kleene.ts';
-import { applyOperator, isOperatorName } from './operators.ts';
+import { isOperatorName, OPERATORS } from './operators.ts';
 import type { OperatorName } from './operators.ts';
 import { childrenOf, isLeaf, ReadsCollector, rightFact } from './reads.ts';
 
@@ -109,9 +109,9 @@ function compileLeaf(
   const names = new MissingNames(context, register);
   const collectLeft = missingCollector(left, leaf, names);
   const collectRight = right === null || rightCall === null ? null : missingCollector(right, rightCall, names);
-  const isField = right === null && context.environment.facts.find(leaf.fact, register) === undefined;
+  const mayBePending = [leaf, rightCall].some((call) => call !== null && notesPending(call.fact, context, register));
   return {
-    evaluate: isField ? decide : watchingPending(decide, context, pending),
+    evaluate: mayBePending ? watchingPending(decide, context, pending) : decide,
     collectMissing: (record, into) => {
       collectLeft(record, into);
       collectRight?.(record, into);
@@ -119,12 +119,23 @@ function compileLeaf(
   };
 }
 
+/** Fields and shared facts never do: a shared fact has no context that takes such a note. */
+function notesPending(fact: string, context: RuleContext, register: string): boolean {
+  const definition = context.environment.facts.find(fact, register);
+  return definition !== undefined && definition.shared !== true;
+}
+
 function literalLeaf(left: Read, compare: Comparison): (record: RegisterRecord) => Tri {
   return (record) => compare(left(record));
 }
 
 function factLeaf(left: Read, operator: OperatorName, right: Read): (record: RegisterRecord) => Tri {
-  return (record) => applyOperator(operator, left(record), right(record));
+  const { apply } = OPERATORS[operator];
+  return (record) => {
+    const a = left(record);
+    const b = right(record);
+    return a instanceof Unknown || b instanceof Unknown ? UNKNOWN : apply(a, b);
+  };
 }
 
 function watchingPending(
@@ -148,7 +159,7 @@ function watchingPending(
 class MissingNames {
   readonly #context: RuleContext;
   readonly #register: string;
-  readonly #ofUnknown = new WeakMap<Unknown, readonly string[]>();
+  readonly #ofUnknown = new Map<string, readonly string[]>();
 
   constructor(context: RuleContext, register: string) {
     this.#context = context;
@@ -162,12 +173,15 @@ class MissingNames {
   }
 
   ofUnknown(unknown: Unknown): readonly string[] {
-    let names = this.#ofUnknown.get(unknown);
+    // Facts make an unknown for each record; what it lacks is the same for thousands.
+    const { missing } = unknown;
+    const key = missing.length === 1 ? (missing[0] ?? '') : missing.join('\n');
+    let names = this.#ofUnknown.get(key);
     if (names === undefined) {
       const reads = new ReadsCollector(this.#context.environment.facts, this.#register);
-      for (const name of unknown.missing) reads.addName(name);
+      for (const name of missing) reads.addName(name);
       names = [...reads.fields];
-      this.#ofUnknown.set(unknown, names);
+      this.#ofUnknown.set(key, names);
     }
     return names;
   }

@@ -1,6 +1,7 @@
 import type { FactResult } from '../fact/fact.ts';
 import { Unknown } from '../fact/fact.ts';
-import { comparableText } from '../fact/text.ts';
+import { dayOf, hasTime, isIsoDate } from '../fact/iso.ts';
+import { WordList } from '../fact/word-list.ts';
 import { FALSE, TRUE, tri, UNKNOWN } from './kleene.ts';
 import type { Tri } from './kleene.ts';
 import { IncomparableError, OPERATORS } from './operators.ts';
@@ -13,44 +14,43 @@ function negated(value: Tri): Tri {
   return (TRUE - value) as Tri;
 }
 
-/** What decides once the left side is a scalar; the callers below have dealt with unknown and blank. */
-function whenPresent(decide: (left: Exclude<FactResult, Unknown | null>) => Tri): Comparison {
+function equalTo(right: Exclude<FactResult, Unknown | null>): Comparison {
+  const type = typeof right;
   return (left) => {
-    if (left === null) return UNKNOWN;
-    if (typeof left === 'object' && left instanceof Unknown) return UNKNOWN;
-    return decide(left);
+    if (typeof left === type && type !== 'object') return left === right ? TRUE : FALSE;
+    if (left === null || left instanceof Unknown) return UNKNOWN;
+    throw new IncomparableError(left, right);
   };
-}
-
-function equalTo(right: FactResult): Comparison {
-  return whenPresent((left) => {
-    if (typeof left !== typeof right || typeof left === 'object') throw new IncomparableError(left, right);
-    return left === right ? TRUE : FALSE;
-  });
 }
 
 function memberOf(right: readonly unknown[]): Comparison {
   const members = new Set(right);
-  return whenPresent((left) => {
-    if (typeof left === 'object') throw new IncomparableError(left, right);
-    return members.has(left) ? TRUE : FALSE;
-  });
+  return (left) => {
+    if (typeof left !== 'object') return members.has(left) ? TRUE : FALSE;
+    if (left === null || left instanceof Unknown) return UNKNOWN;
+    throw new IncomparableError(left, right);
+  };
 }
 
-const NUMBER_ORDER = {
-  lessThan: (right: number) => (left: number) => tri(left < right),
-  lessThanInclusive: (right: number) => (left: number) => tri(left <= right),
-  greaterThan: (right: number) => (left: number) => tri(left > right),
-  greaterThanInclusive: (right: number) => (left: number) => tri(left >= right),
-} as const;
+/** Numbers, or days, of one kind. */
+type Order = <Value extends number | string>(left: Value, right: Value) => boolean;
 
-function orderedTo(name: keyof typeof NUMBER_ORDER, right: Exclude<FactResult, Unknown>): Comparison {
-  if (typeof right !== 'number') return general(name, right);
-  const decide = NUMBER_ORDER[name](right);
-  return whenPresent((left) => {
-    if (typeof left !== 'number') throw new IncomparableError(left, right);
-    return decide(left);
-  });
+const ORDER = {
+  lessThan: (left, right) => left < right,
+  lessThanInclusive: (left, right) => left <= right,
+  greaterThan: (left, right) => left > right,
+  greaterThanInclusive: (left, right) => left >= right,
+} as const satisfies Readonly<Record<string, Order>>;
+
+function orderedTo(name: keyof typeof ORDER, right: Exclude<FactResult, Unknown | null>): Comparison {
+  const holds: Order = ORDER[name];
+  const otherwise = general(name, right);
+  if (typeof right === 'number') {
+    return (left) => (typeof left === 'number' ? tri(holds(left, right)) : otherwise(left));
+  }
+  if (!isIsoDate(right) || hasTime(right)) return otherwise;
+  // A moment against a day compares its day; the order of days is that of their texts.
+  return (left) => (isIsoDate(left) ? tri(holds(dayOf(left), right)) : otherwise(left));
 }
 
 function general(name: OperatorName, right: Exclude<FactResult, Unknown>): Comparison {
@@ -59,18 +59,12 @@ function general(name: OperatorName, right: Exclude<FactResult, Unknown>): Compa
 }
 
 function containing(right: readonly unknown[], blank: Tri, found: Tri): Comparison {
-  const words = right.map((word) => comparableText(String(word)));
+  const words = new WordList(right.map(String));
   const notFound = negated(found);
+  const otherwise = general(found === TRUE ? 'containsAny' : 'containsNone', right.map(String));
   return (left) => {
     if (left === null) return blank;
-    if (typeof left === 'string') {
-      const text = comparableText(left);
-      for (const word of words) if (text.includes(word)) return found;
-      return notFound;
-    }
-    return left instanceof Unknown
-      ? UNKNOWN
-      : OPERATORS[found === TRUE ? 'containsAny' : 'containsNone'].apply(left, [...words]);
+    return typeof left === 'string' ? (words.foundIn(left) ? found : notFound) : otherwise(left);
   };
 }
 

@@ -28,9 +28,12 @@ export class SharedFacts {
   readonly #environment: Environment;
   readonly #readers = new Map<string, Reader>();
   readonly #context: FactContext;
+  readonly #remember: (read: Reader) => Reader;
 
-  constructor(environment: Environment) {
+  /** @param keep remember every record instead of the last one: for judging the same records again and again */
+  constructor(environment: Environment, keep = false) {
     this.#environment = environment;
+    this.#remember = keep ? rememberingAll : remembering;
     const refuse = (name: string): never => {
       throw new TypeError(`a shared fact asked for ${name}, which differs from rule to rule`);
     };
@@ -50,7 +53,7 @@ export class SharedFacts {
     const key = `${register}\n${callKey(definition.name, params)}`;
     let reader = this.#readers.get(key);
     if (reader === undefined) {
-      reader = remembering((record) => definition.evaluate(record, this.#context, params));
+      reader = this.#remember((record) => definition.evaluate(record, this.#context, params));
       this.#readers.set(key, reader);
     }
     return reader;
@@ -69,6 +72,18 @@ function remembering(read: Reader): Reader {
     if (record !== last) {
       value = read(record);
       last = record;
+    }
+    return value;
+  };
+}
+
+function rememberingAll(read: Reader): Reader {
+  const known = new Map<RegisterRecord, FactResult>();
+  return (record) => {
+    let value = known.get(record);
+    if (value === undefined) {
+      value = read(record);
+      known.set(record, value);
     }
     return value;
   };
@@ -164,6 +179,9 @@ export class RuleContext implements PreparingContext {
         this.#prepared.set(key, reader);
       }
       return reader(record);
+    }
+    if (definition?.shared === true && record.register === this.#register) {
+      return this.#shared.reader(definition, this.#register, params)(record);
     }
     return factOf(this.environment, this, name, record, params);
   }

@@ -6,6 +6,7 @@ import type { LeafCondition, RuleDefinition } from '../../core/rule/format.ts';
 import { formatValue } from '../../core/rule/format-value.ts';
 import type { RulePack } from '../../core/rule/pack.ts';
 import { rightFact } from '../../core/rule/reads.ts';
+import { factCodeWords } from './fact-codes.ts';
 
 const operators: Readonly<Record<string, Bilingual>> = {
   equal: { zh: '为', en: 'is' },
@@ -26,6 +27,14 @@ const dateOperators: Readonly<Record<string, Bilingual>> = {
   greaterThan: { zh: '晚于', en: 'is after' },
   greaterThanInclusive: { zh: '不早于', en: 'is not before' },
 };
+
+/** A code, or a list of codes, in words; `undefined` where one of them is none. */
+function codeList(value: FactResult | undefined): Bilingual | undefined {
+  const codes = (Array.isArray(value) ? value : [value]).map(factCodeWords);
+  const known = codes.filter((code) => code !== undefined);
+  if (known.length === 0 || known.length < codes.length) return undefined;
+  return { zh: known.map(({ zh }) => zh).join('、'), en: known.map(({ en }) => en).join(', ') };
+}
 
 /** Words of conditions, from the names of the fields and facts that they compare. */
 export class ConditionWords {
@@ -96,6 +105,8 @@ export class ConditionWords {
   /** A value as it is shown under the name of a field or fact. */
   value(fact: string, value: FactResult | undefined): Bilingual {
     if (value instanceof Unknown) return { zh: '未知', en: 'unknown' };
+    const code = this.#pack.facts.find(fact, this.#rule.register) === undefined ? undefined : codeList(value);
+    if (code !== undefined) return code;
     const type =
       this.#pack.registers.get(this.#rule.register)?.fields.get(fact)?.type ??
       this.#pack.facts.find(fact, this.#rule.register)?.type ??

@@ -12,8 +12,9 @@ interface Row {
 /** The records that stand at these places, as they were read. */
 export function recordsAt(database: Database.Database, origins: readonly RecordOrigin[]): RegisterRecord[] {
   const find = database.prepare<[string, string, number], Row>(
-    `SELECT register, fields, columns, record."values" FROM record
-     JOIN sheet ON sheet.id = sheet_id JOIN source_file ON source_file.id = file_id
+    // In this order: the planner, which has no figures of the tables, would walk all records first.
+    `SELECT register, fields, columns, record."values" FROM source_file
+     CROSS JOIN sheet ON sheet.file_id = source_file.id CROSS JOIN record ON record.sheet_id = sheet.id
      WHERE source_file.name = ? AND sheet.name = ? AND record.row = ?`,
   );
   return origins.flatMap(({ file, sheet, row }) => {

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type Database from 'better-sqlite3-multiple-ciphers';
 import type { ChannelResult } from '../../contract/channels.ts';
 import type { Handlers } from '../../contract/dispatch.ts';
@@ -43,7 +44,7 @@ export function sourceHandlers(workspace: Workspace): SourceHandlers {
     'source.find': ({ sheetId, text }) => {
       const { database } = workspace.need();
       sheetOf(database, sheetId);
-      return Promise.resolve(findInSheet(database, sheetId, searchable(text)));
+      return findInSheet(database, sheetId, searchable(text));
     },
   };
 }
@@ -174,7 +175,12 @@ function marksOf(
   });
 }
 
-function findInSheet(database: Database.Database, sheetId: number, wanted: string): ChannelResult<'source.find'> {
+/** Lets other calls in between blocks of rows: a large sheet takes a second. */
+async function findInSheet(
+  database: Database.Database,
+  sheetId: number,
+  wanted: string,
+): Promise<ChannelResult<'source.find'>> {
   const store = shownRowStore(database);
   const lastRow = store.lastRow(sheetId);
   const hits: { row: number; column: number }[] = [];
@@ -187,6 +193,9 @@ function findInSheet(database: Database.Database, sheetId: number, wanted: strin
         if (hits.length < mostHits) hits.push({ row, column });
       }
     }
+    await setImmediate();
+    // Another inspection may have been opened meanwhile.
+    if (!database.open) break;
   }
   return { total, hits };
 }

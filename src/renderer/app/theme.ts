@@ -100,6 +100,16 @@ export function antdThemeFor(mode: 'light' | 'dark', fontSizePercent: number): T
       motionDurationMid: '0.1s',
       motionDurationSlow: '0.15s',
     },
-    components: { Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' } },
+    components: {
+      Button: {
+        primaryShadow: 'none',
+        defaultShadow: 'none',
+        dangerShadow: 'none',
+        // Said here too: the dark algorithm would dim what the seed says.
+        colorLink: tokens.primary,
+        colorLinkHover: tokens.primary,
+        colorLinkActive: tokens.primary,
+      },
+    },
   };
 }

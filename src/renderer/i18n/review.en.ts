@@ -35,6 +35,7 @@ export const reviewEn: Same<typeof reviewZh> = {
   empty: 'empty',
   computed: 'computed',
   law: 'Law in force',
+  between: ', ',
   lawDay: 'as in force on {{day}}',
   basis: {
     statutory: 'statutory',
@@ -64,7 +65,7 @@ export const reviewEn: Same<typeof reviewZh> = {
   action: {
     propose: 'Propose',
     dismiss: 'Dismiss',
-    moreInfo: 'More information',
+    moreInfo: 'More info',
     refer: 'Refer',
     assign: 'Assign',
     comment: 'Comment',

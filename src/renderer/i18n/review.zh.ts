@@ -32,6 +32,7 @@ export const reviewZh = {
   empty: '空',
   computed: '计算',
   law: '适用规定',
+  between: '、',
   lawDay: '按 {{day}} 取当日有效版本',
   basis: {
     statutory: '法定',

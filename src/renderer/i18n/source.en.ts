@@ -22,6 +22,7 @@ export const sourceEn: Same<typeof sourceZh> = {
   show: 'Show',
   hide: 'Hide',
   folded: 'Rows {{first}}–{{last}} ({{count}}) are hidden in the file; they were checked',
+  foldedOne: 'Row {{first}} is hidden in the file; it was checked',
   unfold: 'Show',
   hiddenRow: 'Hidden in the file, checked all the same',
   sheets: 'Sheets',

@@ -19,6 +19,7 @@ export const sourceZh = {
   show: '显示',
   hide: '收起',
   folded: '原表隐藏第 {{first}}—{{last}} 行，共 {{count}} 行，已参加检查',
+  foldedOne: '原表隐藏第 {{first}} 行，已参加检查',
   unfold: '展开',
   hiddenRow: '原表隐藏的行，已参加检查',
   sheets: '工作表',

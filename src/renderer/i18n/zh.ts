@@ -114,11 +114,11 @@ export const zh = {
     safety: {
       label: '数据安全',
       encrypted: '检查文件已加密',
-      encryptedNote: '原件、记录、线索同在一个文件，凭密码打开',
+      encryptedNote: '原件与线索同在一个文件，凭密码打开',
       offline: '离线运行',
       offlineNote: '程序不访问网络，外发请求一律阻止',
       secrets: '不得用于处理国家秘密',
-      secretsNote: '名称或表头标有绝密、机密、秘密的文件会被拒绝',
+      secretsNote: '名称或表头标有密级的文件会被拒绝',
     },
     passwordHint: '至少 8 位。密码丢失后检查文件无法打开。',
     passwordRepeat: '再次输入密码',

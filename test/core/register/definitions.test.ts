@@ -24,6 +24,7 @@ describe.each(shippedDefinitions.map((definition) => ({ definition, id: definiti
       ...definition.subject,
       ...definition.recognisedBy.flat(),
       ...definition.fields.flatMap((field) => field.span ?? []),
+      ...definition.fields.flatMap((field) => field.masked ?? []),
     ];
     expect(named.filter((id) => !ids.includes(id))).toEqual([]);
   });

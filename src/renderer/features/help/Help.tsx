@@ -41,7 +41,7 @@ function Lines({ text, keys = false }: { readonly text: string; readonly keys?: 
 export function Help(): ReactElement {
   const { t } = useTranslation();
   return (
-    <div className="page help">
+    <div className="page help" role="region" tabIndex={0} aria-label={t('help.title')}>
       <div className="page-head">
         <h1>{t('help.title')}</h1>
       </div>

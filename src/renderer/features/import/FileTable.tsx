@@ -41,8 +41,8 @@ export function FileTable({ files }: { readonly files: readonly SourceFile[] }):
           ))}
         </div>
       </div>
-      <div className="file-scroll" ref={scroller} role="presentation" tabIndex={0}>
-        <div role="rowgroup" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
+      <div className="file-scroll" ref={scroller} role="rowgroup" tabIndex={0}>
+        <div role="presentation" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
           {virtual.getVirtualItems().map((item) => {
             const line = lines[item.index];
             return (

@@ -87,15 +87,16 @@ function Conditions({ detail }: { readonly detail: Detail }): ReactElement {
 
 function Law({ detail }: { readonly detail: Detail }): ReactElement {
   const { t } = useTranslation();
+  const byVersion = Map.groupBy(detail.law, ({ version, note }) =>
+    [pick(version), pick(note)].filter((words) => words !== '').join(' · '),
+  );
   return (
     <Block title={t('review.law')} note={detail.lawDay === null ? '' : t('review.lawDay', { day: detail.lawDay })}>
       <div className="law">
-        {detail.law.map((law) => (
-          <p key={law.citation.zh}>
-            <strong>{pick(law.citation)}</strong>{' '}
-            <span className="secondary">
-              {[pick(law.version), pick(law.note)].filter((words) => words !== '').join(' · ')}
-            </span>
+        {[...byVersion].map(([version, laws]) => (
+          <p key={version}>
+            <strong>{laws.map(({ citation }) => pick(citation)).join(t('review.between'))}</strong>
+            <span className="secondary law-version">{version}</span>
           </p>
         ))}
         {detail.parameters.map((parameter) => (

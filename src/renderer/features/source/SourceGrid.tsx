@@ -63,7 +63,8 @@ export function SourceGrid({ sheetId, place, hits, used, hiddenShown, onPlace, o
   const lines = useMemo(
     () =>
       linesOf(
-        total,
+        // The sheet is at least as long as its last hidden row, before its length is known.
+        Math.max(total, folds.at(-1)?.last ?? 0),
         folds.filter((fold) => !unfolded.has(keyOf(fold))),
       ),
     [total, folds, unfolded, sheetId],
@@ -198,7 +199,11 @@ export function SourceGrid({ sheetId, place, hits, used, hiddenShown, onPlace, o
               >
                 <span role="gridcell" className="fold-words secondary">
                   <EyeInvisibleOutlined aria-hidden="true" />{' '}
-                  {t('source.folded', { first: fold.first, last: fold.last, count: fold.last - fold.first + 1 })}{' '}
+                  {t(fold.first === fold.last ? 'source.foldedOne' : 'source.folded', {
+                    first: fold.first,
+                    last: fold.last,
+                    count: fold.last - fold.first + 1,
+                  })}{' '}
                   <Button
                     type="link"
                     size="small"
