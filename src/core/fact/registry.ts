@@ -21,7 +21,6 @@ import { listingMatchFacts } from './listing-match.ts';
 import { nonProsecutionFacts } from './non-prosecution.ts';
 import { officerListingFacts } from './officer-listing.ts';
 import { judicialSuggestionFacts } from './judicial-suggestion.ts';
-import { decisionElementFacts } from './decision-elements.ts';
 import { normativeDocumentFacts } from './normative-document.ts';
 import { objectionFacts } from './objection.ts';
 import { propertyFacts } from './property.ts';
@@ -92,7 +91,6 @@ const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   nonProsecutionFacts,
   officerListingFacts,
   judicialSuggestionFacts,
-  decisionElementFacts,
   normativeDocumentFacts,
   objectionFacts,
   propertyFacts,
