@@ -35,6 +35,7 @@ import { sanctionFacts } from './sanction.ts';
 import { seizureFacts } from './seizure.ts';
 import { staffingFacts, staffingRegisters } from './staffing.ts';
 import { supervisedMatterFacts } from './supervised-matter.ts';
+import { termRecordFacts } from './term-record.ts';
 import { terminationFacts } from './termination.ts';
 import { tradingFacts } from './trading.ts';
 import { yearlyPlanFacts, yearlyPlanRegisters } from './yearly-plan.ts';
@@ -105,6 +106,7 @@ const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   seizureFacts,
   staffingFacts,
   supervisedMatterFacts,
+  termRecordFacts,
   terminationFacts,
   tradingFacts,
   yearlyPlanFacts,
