@@ -15,11 +15,12 @@ import { COUNT_FACTS } from './generic/counts.ts';
 import { DEADLINE_FACTS } from './generic/deadlines.ts';
 import { VALUE_FACTS } from './generic/values.ts';
 import { interferenceFacts, interferenceRegisters } from './interference.ts';
+import { decisionElementFacts } from './decision-elements.ts';
+import { locateFacts } from './locate.ts';
 import { listingMatchFacts } from './listing-match.ts';
 import { nonProsecutionFacts } from './non-prosecution.ts';
 import { officerListingFacts } from './officer-listing.ts';
 import { judicialSuggestionFacts } from './judicial-suggestion.ts';
-import { decisionElementFacts } from './decision-elements.ts';
 import { normativeDocumentFacts } from './normative-document.ts';
 import { objectionFacts } from './objection.ts';
 import { propertyFacts } from './property.ts';
@@ -85,11 +86,12 @@ const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   executionTermFacts,
   exitBanFacts,
   interferenceFacts,
+  decisionElementFacts,
+  locateFacts,
   listingMatchFacts,
   nonProsecutionFacts,
   officerListingFacts,
   judicialSuggestionFacts,
-  decisionElementFacts,
   normativeDocumentFacts,
   objectionFacts,
   propertyFacts,
