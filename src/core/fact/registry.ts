@@ -8,6 +8,7 @@ import { creditCheckFacts } from './credit-check.ts';
 import { criminalTrialFacts } from './criminal-trial.ts';
 import { custodyFacts } from './custody.ts';
 import { disposalHandoverFacts } from './disposal-handover.ts';
+import { disclosureFacts } from './disclosure.ts';
 import { equityFacts } from './equity.ts';
 import { executionTermFacts } from './execution-term.ts';
 import { exitBanFacts } from './exit-ban.ts';
@@ -16,6 +17,7 @@ import { DEADLINE_FACTS } from './generic/deadlines.ts';
 import { VALUE_FACTS } from './generic/values.ts';
 import { interferenceFacts, interferenceRegisters } from './interference.ts';
 import { listingMatchFacts } from './listing-match.ts';
+import { layEnforcerFacts } from './lay-enforcer.ts';
 import { nonProsecutionFacts } from './non-prosecution.ts';
 import { officerListingFacts } from './officer-listing.ts';
 import { judicialSuggestionFacts } from './judicial-suggestion.ts';
@@ -80,11 +82,13 @@ const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   criminalTrialFacts,
   custodyFacts,
   disposalHandoverFacts,
+  disclosureFacts,
   equityFacts,
   executionTermFacts,
   exitBanFacts,
   interferenceFacts,
   listingMatchFacts,
+  layEnforcerFacts,
   nonProsecutionFacts,
   officerListingFacts,
   judicialSuggestionFacts,
