@@ -1,9 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { createInspection, goToStep, importSample, runCheck } from './support/inspection.ts';
+import { createInspection, goToStep, importFiles, runCheck, steps } from './support/inspection.ts';
 import { expect, test, type RunningApp } from './support/launch.ts';
 
 const places = ['工作台', '表格', '统计', '规则库', '日志', '设置', '帮助'];
-const steps = ['导入表格', '核对表头', '数据校验', '运行检查', '核查线索', '出具报告'];
 
 async function seriousProblems({ page }: RunningApp): Promise<string[]> {
   await expect(page.locator('.ant-skeleton')).toHaveCount(0);
@@ -20,7 +19,7 @@ test('no screen has a serious or critical problem of accessibility, in light and
 }) => {
   const { page } = app;
   await createInspection(app, userData);
-  await importSample(app);
+  await importFiles(app);
   await runCheck(app);
   for (const theme of ['浅色', '深色']) {
     await page.locator('.rail-item', { hasText: '设置' }).click();
@@ -30,9 +29,60 @@ test('no screen has a serious or critical problem of accessibility, in light and
       expect.soft(await seriousProblems(app), `${place} ${theme}`).toEqual([]);
     }
     await page.locator('.rail-item', { hasText: '检查' }).first().click();
-    for (const step of steps) {
-      await goToStep(app, step);
-      expect.soft(await seriousProblems(app), `${step} ${theme}`).toEqual([]);
+    for (const name of steps) {
+      await goToStep(app, name);
+      expect.soft(await seriousProblems(app), `${name} ${theme}`).toEqual([]);
     }
   }
+});
+
+/** Area of the frame that holds the focus, and whether the focus is seen: the picture around it changes without it. */
+async function focusAt({ page }: RunningApp): Promise<{ area: string; what: string; seen: boolean }> {
+  const focused = page.locator(':focus');
+  const { area, what, box } = await focused.evaluate((element) => {
+    const own = element.getBoundingClientRect();
+    // An input of a compound control is drawn by the control around it.
+    const drawn = own.width < 20 ? (element.closest('label, .ant-select, li') ?? element).getBoundingClientRect() : own;
+    const holder = element.closest('.rail, .step-strip, main');
+    return {
+      area: holder?.classList[0] ?? 'elsewhere',
+      what: element.outerHTML.slice(0, 120),
+      box: { x: drawn.x, y: drawn.y, width: drawn.width, height: drawn.height },
+    };
+  });
+  const clip = {
+    x: Math.max(0, box.x - 6),
+    y: Math.max(0, box.y - 6),
+    width: Math.max(1, Math.min(box.width + 12, 1366 - Math.max(0, box.x - 6))),
+    height: Math.max(1, Math.min(box.height + 12, 768 - Math.max(0, box.y - 6))),
+  };
+  const withFocus = await page.screenshot({ clip, animations: 'disabled' });
+  await page.evaluate(() => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  });
+  const without = await page.screenshot({ clip, animations: 'disabled' });
+  return { area, what, seen: !withFocus.equals(without) };
+}
+
+test('Tab goes from the rail over the steps into the screen, and the focus is always seen', async ({
+  app,
+  userData,
+}) => {
+  await createInspection(app, userData);
+  await importFiles(app);
+  await runCheck(app);
+  await goToStep(app, '核查线索');
+  await app.page.evaluate(() => {
+    document.body.tabIndex = -1;
+    document.body.focus();
+    document.body.removeAttribute('tabindex');
+  });
+  const areas: string[] = [];
+  for (let stop = 0; stop < 30; stop += 1) {
+    await app.page.keyboard.press('Tab');
+    const { area, what, seen } = await focusAt(app);
+    if (areas.at(-1) !== area) areas.push(area);
+    expect.soft(seen, what).toBe(true);
+  }
+  expect(areas).toEqual(['rail', 'step-strip', 'screen']);
 });

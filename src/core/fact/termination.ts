@@ -3,6 +3,7 @@ import type { FactDefinition } from './fact.ts';
 import { postTerminationQueryFacts } from './post-termination-query.ts';
 import { terminationAssetFacts } from './termination-assets.ts';
 import { terminationInterviewFacts } from './termination-interview.ts';
+import { terminationNoticeFacts } from './termination-notice.ts';
 import { terminationQueryFacts } from './termination-query.ts';
 import { terminationRestrictionFacts } from './termination-restriction.ts';
 
@@ -12,6 +13,7 @@ export const terminationFacts: readonly FactDefinition[] = [
   ...terminationRestrictionFacts,
   ...terminationAssetFacts,
   ...terminationInterviewFacts,
+  ...terminationNoticeFacts,
   ...postTerminationQueryFacts,
   ...delistingFacts,
 ];

@@ -59,6 +59,9 @@ const client = `(() => {
   };
 })();`;
 
+/** What the shipped page does not need: the client in the preload's place, and no icon for the browser to ask for. */
+const head = '<head><link rel="icon" href="data:," /><script src="/bridge.js"></script>';
+
 async function bodyOf(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
@@ -111,7 +114,7 @@ export async function startBridge(options: BridgeOptions): Promise<Bridge> {
       createReadStream(wanted).pipe(response);
       return;
     }
-    response.end(readFileSync(wanted, 'utf8').replace('<head>', '<head><script src="/bridge.js"></script>'));
+    response.end(readFileSync(wanted, 'utf8').replace('<head>', head));
   };
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');

@@ -1,6 +1,6 @@
 /** Starts the app for a spec: in Electron, or in Chromium over the bridge; the specs see the same page either way. */
-import { test as base, chromium, _electron, type ElectronApplication, type Page } from '@playwright/test';
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { test as base, chromium, expect, _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { findElectron } from '../../../scripts/electron/runtime.ts';
@@ -14,6 +14,8 @@ export interface RunningApp {
   readonly page: Page;
   /** `null` in Chromium. */
   readonly electron: ElectronApplication | null;
+  /** Errors that the page wrote to its console, threw, or that the host did not foresee; complete once the app is closed. */
+  readonly problems: readonly string[];
   /** What the next native dialog answers; `null` is a cancel. */
   answerDialog(answer: string | readonly string[] | null): Promise<void>;
   close(): Promise<void>;
@@ -34,8 +36,20 @@ export async function launch(runtime: LaunchOptions['runtime'], userData: string
   return runtime === 'electron' ? launchElectron(userData) : launchChromium(userData);
 }
 
+/** Verifying the local copy reads all of it: once is enough for a run of specs. */
+let executable: string | undefined;
+
+function problemsOf(page: Page): string[] {
+  const problems: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(`console: ${message.text()} ${message.location().url}`);
+  });
+  page.on('pageerror', (error) => problems.push(`page: ${error.message}`));
+  return problems;
+}
+
 async function launchElectron(userData: string): Promise<RunningApp> {
-  const { executable } = findElectron();
+  executable ??= findElectron().executable;
   const asRoot = process.getuid?.() === 0;
   const electron = await _electron.launch({
     executablePath: executable,
@@ -43,10 +57,12 @@ async function launchElectron(userData: string): Promise<RunningApp> {
     env: { ...process.env, ECC_USER_DATA: userData },
   });
   const page = await electron.firstWindow();
+  const problems = problemsOf(page);
   await page.setViewportSize({ width: 1366, height: 768 });
   return {
     page,
     electron,
+    problems,
     answerDialog: async (answer) => {
       await electron.evaluate(({ dialog }, given) => {
         const filePaths = given === null ? [] : typeof given === 'string' ? [given] : [...given];
@@ -54,7 +70,11 @@ async function launchElectron(userData: string): Promise<RunningApp> {
         dialog.showSaveDialog = () => Promise.resolve({ canceled: given === null, filePath: filePaths[0] ?? '' });
       }, answer);
     },
-    close: () => electron.close(),
+    close: async () => {
+      await electron.close();
+      const log = join(userData, 'log.txt');
+      if (existsSync(log)) problems.push(`main: ${readFileSync(log, 'utf8')}`);
+    },
   };
 }
 
@@ -66,10 +86,12 @@ async function launchChromium(userData: string): Promise<RunningApp> {
     args: ['--no-sandbox'],
   });
   const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+  const problems = problemsOf(page);
   await page.goto(bridge.url);
   return {
     page,
     electron: null,
+    problems,
     answerDialog: (answer) => {
       bridge.dialogAnswers.push(answer === null || typeof answer === 'string' ? answer : [...answer]);
       return Promise.resolve();
@@ -77,6 +99,7 @@ async function launchChromium(userData: string): Promise<RunningApp> {
     close: async () => {
       await browser.close();
       await bridge.close();
+      problems.push(...bridge.unexpected.map((error) => `host: ${String(error)}`));
     },
   };
 }
@@ -85,20 +108,32 @@ interface Fixtures {
   /** A profile folder of its own; removed afterwards. */
   readonly userData: string;
   readonly app: RunningApp;
+  /** Whether an error in the console fails the spec; off where the spec provokes them. */
+  readonly expectQuiet: boolean;
 }
 
-export const test = base.extend<Fixtures & LaunchOptions>({
-  runtime: ['electron', { option: true }],
+export function newProfile(): string {
+  return mkdtempSync(join(tmpdir(), 'ecc-e2e-'));
+}
+
+export function removeProfile(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+export const test = base.extend<Fixtures, LaunchOptions>({
+  runtime: ['electron', { option: true, scope: 'worker' }],
+  expectQuiet: [true, { option: true }],
   // Playwright wants the pattern of fixtures, also where none is used.
   userData: async ({}, use) => {
-    const folder = mkdtempSync(join(tmpdir(), 'ecc-e2e-'));
+    const folder = newProfile();
     await use(folder);
-    rmSync(folder, { recursive: true, force: true });
+    removeProfile(folder);
   },
-  app: async ({ runtime, userData }, use) => {
+  app: async ({ runtime, userData, expectQuiet }, use) => {
     const app = await launch(runtime, userData);
     await use(app);
     await app.close();
+    if (expectQuiet) expect(app.problems).toEqual([]);
   },
 });
-export { expect } from '@playwright/test';
+export { expect };

@@ -5,9 +5,11 @@ import type { InspectionResult } from '../../../core/finding/judge-inspection.ts
 import type { Bilingual } from '../../../core/language.ts';
 import { importEntries } from '../../import/stored-registers.ts';
 import type { Inspection } from '../../inspection/inspection-file.ts';
+import type { ReportInput } from '../../output/report/report-input.ts';
 import { writeReport } from '../../output/report/write-report.ts';
 import { SealedOutputs } from '../../output/sealed-outputs.ts';
 import { loadCorrectedRegisters } from '../corrected-registers.ts';
+import { historyOf } from '../decisions.ts';
 import { addLog } from '../log.ts';
 import { loadRulebook, tailoredRulebook } from '../rulebook.ts';
 import { readTailoring } from '../tailoring.ts';
@@ -40,6 +42,7 @@ export async function reportJob(
       result,
       files: [...importEntries(inspection)],
       registers: loadCorrectedRegisters(inspection, pack.registerDefinitions),
+      reviews: reviewsOf(inspection, language),
     });
     signal.throwIfAborted();
     rmSync(partial, { force: true });
@@ -53,6 +56,35 @@ export async function reportJob(
   }
   addLog(database, 'exported', `findings=${result.findings.length}`);
   return { zh: '报告已导出', en: 'The report was exported' };
+}
+
+const stateWords = {
+  open: { zh: '待核查', en: 'Open' },
+  proposed: { zh: '已提出确认', en: 'Proposed' },
+  moreInfo: { zh: '待补充', en: 'More information' },
+  confirmed: { zh: '已确认', en: 'Confirmed' },
+  referred: { zh: '已移送', en: 'Referred' },
+  dismissed: { zh: '已排除', en: 'Dismissed' },
+} as const;
+
+interface Standing {
+  readonly state: keyof typeof stateWords;
+  readonly assignee: string | null;
+  readonly dueDate: string | null;
+}
+
+/** State of each finding, and the words of the decision that led to it. */
+function reviewsOf({ database }: Inspection, language: 'zh' | 'en'): NonNullable<ReportInput['reviews']> {
+  const standing = database.prepare<[string], Standing>(
+    'SELECT state, assignee, due_date AS dueDate FROM standing WHERE fingerprint = ?',
+  );
+  return (fingerprint) => {
+    const { state, assignee, dueDate } = standing.get(fingerprint) ?? { state: 'open', assignee: null, dueDate: null };
+    const last = historyOf(database, fingerprint).findLast(({ reason, comment }) => reason !== '' || comment !== '');
+    const words = state === 'open' ? [last?.comment] : [last?.reason, last?.comment];
+    const note = [...words, assignee, dueDate].filter((text) => text !== undefined && text !== null && text !== '');
+    return { state: stateWords[state][language], note: note.join('；') };
+  };
 }
 
 /** The latest run as it was judged. @throws CodedError `E_NOT_FOUND` where nothing was run yet */

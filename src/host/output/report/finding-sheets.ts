@@ -38,6 +38,10 @@ const findingColumns: Columns = [
   ['ruleId', 30],
   ['id', 24],
 ];
+const reviewColumns: Columns = [
+  ['review', 12],
+  ['reviewNote', 30],
+];
 /** Up to the open justifications: what someone who reads the paper must not miss. */
 const printedColumns = 12;
 
@@ -65,18 +69,24 @@ function originCells(
 
 export async function writeFindings(
   workbook: ReportWorkbook,
-  { result, language, pack }: ReportInput,
+  { result, language, pack, reviews }: ReportInput,
   words: ReportWords,
   sources: SourcePlan,
 ): Promise<void> {
   const { findings } = result;
+  const reviewed = (finding: Finding): string[] => {
+    if (reviews === undefined) return [];
+    const { state, note } = reviews(finding.id);
+    return [state, note];
+  };
   const rows = mapRows(
     findings,
-    (finding, index) => findingRow(finding, index, language, words, sources, pack.registers),
+    (finding, index) => [...findingRow(finding, index, language, words, sources, pack.registers), ...reviewed(finding)],
     mostRows,
   );
+  const columns = reviews === undefined ? findingColumns : [...findingColumns, ...reviewColumns];
   const note = findings.length > mostRows ? words.cut(mostRows, findings.length) : undefined;
-  await writeTable(workbook, words.sheets.findings, tableColumns(findingColumns, words), rows, {
+  await writeTable(workbook, words.sheets.findings, tableColumns(columns, words), rows, {
     note,
     printed: printedColumns,
   });

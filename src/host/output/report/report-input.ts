@@ -5,6 +5,13 @@ import type { Language } from '../../../core/language.ts';
 import type { RulePack } from '../../../core/rule/pack.ts';
 import type { FileEntry } from '../../import/import-report.ts';
 
+/** What people decided on a finding, in words of the report's language. */
+export interface ReviewNote {
+  readonly state: string;
+  /** Latest reason and comment, assignee and due date; empty where there is none. */
+  readonly note: string;
+}
+
 /** Everything that the report shows. The same result stands in the JSON files. */
 export interface ReportInput {
   readonly language: Language;
@@ -15,4 +22,6 @@ export interface ReportInput {
   readonly result: InspectionResult;
   readonly files: readonly FileEntry[];
   readonly registers: readonly RegisterData[];
+  /** By finding; absent where nobody reviews, as on the command line: the report then has no such columns. */
+  readonly reviews?: (findingId: string) => ReviewNote;
 }

@@ -103,7 +103,9 @@ export type ColumnName =
   | 'error'
   | 'sha256'
   | 'row'
-  | 'references';
+  | 'references'
+  | 'review'
+  | 'reviewNote';
 
 const zh: ReportWords = {
   title: '执行工作法律合规检查报告',
@@ -197,6 +199,8 @@ const zh: ReportWords = {
     sha256: '文件指纹（SHA-256）',
     row: '原行号',
     references: '见',
+    review: '处理状态',
+    reviewNote: '处理说明',
   },
   facts: {
     asOf: '检查基准日',
@@ -321,6 +325,8 @@ const en: ReportWords = {
     sha256: 'SHA-256',
     row: 'Row',
     references: 'See',
+    review: 'Review',
+    reviewNote: 'Review note',
   },
   facts: {
     asOf: 'As of',

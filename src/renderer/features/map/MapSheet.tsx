@@ -56,6 +56,8 @@ export function MapSheet({ file, sheet, next }: Props): ReactElement {
   const shown = byNeed(filter === 'all' ? data.columns : filter === 'unused' ? unused : uncertain);
 
   const apply = async (): Promise<void> => {
+    // One stays at the sheet one works on, also when it asks for no attention any more.
+    choose(sheet.id);
     try {
       const { job: started } = await call('mapping.set', argsOf(data, draft));
       setJob(started);

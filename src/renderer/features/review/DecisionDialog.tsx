@@ -27,7 +27,11 @@ export function DecisionDialog({ action, count, onApply, onCancel }: Props): Rea
     <Modal
       open
       title={t('review.dialog.title', { action: t(`review.action.${action}`), count })}
-      okText={t('review.dialog.apply')}
+      okText={
+        <>
+          {t('review.dialog.apply')} <kbd>Ctrl Enter</kbd>
+        </>
+      }
       onCancel={onCancel}
       onOk={form.submit}
     >
@@ -35,6 +39,10 @@ export function DecisionDialog({ action, count, onApply, onCancel }: Props): Rea
         form={form}
         layout="vertical"
         requiredMark={false}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.nativeEvent.isComposing)
+            form.submit();
+        }}
         onFinish={(values) => {
           onApply({
             reason: values.reason ?? '',
