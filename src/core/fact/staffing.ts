@@ -214,8 +214,8 @@ function sideFact(name: string, label: FactDefinition['label'], side: 'staff' | 
 
 export const staffingFacts: readonly FactDefinition[] = [
   ratioFact,
-  sideFact('enforcementStaff', { zh: '在岗在编执行人员', en: 'enforcement staff on duty' }, 'staff'),
-  sideFact('enforcementPosts', { zh: '政法编制', en: 'posts of the court' }, 'base'),
+  sideFact('countedStaff', { zh: '在岗在编执行人员', en: 'enforcement staff on duty' }, 'staff'),
+  sideFact('staffingBase', { zh: '政法编制', en: 'posts of the court' }, 'base'),
   ...enforcementTeamFacts,
 ];
 export const staffingRegisters: readonly DerivedRegister[] = [enforcementTeamRegister];
