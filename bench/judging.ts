@@ -1,250 +1,57 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { RegisterData } from '../src/core/fact/register-set.ts';
 import { createRegisterSet } from '../src/core/fact/register-set.ts';
-import type { FieldValue, RegisterRecord, SheetMapping } from '../src/core/register/record.ts';
-import { recordValuesFactory } from '../src/core/register/record-values.ts';
-import { CompiledRule } from '../src/core/rule/compile.ts';
 import { SharedFacts } from '../src/core/rule/context.ts';
-import type { RuleDefinition, RuleTest } from '../src/core/rule/format.ts';
-import type { RulePack } from '../src/core/rule/pack.ts';
-import { ReferenceRule } from '../src/core/rule/reference.ts';
 import { loadCalendar, loadRulePack } from '../src/host/rule-pack.ts';
+import { workloads } from './rule-rows.ts';
+import { measureBoth } from './two-engines.ts';
 
-/** Records judged by all rules of their register in one second. */
-export interface EngineFigures {
-  readonly closures: number;
-  readonly reference: number;
-  /** Closures over json-rules-engine. */
-  readonly ratio: number;
-}
-
-export interface JudgingFigures {
-  readonly rules: number;
-  readonly registers: number;
-  /** Everything: facts that look records up in other registers included, the same code in both engines. */
-  readonly whole: EngineFigures;
-  /** The engines themselves: such facts computed once, before, for both. */
-  readonly engines: EngineFigures;
-}
-
-export interface JudgingOptions {
-  readonly asOf: string;
-  /** Records made for each register. */
-  readonly recordsPerRegister: number;
-  /** Records of each register that json-rules-engine judges. */
-  readonly referenceRecordsPerRegister: number;
-}
-
-const USUAL: JudgingOptions = { asOf: '2026-06-30', recordsPerRegister: 2000, referenceRecordsPerRegister: 100 };
 const RULES_ROOT = join(dirname(dirname(fileURLToPath(import.meta.url))), 'rules');
+const AS_OF = '2026-06-30';
+const RECORDS_PER_REGISTER = 2000;
+const REFERENCE_RECORDS_PER_REGISTER = 100;
 
-/** One breach in twenty rows is more than a real register has; the rest complies or does not apply. */
-const ROWS_FOR_ONE_BREACH = 20;
-
-interface Workload {
-  readonly register: string;
-  readonly rules: RulePack['rules'];
-  readonly records: readonly RegisterRecord[];
-}
-
-type Row = RuleTest['record'];
-
-/** Courts, police organs and agencies of a province; parties are as many as cases. */
-const UNITS = 40;
-/** Registers with one row for each unit. */
-const UNIT_REGISTERS: ReadonlySet<string> = new Set(['courtEstablishment']);
-
-/**
- * The same row in another case: case numbers, identity numbers, titles, accounts, people and companies are renumbered,
- * so that a register of many rows has many cases, as a real one does, and units are spread over those of a province.
- */
-function renumbered(row: Row, copy: number): Row {
-  if (copy === 0) return row;
-  return Object.fromEntries(
-    Object.entries(row).map(([field, value]) => {
-      if (typeof value !== 'string' || /^\d{4}-\d{2}-\d{2}/.test(value)) return [field, value];
-      const other = value
-        .replace(/(\d+)号/gu, (_all, number: string) => `${Number(number) + copy * 1000}号`)
-        .replace(/\d{6,}/gu, (digits) => digits.slice(0, -7) + String(copy).padStart(6, '0') + digits.slice(-1))
-        .replace(/(公司|某|花园|小区)/gu, `${copy}$1`)
-        .replace(/测试/gu, `测试${copy}`)
-        .replace(/(法院|公安局|派出所|看守所|拘留所|检察院)/gu, `${copy % UNITS}$1`);
-      return [field, other];
-    }),
-  );
-}
-
-/** A rule's test, and the rule that it belongs to. */
-interface RuleCase {
-  readonly rule: RuleDefinition;
-  readonly test: RuleTest;
-}
-
-/** Tests in the order in which their records stand in the register; most are without breach. */
-function caseOf(cases: readonly RuleCase[], index: number): RuleCase | undefined {
-  const quiet = cases.filter(({ test }) => test.expect !== 'violates' && test.expect !== 'indeterminate');
-  const loud = cases.filter(({ test }) => test.expect === 'violates');
-  const isLoud = index % ROWS_FOR_ONE_BREACH === 0 && loud.length > 0;
-  const from = isLoud ? loud : quiet;
-  return from[(isLoud ? index / ROWS_FOR_ONE_BREACH : index) % from.length];
-}
-
-function rowsOf({ rule, test }: RuleCase, register: string): readonly Row[] {
-  const around = test.neighbours?.[register] ?? [];
-  return rule.register === register ? [test.record, ...around] : around;
+function spread(values: readonly number[], digits: number): string {
+  const [first = 0, ...rest] = [...values].sort((a, b) => a - b);
+  const median = [first, ...rest][Math.floor(values.length / 2)] ?? first;
+  return `${median.toFixed(digits)} (${first.toFixed(digits)}–${(rest.at(-1) ?? first).toFixed(digits)})`;
 }
 
 /**
- * Fills the columns of a row that its rule does not care about. The rows of a rule's tests hold what that rule needs; a
- * row of a real register holds what all rules need.
+ * Judges the same synthetic records by closures and by json-rules-engine, in one process and one run, in alternating
+ * slices. Both give full verdicts (applicability, limbs, exonerating facts, pending), facts about neighbours included;
+ * registers count by their number of records. Verdicts are compared first.
  */
-class RowFiller {
-  readonly #usual = new Map<string, Row>();
-  readonly #own = new Map<string, ReadonlySet<string>>();
-
-  constructor(cases: readonly RuleCase[]) {
-    const usual = new Map<string, Map<string, FieldValue>>();
-    const own = new Map<string, Set<string>>();
-    for (const each of cases) {
-      for (const register of [each.rule.register, ...Object.keys(each.test.neighbours ?? {})]) {
-        const values = usual.get(register) ?? new Map<string, FieldValue>();
-        const fields = own.get(`${each.rule.id} ${register}`) ?? new Set(each.rule.requires);
-        usual.set(register, values);
-        own.set(`${each.rule.id} ${register}`, fields);
-        for (const [field, value] of rowsOf(each, register).flatMap((row) => Object.entries(row))) {
-          fields.add(field);
-          if (each.test.expect === 'complies' && value !== null && !values.has(field)) values.set(field, value);
-        }
-      }
-    }
-    for (const [register, values] of usual) this.#usual.set(register, Object.fromEntries(values));
-    for (const [key, fields] of own) this.#own.set(key, fields);
-  }
-
-  fill(row: Row, rule: RuleDefinition, register: string): Row {
-    const own = this.#own.get(`${rule.id} ${register}`);
-    const others = Object.entries(this.#usual.get(register) ?? {}).filter(([field]) => own?.has(field) !== true);
-    return { ...Object.fromEntries(others), ...row };
-  }
-}
-
-function dataOf(pack: RulePack, register: string, rows: readonly Row[]): RegisterData {
-  const fields = [...(pack.registers.get(register)?.fields.keys() ?? [])];
-  const columns = Object.fromEntries(fields.map((field, column) => [field, column]));
-  const mapping: SheetMapping = { file: '基准测试.xlsx', sheet: register, register, columns };
-  const newValues = recordValuesFactory(fields);
-  const records = rows.map((row, index): RegisterRecord => {
-    const values = newValues();
-    for (const field of fields) values[field] = row[field] ?? null;
-    return { register, mapping, row: index + 2, values };
-  });
-  return { register, mappings: [mapping], records };
-}
-
-function workloads(pack: RulePack, { recordsPerRegister }: JudgingOptions) {
-  const active = pack.rules.filter(({ definition }) => definition.status === 'active');
-  const registers = [...new Set(active.map(({ definition }) => definition.register))];
-  const rows = new Map<string, Row[]>();
-  const add = (register: string, row: Row) => {
-    const known = rows.get(register);
-    if (known === undefined) rows.set(register, [row]);
-    else known.push(row);
-  };
-  const cases = active.flatMap(({ definition: rule }) => rule.tests.map((test): RuleCase => ({ rule, test })));
-  const filler = new RowFiller(cases);
-  for (const register of registers) {
-    const own = cases.filter(({ rule }) => rule.register === register);
-    const count = UNIT_REGISTERS.has(register) ? Math.min(UNITS, recordsPerRegister) : recordsPerRegister;
-    for (let index = 0; index < count; index += 1) {
-      const chosen = caseOf(own, index);
-      if (chosen === undefined) break;
-      for (const touched of [register, ...Object.keys(chosen.test.neighbours ?? {})]) {
-        for (const row of rowsOf(chosen, touched)) {
-          add(touched, renumbered(filler.fill(row, chosen.rule, touched), index));
-        }
-      }
-    }
-  }
-  const data = new Map([...rows].map(([register, own]) => [register, dataOf(pack, register, own)]));
-  const loads = registers.map((register): Workload => ({
-    register,
-    rules: active.filter(({ definition }) => definition.register === register),
-    records: data.get(register)?.records ?? [],
-  }));
-  return { loads, data: [...data.values()] };
-}
-
-const SECONDS_EACH = 0.25;
-
-function secondsSince(start: bigint): number {
-  return Number(process.hrtime.bigint() - start) / 1e9;
-}
-
-/** Seconds for one pass: the first warms indexes, caches and compiled code up, those after it are measured. */
-async function secondsForOnePass(pass: () => void | Promise<void>): Promise<number> {
-  await pass();
-  const start = process.hrtime.bigint();
-  let passes = 0;
-  do {
-    await pass();
-    passes += 1;
-  } while (secondsSince(start) < SECONDS_EACH);
-  return secondsSince(start) / passes;
-}
-
-async function measure(loads: readonly Workload[], shared: SharedFacts, few: number): Promise<EngineFigures> {
-  let total = 0;
-  let closures = 0;
-  let reference = 0;
-  for (const { rules, records } of loads) {
-    total += records.length;
-    const compiled = rules.map(({ definition }) => new CompiledRule(definition, shared));
-    closures += await secondsForOnePass(() => {
-      for (const record of records) for (const rule of compiled) rule.judge(record);
-    });
-    const engines = rules.map(({ definition }) => new ReferenceRule(definition, shared));
-    const sample = records.slice(0, few);
-    const seconds = await secondsForOnePass(async () => {
-      for (const record of sample) for (const rule of engines) await rule.judge(record);
-    });
-    // Scaled to the whole register, so that both engines have judged the same number of each kind.
-    reference += (seconds * records.length) / sample.length;
-  }
-  return {
-    closures: Math.round(total / closures),
-    reference: Math.round(total / reference),
-    ratio: reference / closures,
-  };
-}
-
-/**
- * Judges the same synthetic records by closures and by json-rules-engine, in one process and one run. Both give full
- * verdicts (applicability, limbs, exonerating facts, pending); registers count by their number of records.
- */
-export async function benchJudging(
-  report: (line: string) => void,
-  options: JudgingOptions = USUAL,
-): Promise<JudgingFigures> {
+export async function benchJudging(report: (line: string) => void): Promise<void> {
   const pack = await loadRulePack(RULES_ROOT);
   const calendar = loadCalendar(RULES_ROOT);
-  const { loads, data } = workloads(pack, options);
-  const registers = createRegisterSet(data, pack.facts.derivedRegisters, options.asOf, calendar);
-  const environment = { asOf: options.asOf, calendar, registers, tables: pack.tables, facts: pack.facts };
-  const few = options.referenceRecordsPerRegister;
-  const figures: JudgingFigures = {
-    rules: loads.reduce((sum, { rules }) => sum + rules.length, 0),
-    registers: loads.length,
-    whole: await measure(loads, new SharedFacts(environment), few),
-    engines: await measure(loads, new SharedFacts(environment, true), few),
-  };
-  const line = (name: string, { closures, reference, ratio }: EngineFigures) => {
-    report(
-      `  ${name.padEnd(34)} closures ${closures} records/s, json-rules-engine ${reference} records/s: ${ratio.toFixed(0)} times`,
+  const { loads, data } = workloads(pack, RECORDS_PER_REGISTER);
+  const registers = createRegisterSet(data, pack.facts.derivedRegisters, AS_OF, calendar);
+  const shared = new SharedFacts({ asOf: AS_OF, calendar, registers, tables: pack.tables, facts: pack.facts });
+  const closures: number[] = [];
+  const reference: number[] = [];
+  for (const { rules, records } of loads) {
+    const slices = await measureBoth(rules, records, REFERENCE_RECORDS_PER_REGISTER, shared);
+    for (const [index, each] of slices.closures.entries()) {
+      closures[index] = (closures[index] ?? 0) + each * records.length;
+      reference[index] = (reference[index] ?? 0) + (slices.reference[index] ?? 0) * records.length;
+    }
+  }
+  const count = loads.reduce((sum, { records }) => sum + records.length, 0);
+  const rules = loads.reduce((sum, load) => sum + load.rules.length, 0);
+  const perSecond = (microseconds: readonly number[]) =>
+    spread(
+      microseconds.map((each) => (count / each) * 1e6),
+      0,
     );
-  };
-  report(`judging: ${figures.rules} rules on ${figures.registers} registers`);
-  line('whole, facts included', figures.whole);
-  line('engines, neighbours looked up before', figures.engines);
-  return figures;
+  report(`judging: ${rules} rules on ${count} records of ${loads.length} registers, each by all rules of its register`);
+  report('  by CPU time of one thread, median (least–most) of alternating slices; same verdicts in both');
+  report(`  closures           ${perSecond(closures)} records/s`);
+  report(`  json-rules-engine  ${perSecond(reference)} records/s`);
+  report(
+    `  closures are ${spread(
+      closures.map((each, index) => (reference[index] ?? 0) / each),
+      0,
+    )} times as fast`,
+  );
 }

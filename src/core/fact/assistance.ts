@@ -63,6 +63,21 @@ const assistanceCompletion: FactDefinition = {
   evaluate: (record) => endOf(record, ['completedAt', 'repliedAt']),
 };
 
+/** Why a matter is not done: the column of reasons, and the result where it is written there (待领导审批). */
+const delayGround: FactDefinition = {
+  name: 'delayGround',
+  register: 'assistanceRequest',
+  label: { zh: '未办原因（含办理结果所写）', en: 'reason why it is not done, in either column' },
+  type: 'text',
+  shared: true,
+  reads: fixedReads(['unhandledReason', 'result']),
+  evaluate: (record): FactResult => {
+    const words = ['unhandledReason', 'result'].map((field) => textOf(record, field)).filter((text) => text !== '');
+    if (words.length > 0) return words.join('；');
+    return record.values.unhandledReason === undefined ? new Unknown('missing', ['unhandledReason']) : null;
+  },
+};
+
 /** Day or moment of the bank's reply online. A status that says it replied, without a time, proves nothing. */
 const networkReply: FactDefinition = {
   name: 'networkReply',
@@ -81,4 +96,9 @@ const networkReply: FactDefinition = {
 };
 
 /** Facts of requests for assistance. */
-export const assistanceFacts: readonly FactDefinition[] = [assistanceResponse, assistanceCompletion, networkReply];
+export const assistanceFacts: readonly FactDefinition[] = [
+  assistanceResponse,
+  assistanceCompletion,
+  delayGround,
+  networkReply,
+];

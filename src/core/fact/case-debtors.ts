@@ -1,7 +1,7 @@
 import type { RegisterRecord } from '../register/record.ts';
-import type { FactContext } from './fact.ts';
 import { Unknown } from './fact.ts';
 import { recordsOfCase, textOf } from './neighbours.ts';
+import { onceForRecord } from './remember.ts';
 import { comparableText } from './text.ts';
 import { mentionsAny, namesIn } from './words.ts';
 
@@ -48,7 +48,7 @@ function ofParty(party: RegisterRecord): Debtor {
 }
 
 /** Debtors of a case: by the table of parties where it was handed over, else by the case's own column. */
-export function debtorsOf(record: RegisterRecord, context: FactContext): readonly Debtor[] | Unknown {
+export const debtorsOf = onceForRecord((record, context): readonly Debtor[] | Unknown => {
   const parties = recordsOfCase(record, context, 'caseParty', ['partyRole']);
   if (!(parties instanceof Unknown)) {
     const debtors = parties.filter((party) => mentionsAny(textOf(party.values.partyRole) ?? '', ['被执行人']));
@@ -60,7 +60,7 @@ export function debtorsOf(record: RegisterRecord, context: FactContext): readonl
   const gone = mentionsAny(textOf(debtorStatus) ?? '', GONE_WORDS);
   const identityNo = names.length === 1 ? textOf(debtorIdentityNo) : null;
   return names.map((name) => ({ name, identityNo, gone: gone && names.length === 1, minor: false }));
-}
+});
 
 /** Whether a row names the debtor: by full number where both have one, else by name. */
 export function names(row: RegisterRecord, nameField: string, identityField: string, debtor: Debtor): boolean {

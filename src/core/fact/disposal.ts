@@ -1,9 +1,12 @@
 import type { RegisterRecord } from '../register/record.ts';
 import { caseTypeOf } from './case-number.ts';
+import { datesIn } from './dates-in-words.ts';
 import type { FactContext, FactDefinition, FactResult } from './fact.ts';
 import { Unknown } from './fact.ts';
 import { fixedReads, recordsOfCase, textOf } from './neighbours.ts';
+import { afterPeriod, parsePeriod } from './period.ts';
 import { earliestOf, recordsOfProperty } from './same-property.ts';
+import { comparableText } from './text.ts';
 import { mentionsAny } from './words.ts';
 
 const SEIZURES = 'propertySeizure';
@@ -209,7 +212,27 @@ const saleFacts: readonly FactDefinition[] = [
   },
 ];
 
+/** Last day of validity: a date, or a length (一年, 12个月) counted from the day on which the price was fixed. */
+const validityEnd: FactDefinition = {
+  name: 'validityEnd',
+  register: DISPOSALS,
+  label: { zh: '参考价有效期届满日', en: 'end of validity of the reference price' },
+  type: 'date',
+  shared: true,
+  reads: fixedReads(['validUntil', 'referencePriceDate']),
+  evaluate: (record): FactResult => {
+    const written = textOf(record.values.validUntil);
+    if (written === null) return null;
+    const period = parsePeriod(written);
+    const fixed = textOf(record.values.referencePriceDate);
+    if (period !== null && fixed !== null) return afterPeriod(fixed, period);
+    const days = datesIn(comparableText(written));
+    return days.at(-1) ?? new Unknown('missing', ['validUntil']);
+  },
+};
+
 export const disposalFacts: readonly FactDefinition[] = [
+  validityEnd,
   ...pricingFacts,
   stayFact(SEIZURES),
   stayFact(DISPOSALS),

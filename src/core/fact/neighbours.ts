@@ -31,7 +31,7 @@ const NO_CASE_NUMBER = new Unknown('missing', ['caseNo']);
  */
 export function recordsOfCase(
   record: RegisterRecord,
-  context: FactContext,
+  context: Pick<FactContext, 'registers'>,
   register: RegisterId,
   needed: readonly FieldId[] = [],
 ): readonly RegisterRecord[] | Unknown {
@@ -49,7 +49,11 @@ export function recordsOfCase(
 }
 
 /** Why a neighbour register cannot be asked: it, or one of its columns, was not handed over; `null` when it can. */
-export function absentColumns(context: FactContext, register: RegisterId, fields: readonly FieldId[]): Unknown | null {
+export function absentColumns(
+  context: Pick<FactContext, 'registers'>,
+  register: RegisterId,
+  fields: readonly FieldId[],
+): Unknown | null {
   if (!context.registers.has(register)) return new Unknown('register-absent', [register]);
   // Asked for every record: no list is made where nothing is missing.
   if (fields.every((field) => context.registers.hasField(register, field))) return null;

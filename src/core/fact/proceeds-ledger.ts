@@ -3,6 +3,8 @@ import type { FactContext, FactDefinition, FactResult } from './fact.ts';
 import { Unknown } from './fact.ts';
 import { fixedReads, numberOf, recordsOfCase, textOf } from './neighbours.ts';
 import { isPayout, isProceedsPayout, isProceedsReceipt } from './payout-status.ts';
+import { onceForRecord } from './remember.ts';
+import type { SharedContext } from './remember.ts';
 
 const CASES = 'enforcementCase';
 const RECEIPTS = 'proceedsReceipt';
@@ -23,7 +25,7 @@ function sumOf(rows: readonly RegisterRecord[], field: string): number | Unknown
 
 function rowsOf(
   record: RegisterRecord,
-  context: FactContext,
+  context: SharedContext,
   register: string,
   keep: (row: RegisterRecord) => boolean,
 ): readonly RegisterRecord[] | Unknown {
@@ -31,11 +33,9 @@ function rowsOf(
   return rows instanceof Unknown ? rows : rows.filter(keep);
 }
 
-function receiptsOf(record: RegisterRecord, context: FactContext): readonly RegisterRecord[] | Unknown {
-  return rowsOf(record, context, RECEIPTS, isProceedsReceipt);
-}
+const receiptsOf = onceForRecord((record, context) => rowsOf(record, context, RECEIPTS, isProceedsReceipt));
 
-function payoutsOf(record: RegisterRecord, context: FactContext): readonly RegisterRecord[] | Unknown {
+function payoutsOf(record: RegisterRecord, context: SharedContext): readonly RegisterRecord[] | Unknown {
   return rowsOf(record, context, PAYOUTS, (row) => isPayout(row) && isProceedsPayout(row));
 }
 
@@ -45,7 +45,7 @@ interface Sums {
   readonly paidOut: number;
 }
 
-function sumsOf(record: RegisterRecord, context: FactContext): Sums | Unknown {
+const sumsOf = onceForRecord((record, context): Sums | Unknown => {
   const receipts = receiptsOf(record, context);
   if (receipts instanceof Unknown) return receipts;
   const payouts = payoutsOf(record, context);
@@ -54,7 +54,7 @@ function sumsOf(record: RegisterRecord, context: FactContext): Sums | Unknown {
   if (received instanceof Unknown) return received;
   const paidOut = sumOf(payouts, 'amount');
   return paidOut instanceof Unknown ? paidOut : { received, paidOut };
-}
+});
 
 /** Payouts less receipts; positive where more went out than came in. */
 function payoutsBeyondReceipts(record: RegisterRecord, context: FactContext): FactResult {

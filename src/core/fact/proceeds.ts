@@ -32,8 +32,24 @@ interface Settlement {
   readonly payouts: readonly RegisterRecord[];
 }
 
-/** Without the register of payouts only the receipt's own 未发放余额 can say that money is left. */
-function withoutPayouts(receipt: RegisterRecord, absent: Unknown): Settlement | Unknown {
+/** What one table for both sides (到账, 发放) says of its row; `null` where it has no columns of payouts. */
+function ownSettlement(receipt: RegisterRecord, amount: number): Settlement | Unknown | null {
+  const { ownPayoutDate, ownPayoutAmount } = receipt.values;
+  const paid = numberOf(ownPayoutAmount);
+  const day = textOf(ownPayoutDate);
+  if (day === null && paid === null) {
+    return ownPayoutDate === null ? { balanceFen: amount, settledOn: null, payouts: [] } : null;
+  }
+  // A payout without its amount is one of the whole; an amount without its day was paid, and nobody knows when.
+  const balanceFen = Math.max(0, amount - (paid ?? amount));
+  if (balanceFen > 0) return { balanceFen, settledOn: null, payouts: [] };
+  return day === null ? new Unknown('missing', ['ownPayoutDate']) : { balanceFen, settledOn: day, payouts: [] };
+}
+
+/** Without the register of payouts the receipt's own columns say what was paid out, or its 未发放余额 that money is left. */
+function withoutPayouts(receipt: RegisterRecord, amount: number, absent: Unknown): Settlement | Unknown {
+  const own = ownSettlement(receipt, amount);
+  if (own !== null) return own;
   const balanceFen = numberOf(receipt.values.unpaidBalance);
   return balanceFen !== null && balanceFen > 0 ? { balanceFen, settledOn: null, payouts: [] } : absent;
 }
@@ -46,9 +62,12 @@ function settlementOf(receipt: RegisterRecord, context: FactContext): Settlement
   const amount = numberOf(receipt.values.amount);
   if (amount === null) return new Unknown('missing', ['amount']);
   const rows = recordsOfCase(receipt, context, PAYOUTS);
-  if (rows instanceof Unknown) return withoutPayouts(receipt, rows);
+  if (rows instanceof Unknown) return withoutPayouts(receipt, amount, rows);
   const paid = rows.filter((row) => isPayout(row) && isProceedsPayout(row));
   const own = paid.filter((row) => paysOut(row, receipt));
+  const inOneTable = own.length === 0 && textOf(receipt.values.ownPayoutDate) !== null;
+  const recorded = inOneTable ? ownSettlement(receipt, amount) : null;
+  if (recorded !== null) return recorded;
   if (own.some((row) => numberOf(row.values.amount) === null)) {
     return new Unknown('missing', [`${PAYOUTS}.amount`]);
   }
@@ -144,7 +163,15 @@ const PAYOUT_READS = {
   register: PAYOUTS,
   fields: ['caseNo', 'sourceReceiptNo', 'sourceSerialNo', 'payoutStatus', 'payoutType', 'payoutDate', 'amount'],
 } as const;
-const RECEIPT_FIELDS = ['caseNo', 'amount', 'receiptNo', 'bankSerialNo', 'unpaidBalance'] as const;
+const RECEIPT_FIELDS = [
+  'caseNo',
+  'amount',
+  'receiptNo',
+  'bankSerialNo',
+  'unpaidBalance',
+  'ownPayoutDate',
+  'ownPayoutAmount',
+] as const;
 
 function payoutsBehind(record: RegisterRecord, context: FactContext): readonly RegisterRecord[] {
   const settlement = settlementOf(record, context);

@@ -23,6 +23,8 @@ export interface PreparingContext extends FactContext {
 
 /** A generic fact: what depends on its params only is worked out once, by `prepare`. */
 export interface PreparedFact extends FactDefinition {
+  /** Reads as fast as an answer could be remembered, and never says that a limit is running. */
+  readonly direct?: true;
   prepare(context: PreparingContext, params: FactParams): Reader;
 }
 

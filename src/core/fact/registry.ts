@@ -8,6 +8,7 @@ import { creditCheckFacts } from './credit-check.ts';
 import { criminalTrialFacts } from './criminal-trial.ts';
 import { custodyFacts } from './custody.ts';
 import { disposalHandoverFacts } from './disposal-handover.ts';
+import { disclosureFacts } from './disclosure.ts';
 import { equityFacts } from './equity.ts';
 import { executionTermFacts } from './execution-term.ts';
 import { exitBanFacts } from './exit-ban.ts';
@@ -15,11 +16,13 @@ import { COUNT_FACTS } from './generic/counts.ts';
 import { DEADLINE_FACTS } from './generic/deadlines.ts';
 import { VALUE_FACTS } from './generic/values.ts';
 import { interferenceFacts, interferenceRegisters } from './interference.ts';
+import { decisionElementFacts } from './decision-elements.ts';
+import { locateFacts } from './locate.ts';
 import { listingMatchFacts } from './listing-match.ts';
+import { layEnforcerFacts } from './lay-enforcer.ts';
 import { nonProsecutionFacts } from './non-prosecution.ts';
 import { officerListingFacts } from './officer-listing.ts';
 import { judicialSuggestionFacts } from './judicial-suggestion.ts';
-import { decisionElementFacts } from './decision-elements.ts';
 import { normativeDocumentFacts } from './normative-document.ts';
 import { objectionFacts } from './objection.ts';
 import { propertyFacts } from './property.ts';
@@ -34,6 +37,7 @@ import { sanctionFacts } from './sanction.ts';
 import { seizureFacts } from './seizure.ts';
 import { staffingFacts, staffingRegisters } from './staffing.ts';
 import { supervisedMatterFacts } from './supervised-matter.ts';
+import { termRecordFacts } from './term-record.ts';
 import { terminationFacts } from './termination.ts';
 import { tradingFacts } from './trading.ts';
 import { yearlyPlanFacts, yearlyPlanRegisters } from './yearly-plan.ts';
@@ -80,15 +84,18 @@ const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   criminalTrialFacts,
   custodyFacts,
   disposalHandoverFacts,
+  disclosureFacts,
   equityFacts,
   executionTermFacts,
   exitBanFacts,
   interferenceFacts,
+  decisionElementFacts,
+  locateFacts,
   listingMatchFacts,
+  layEnforcerFacts,
   nonProsecutionFacts,
   officerListingFacts,
   judicialSuggestionFacts,
-  decisionElementFacts,
   normativeDocumentFacts,
   objectionFacts,
   propertyFacts,
@@ -103,6 +110,7 @@ const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   seizureFacts,
   staffingFacts,
   supervisedMatterFacts,
+  termRecordFacts,
   terminationFacts,
   tradingFacts,
   yearlyPlanFacts,

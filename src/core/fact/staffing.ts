@@ -4,6 +4,7 @@ import { enforcementTeamFacts, enforcementTeamRegister } from './enforcement-tea
 import type { DerivedRegister, FactContext, FactDefinition, FactParams, FactResult } from './fact.ts';
 import { Unknown } from './fact.ts';
 import { absentColumns, fixedReads, numberOf, textOf, wordsOf } from './neighbours.ts';
+import { onceForRegisters } from './remember.ts';
 import { comparableText } from './text.ts';
 import { mentionsAny } from './words.ts';
 
@@ -79,13 +80,22 @@ function counts(person: RegisterRecord, lists: Lists, day: LocalDate): Counted {
 /** People of a court; those without a court belong to the only court of the establishment table, else to nobody. */
 function rosterOf(court: RegisterRecord, context: FactContext): readonly RegisterRecord[] {
   const name = textOf(court.values.court);
-  const onlyCourt = context.registers.all(ESTABLISHMENT).length === 1;
+  if (context.registers.all(ESTABLISHMENT).length !== 1) return peopleByCourt(context).get(comparableName(name)) ?? [];
   return context.registers.all(PERSONNEL).filter((person) => {
     const own = textOf(person.values.court);
-    if (own === null) return onlyCourt;
-    return name !== null && comparableText(own) === comparableText(name);
+    return own === null || (name !== null && comparableText(own) === comparableText(name));
   });
 }
+
+function comparableName(court: string | null): string | null {
+  return court === null ? null : comparableText(court);
+}
+
+/** People of each court that the roster names. */
+const peopleByCourt = onceForRegisters(({ registers }) => {
+  const named = registers.all(PERSONNEL).filter((person) => textOf(person.values.court) !== null);
+  return Map.groupBy(named, (person) => comparableName(textOf(person.values.court)));
+});
 
 interface Staffing {
   readonly staff: number;
@@ -204,8 +214,8 @@ function sideFact(name: string, label: FactDefinition['label'], side: 'staff' | 
 
 export const staffingFacts: readonly FactDefinition[] = [
   ratioFact,
-  sideFact('enforcementStaff', { zh: '在岗在编执行人员', en: 'enforcement staff on duty' }, 'staff'),
-  sideFact('enforcementPosts', { zh: '政法编制', en: 'posts of the court' }, 'base'),
+  sideFact('countedStaff', { zh: '在岗在编执行人员', en: 'enforcement staff on duty' }, 'staff'),
+  sideFact('staffingBase', { zh: '政法编制', en: 'posts of the court' }, 'base'),
   ...enforcementTeamFacts,
 ];
 export const staffingRegisters: readonly DerivedRegister[] = [enforcementTeamRegister];

@@ -3,6 +3,8 @@ import { saysNone } from './cells.ts';
 import type { FactContext, FactDefinition, FactResult } from './fact.ts';
 import { Unknown } from './fact.ts';
 import { fixedReads, numberOf, recordsOfCase, textOf } from './neighbours.ts';
+import { onceForRecord } from './remember.ts';
+import type { SharedContext } from './remember.ts';
 import { comparableText } from './text.ts';
 import { mentionsAny } from './words.ts';
 
@@ -28,7 +30,7 @@ function wasOpen(clue: RegisterRecord, closed: string): boolean {
   return status === null ? clue.values.clueStatus !== undefined : mentionsAny(status, OPEN_WORDS);
 }
 
-function cluesUpTo(record: RegisterRecord, context: FactContext): readonly RegisterRecord[] | Unknown {
+const cluesUpTo = onceForRecord((record, context): readonly RegisterRecord[] | Unknown => {
   const closed = textOf(record.values.closeDate);
   if (closed === null) return new Unknown('missing', ['closeDate']);
   const clues = recordsOfCase(record, context, CLUES);
@@ -37,7 +39,7 @@ function cluesUpTo(record: RegisterRecord, context: FactContext): readonly Regis
     const provided = textOf(clue.values.providedDate);
     return (provided === null || provided <= closed) && clue.values.specific !== false && wasOpen(clue, closed);
   });
-}
+});
 
 /** A clue of the applicant that is clear and specific: the only kind that the interpretation binds the court to verify. */
 function isBinding(clue: RegisterRecord): boolean {
@@ -54,7 +56,7 @@ function openClues(
 }
 
 /** Waiting seals cannot be sold by this court. */
-function isSealedInWaiting(asset: RegisterRecord, record: RegisterRecord, context: FactContext): boolean {
+function isSealedInWaiting(asset: RegisterRecord, record: RegisterRecord, context: SharedContext): boolean {
   const seizures = recordsOfCase(record, context, SEIZURES);
   if (seizures instanceof Unknown) return false;
   const name = comparableText(textOf(asset.values.propertyName) ?? '');
@@ -88,7 +90,7 @@ function isSettled(asset: RegisterRecord): boolean {
 }
 
 /** Property found up to the closure that is neither disposed of nor explained, and not small, exempt or sealed in waiting. */
-function leftAssets(record: RegisterRecord, context: FactContext): readonly RegisterRecord[] | Unknown {
+const leftAssets = onceForRecord((record, context): readonly RegisterRecord[] | Unknown => {
   const closed = textOf(record.values.closeDate);
   if (closed === null) return new Unknown('missing', ['closeDate']);
   const assets = recordsOfCase(record, context, ASSETS, ['unenforceableReason']);
@@ -104,7 +106,7 @@ function leftAssets(record: RegisterRecord, context: FactContext): readonly Regi
       !isSealedInWaiting(asset, record, context)
     );
   });
-}
+});
 
 /** Found by the court itself to be available for enforcement. */
 function isAvailable(asset: RegisterRecord): boolean {

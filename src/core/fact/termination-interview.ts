@@ -3,6 +3,7 @@ import type { FactContext, FactDefinition, FactResult } from './fact.ts';
 import { Unknown } from './fact.ts';
 import { dayOf } from './iso.ts';
 import { fixedReads, recordsOfCase, textOf } from './neighbours.ts';
+import { onceForRecord } from './remember.ts';
 import { comparableText } from './text.ts';
 import { mentionsAny, namesIn } from './words.ts';
 
@@ -25,7 +26,7 @@ interface Heard {
   readonly undated: readonly RegisterRecord[];
 }
 
-function heardOf(record: RegisterRecord, context: FactContext): Heard | Unknown {
+const heardOf = onceForRecord((record, context): Heard | Unknown => {
   const closed = textOf(record.values.closeDate);
   if (closed === null) return new Unknown('missing', ['closeDate']);
   const rows = recordsOfCase(record, context, INTERVIEWS, ['interviewedAt']);
@@ -40,7 +41,7 @@ function heardOf(record: RegisterRecord, context: FactContext): Heard | Unknown 
     late: applicants.filter((row) => (day(row) ?? '') > closed),
     undated: applicants.filter((row) => day(row) === null),
   };
-}
+});
 
 /** Notice of the termination that was served on somebody other than the debtor before the case was closed. */
 function wasInformedInWriting(record: RegisterRecord, context: FactContext): boolean {

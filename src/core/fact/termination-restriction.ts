@@ -5,6 +5,8 @@ import { saysNo } from './cells.ts';
 import type { FactContext, FactDefinition, FactResult } from './fact.ts';
 import { Unknown } from './fact.ts';
 import { absentColumns, fixedReads, recordsOfCase, textOf } from './neighbours.ts';
+import { onceForRecord } from './remember.ts';
+import type { SharedContext } from './remember.ts';
 import { restrictionIssuedOn, restrictsConsumption } from './restriction-order.ts';
 import { comparableText } from './text.ts';
 import { mentionsAny } from './words.ts';
@@ -30,7 +32,7 @@ const RECOGNISED_WORDS = [
 const REPORTED_BADLY_WORDS = ['拒绝报告', '拒不报告', '拒报', '虚假', '虚报', '逾期未报', '未报告'];
 
 /** Orders of the case that restrict consumption; an order without a day counts as issued. */
-function ordersUpTo(record: RegisterRecord, context: FactContext, day: string): readonly RegisterRecord[] | Unknown {
+function ordersUpTo(record: RegisterRecord, context: SharedContext, day: string): readonly RegisterRecord[] | Unknown {
   const rows = recordsOfCase(record, context, RESTRICTIONS);
   if (rows instanceof Unknown) return rows;
   return rows.filter((row) => {
@@ -45,7 +47,7 @@ interface Restricted {
   readonly closed: string;
 }
 
-function restrictedOf(record: RegisterRecord, context: FactContext): Restricted | Unknown {
+const restrictedOf = onceForRecord((record, context): Restricted | Unknown => {
   const closed = textOf(record.values.closeDate);
   if (closed === null) return new Unknown('missing', ['closeDate']);
   const orders = ordersUpTo(record, context, closed);
@@ -56,7 +58,7 @@ function restrictedOf(record: RegisterRecord, context: FactContext): Restricted 
     return orders.length === 0 ? { debtors: [], orders, closed } : debtors;
   }
   return { debtors: debtors.filter((debtor) => !debtor.gone), orders, closed };
-}
+});
 
 function ordersFor(debtor: Debtor, orders: readonly RegisterRecord[]): readonly RegisterRecord[] {
   return orders.filter((order) => names(order, 'restrictedPerson', 'identityNo', debtor));

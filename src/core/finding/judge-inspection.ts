@@ -2,9 +2,11 @@ import type { WorkCalendar } from '../calendar/calendar.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { RegisterSet } from '../fact/fact.ts';
 import type { RegisterRecord } from '../register/record.ts';
+import { dayOf, isIsoDate } from '../fact/iso.ts';
 import { CompiledRule } from '../rule/compile.ts';
 import { SharedFacts } from '../rule/context.ts';
 import type { Judgement } from '../rule/judgement.ts';
+import { NOT_APPLICABLE } from '../rule/judgement.ts';
 import type { PackedRule, RulePack } from '../rule/pack.ts';
 import { ReferenceRule } from '../rule/reference.ts';
 import type { RegisterView } from '../rule/register-view.ts';
@@ -156,6 +158,25 @@ class RuleRun {
   }
 }
 
+/** Fields that name a day ahead (termEnd, expiryDate, deferredUntil): a future one says nothing about the row. */
+const PLANNED_FIELD = /end|until|expir|due|deadline|planned/iu;
+
+/**
+ * Whether all that a row tells happened after the as-of date: a matter registered later is no matter of this inspection.
+ * Rows without a date, and rows worked out from others, are.
+ */
+export function happenedAfter(record: RegisterRecord, asOf: LocalDate): boolean {
+  if (record.mapping === null) return false;
+  let dated = false;
+  for (const field in record.values) {
+    const value = record.values[field];
+    if (!isIsoDate(value) || PLANNED_FIELD.test(field)) continue;
+    if (dayOf(value) <= asOf) return false;
+    dated = true;
+  }
+  return dated;
+}
+
 /** Rules that judge now: active ones, and only those asked for. */
 export function rulesToRun(pack: RulePack, only?: ReadonlySet<string>): readonly PackedRule[] {
   return pack.rules
@@ -198,8 +219,9 @@ export async function judgeInspection(
   let done = 0;
   for (const [register, own] of byRegister) {
     for (const record of registers.all(register)) {
+      const future = happenedAfter(record, options.asOf);
       for (const run of own) {
-        const judgement = run.compiled.judge(record);
+        const judgement = future ? NOT_APPLICABLE : run.compiled.judge(record);
         if (run.count(record, judgement, errors) && judgement.outcome === 'violates') {
           found.push(...(await run.findings(record, judgement.broken, errors)));
         }

@@ -69,7 +69,7 @@ export function planSheet(
     }
   }
 
-  const winner = clearWinner(recognitions);
+  const winner = topmost(clearWinner(recognitions), recognitions);
   if (winner !== undefined) {
     const register = index.register(winner.register);
     if (register !== undefined) {
@@ -91,6 +91,18 @@ export function planSheet(
     { register: null, reason: reasons.none },
     likely !== undefined && likely.matched >= 2 ? likely.block : null,
   );
+}
+
+/**
+ * Of two tables one below the other the upper is read, however well the lower is recognised: what stands above a header is
+ * never looked at again, what stands below is accounted for row by row.
+ */
+function topmost(winner: Recognition | undefined, recognitions: readonly Recognition[]): Recognition | undefined {
+  if (winner === undefined) return undefined;
+  const first = winner.block.rows[0] ?? 0;
+  // A row of data lies between; captions of the same header do not count.
+  const above = recognitions.filter(({ eligible, block }) => eligible && (block.rows.at(-1) ?? first) < first - 1);
+  return above.sort((a, b) => (a.block.rows[0] ?? 0) - (b.block.rows[0] ?? 0) || b.score - a.score)[0] ?? winner;
 }
 
 /** Rows of data are no header: blocks without a single word that some register lists are not looked at further. */

@@ -86,4 +86,14 @@ export const problemWords: Readonly<Record<ProblemCode, ProblemWords>> = {
     happened: { zh: '该行有内容，但已识别的各列均为空', en: 'the row has content, but none in a column that is read' },
     remedy: { zh: '核对是否错行，或在映射方案中补充该列', en: 'check whether the row has slipped, or map its column' },
   },
+  OTHER_TABLE_BELOW: {
+    happened: {
+      zh: '同一工作表中下方另有一张表，该行属于那张表，没有读取，也没有检查',
+      en: 'the row belongs to a second table lower in the sheet; it was neither read nor checked',
+    },
+    remedy: {
+      zh: '将下方的表另存为单独的工作表后重新导入',
+      en: 'move the lower table to a sheet of its own and import again',
+    },
+  },
 };

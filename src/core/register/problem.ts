@@ -18,7 +18,8 @@ export type ProblemCode =
   | 'COURT_CODE_UNKNOWN'
   | 'CELL_ERROR'
   | 'TEXT_CONTROL_CHARACTER'
-  | 'ROW_REJECTED';
+  | 'ROW_REJECTED'
+  | 'OTHER_TABLE_BELOW';
 
 /** A cell that could not be read: the row stays, the field's value is unknown (or kept, when `severity` is `warning`). */
 export interface Problem {

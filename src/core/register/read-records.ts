@@ -79,12 +79,16 @@ export function* readRecords(
     options.onRow?.(row, foreign ? 'foreign' : kind);
     if (kind === 'total') merged.close();
     if (kind === 'blank') continue;
-    if (foreign || kind === 'repeatedHeader' || kind === 'other' || kind === 'foreign') counter.add('other', row);
+    if (foreign) {
+      // A second table below the first: it is not read, and every row of it says so.
+      counter.add('rejected', row);
+      yield { kind: 'rejected', rejected: rejectedRow(row, 'OTHER_TABLE_BELOW') };
+    } else if (kind === 'repeatedHeader' || kind === 'other') counter.add('other', row);
     else if (kind === 'group') counter.add('groupRows', row);
     else if (kind === 'total') counter.add('totalRows', row);
     else if (kind === 'rejected') {
       counter.add('rejected', row);
-      yield { kind: 'rejected', rejected: rejectedRow(row) };
+      yield { kind: 'rejected', rejected: rejectedRow(row, 'ROW_REJECTED') };
     } else {
       counter.add('records', row);
       yield { kind: 'record', ...reader.read(row, mergedRow.inherited) };
@@ -222,12 +226,12 @@ function readColumns(mapping: SheetMapping, plan: SheetPlan, definition: Registe
   });
 }
 
-function rejectedRow(row: SheetRow): RejectedRow {
+function rejectedRow(row: SheetRow, code: ProblemCode): RejectedRow {
   const column = row.cells.findIndex((cell) => !isBlank(cell));
   return {
     row: row.number,
     cell: cellAddress(row.number, column),
     value: cellText(row.cells[column]),
-    code: 'ROW_REJECTED',
+    code,
   };
 }

@@ -12,7 +12,7 @@ import type { SheetPlan } from './sheet-plan.ts';
  * - `group`: a caption over a block of rows; `total`: 合计, 小计, 总计
  * - `blank`: no cell of its own has content
  * - `other`: a repeated header, a line under the table (填表人, 审核, 备注), a row that holds nothing but its number
- * - `foreign`: the header of another table below this one; it and what follows is not read
+ * - `foreign`: the header of another table below this one; it and what follows is not read, but rejected row by row
  * - `rejected`: has content, but none in a column that is read
  */
 export type RowKind = 'record' | 'group' | 'total' | 'blank' | 'repeatedHeader' | 'other' | 'foreign' | 'rejected';

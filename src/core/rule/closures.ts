@@ -1,7 +1,8 @@
 import type { FactResult } from '../fact/fact.ts';
 import { Unknown } from '../fact/fact.ts';
-import type { UnknownReason } from '../fact/fact.ts';
+import { isPrepared } from '../fact/reader.ts';
 import type { RegisterRecord } from '../register/record.ts';
+import type { CompiledCondition, MissingCollector } from './compiled-condition.ts';
 import { comparisonWith } from './comparison.ts';
 import type { Comparison } from './comparison.ts';
 import type { RuleContext } from './context.ts';
@@ -10,25 +11,7 @@ import { FALSE, TRUE, UNKNOWN } from './kleene.ts';
 import type { Tri } from './kleene.ts';
 import { isOperatorName, OPERATORS } from './operators.ts';
 import type { OperatorName } from './operators.ts';
-import { childrenOf, isLeaf, ReadsCollector, rightFact } from './reads.ts';
-
-/** What would have decided, gathered in a second walk over an open condition. */
-export class MissingCollector {
-  readonly fields = new Set<string>();
-  readonly reasons = new Set<UnknownReason>();
-
-  clear(): void {
-    this.fields.clear();
-    this.reasons.clear();
-  }
-}
-
-/** A condition as closures. No source text is generated: nothing here needs `eval`. */
-export interface CompiledCondition {
-  readonly evaluate: (record: RegisterRecord) => Tri;
-  /** Adds what is missing where the condition is unknown. */
-  readonly collectMissing: (record: RegisterRecord, into: MissingCollector) => void;
-}
+import { childrenOf, isLeaf, leavesOf, ReadsCollector, rightFact } from './reads.ts';
 
 /** Shared by the conditions of one rule. */
 export class PendingState {
@@ -80,6 +63,45 @@ export function compileCondition(
   pending: PendingState,
 ): CompiledCondition {
   if (isLeaf(condition)) return compileLeaf(condition, context, register, pending);
+  if (!isSharable(condition, context, register)) return compileNode(condition, context, register, pending);
+  return context.sharedCondition(conditionKey(condition), () => {
+    const compiled = compileNode(condition, context, register, pending);
+    return { ...compiled, evaluate: remembering(compiled.evaluate) };
+  });
+}
+
+/** Whether the condition says the same in every rule: fields and shared facts against literals, nothing of the rule's own. */
+function isSharable(condition: Condition, context: RuleContext, register: string): boolean {
+  return leavesOf(condition).every(({ fact, params, value }) => {
+    if (params !== undefined || rightFact(value) !== null) return false;
+    const definition = context.environment.facts.find(fact, register);
+    return definition === undefined || definition.shared === true;
+  });
+}
+
+/** Equal for conditions that differ in the names of their leaves only. */
+function conditionKey(condition: Condition): string {
+  return JSON.stringify(condition, (key, value: unknown) => (key === 'name' ? undefined : value));
+}
+
+function remembering(evaluate: (record: RegisterRecord) => Tri): (record: RegisterRecord) => Tri {
+  let last: RegisterRecord | null = null;
+  let value: Tri = UNKNOWN;
+  return (record) => {
+    if (record === last) return value;
+    last = null;
+    value = evaluate(record);
+    last = record;
+    return value;
+  };
+}
+
+function compileNode(
+  condition: Exclude<Condition, LeafCondition>,
+  context: RuleContext,
+  register: string,
+  pending: PendingState,
+): CompiledCondition {
   const children = childrenOf(condition).map((child) => compileCondition(child, context, register, pending));
   return {
     evaluate: 'all' in condition ? allOf(children) : anyOf(children),
@@ -122,7 +144,8 @@ function compileLeaf(
 /** Fields and shared facts never do: a shared fact has no context that takes such a note. */
 function notesPending(fact: string, context: RuleContext, register: string): boolean {
   const definition = context.environment.facts.find(fact, register);
-  return definition !== undefined && definition.shared !== true;
+  if (definition === undefined || definition.shared === true) return false;
+  return !(isPrepared(definition) && definition.direct === true);
 }
 
 function literalLeaf(left: Read, compare: Comparison): (record: RegisterRecord) => Tri {

@@ -7,6 +7,7 @@ import { isPrepared, referenceReader } from '../fact/reader.ts';
 import type { FactRegistry } from '../fact/registry.ts';
 import type { RegisterId } from '../register/definition.ts';
 import type { RegisterRecord } from '../register/record.ts';
+import type { CompiledCondition } from './compiled-condition.ts';
 import type { RuleDefinition } from './format.ts';
 import { DatedParameter } from './parameters.ts';
 
@@ -27,13 +28,11 @@ const NO_PARAMS: FactParams = {};
 export class SharedFacts {
   readonly #environment: Environment;
   readonly #readers = new Map<string, Reader>();
+  readonly #conditions = new Map<string, CompiledCondition>();
   readonly #context: FactContext;
-  readonly #remember: (read: Reader) => Reader;
 
-  /** @param keep remember every record instead of the last one: for judging the same records again and again */
-  constructor(environment: Environment, keep = false) {
+  constructor(environment: Environment) {
     this.#environment = environment;
-    this.#remember = keep ? rememberingAll : remembering;
     const refuse = (name: string): never => {
       throw new TypeError(`a shared fact asked for ${name}, which differs from rule to rule`);
     };
@@ -53,10 +52,21 @@ export class SharedFacts {
     const key = `${register}\n${callKey(definition.name, params)}`;
     let reader = this.#readers.get(key);
     if (reader === undefined) {
-      reader = this.#remember((record) => definition.evaluate(record, this.#context, params));
+      reader = remembering((record) => definition.evaluate(record, this.#context, params));
       this.#readers.set(key, reader);
     }
     return reader;
+  }
+
+  /** A condition that says the same in all rules of a register (applicability, often): decided once for each record. */
+  condition(register: RegisterId, key: string, compile: () => CompiledCondition): CompiledCondition {
+    const whole = `${register}\n${key}`;
+    let condition = this.#conditions.get(whole);
+    if (condition === undefined) {
+      condition = compile();
+      this.#conditions.set(whole, condition);
+    }
+    return condition;
   }
 
   get environment(): Environment {
@@ -72,18 +82,6 @@ function remembering(read: Reader): Reader {
     if (record !== last) {
       value = read(record);
       last = record;
-    }
-    return value;
-  };
-}
-
-function rememberingAll(read: Reader): Reader {
-  const known = new Map<RegisterRecord, FactResult>();
-  return (record) => {
-    let value = known.get(record);
-    if (value === undefined) {
-      value = read(record);
-      known.set(record, value);
     }
     return value;
   };
@@ -186,6 +184,11 @@ export class RuleContext implements PreparingContext {
     return factOf(this.environment, this, name, record, params);
   }
 
+  /** As {@link SharedFacts.condition}, for the rule's register. */
+  sharedCondition(key: string, compile: () => CompiledCondition): CompiledCondition {
+    return this.#shared.condition(this.#register, key, compile);
+  }
+
   reader(reference: FactReference): Reader {
     return referenceReader(reference, (call) => this.#single(call));
   }
@@ -203,7 +206,10 @@ export class RuleContext implements PreparingContext {
   }
 
   #factReader(definition: FactDefinition, params: FactParams): Reader {
-    if (isPrepared(definition)) return this.#rememberingPending(definition.prepare(this, params));
+    if (isPrepared(definition)) {
+      const read = definition.prepare(this, params);
+      return definition.direct === true ? read : this.#rememberingPending(read);
+    }
     // Readers are made for records of the rule's register; a neighbour's record goes the long way.
     const own =
       definition.shared === true

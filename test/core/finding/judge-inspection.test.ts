@@ -125,7 +125,7 @@ describe('coverage', () => {
     ],
     [
       'years that the calendar does not know',
-      [sheetOf([{ served: '2030-01-01' }])],
+      [sheetOf([{ served: '2030-01-01', done: '2026-01-05' }])],
       { reason: 'calendar-not-covered', detail: [] },
     ],
   ])('says once that nothing was checkable: %s', async (_name, data, expected) => {

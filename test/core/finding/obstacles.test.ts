@@ -83,7 +83,10 @@ describe('why a rule could not be checked', () => {
 
   it('blank cells beside missing columns in a mixture have no common obstacle', async () => {
     const rule = tinyRule({ applicability: isTrue });
-    const { rules, indeterminate } = await judged([rule], [sheetOf([{}, { served: '2030-01-01' }])]);
+    const { rules, indeterminate } = await judged(
+      [rule],
+      [sheetOf([{}, { served: '2030-01-01', done: '2026-01-05' }])],
+    );
     expect(rules[0]?.notCheckable).toBeNull();
     expect(indeterminate.map(({ reasons }) => reasons)).toEqual([['missing'], ['calendar-not-covered']]);
   });

@@ -78,8 +78,8 @@ describe('rows under the header', () => {
     expect(account.rejected).toBe(1);
   });
 
-  it('a second table below with other headers is not read as this one', () => {
-    const { records, account } = readSheet({
+  it('a second table below with other headers is not read as this one, and every row of it is named', () => {
+    const { records, account, rejected } = readSheet({
       rows: [
         headers,
         row(1),
@@ -88,7 +88,25 @@ describe('rows under the header', () => {
         ['示例市人民法院', '2026年第一季度', 0, '是', '2026-04-10'],
       ],
     });
-    expect([records.length, account.other, account.blank]).toEqual([1, 2, 1]);
+    expect([records.length, account.rejected, account.blank]).toEqual([1, 2, 1]);
+    expect(rejected.map(({ row: at, code }) => [at, code])).toEqual([
+      [4, 'OTHER_TABLE_BELOW'],
+      [5, 'OTHER_TABLE_BELOW'],
+    ]);
+  });
+
+  it('of two tables in one sheet the upper is read, though the lower has more rows and headers', () => {
+    const { records, account } = readSheet({
+      rows: [
+        ['填报单位', '报告期', '件数', '零报告标识', '报送日期'],
+        ['示例市人民法院', '2026年第一季度', 0, '是', '2026-04-10'],
+        [],
+        headers,
+        row(1),
+        row(2),
+      ],
+    });
+    expect([records.length, account.rejected]).toEqual([1, 3]);
   });
 
   it('hidden rows are read and counted', () => {

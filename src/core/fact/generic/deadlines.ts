@@ -152,7 +152,8 @@ const overdue = preparedFact({
       if (due instanceof Unknown) return due;
       const done = asDate(to(record));
       if (done instanceof Unknown) return done;
-      if (done === null) {
+      // What was done after the as-of day had not been done on it: the matter is still open then.
+      if (done === null || dayOf(done) > context.asOf) {
         // The whole as-of day belongs to the inspection: a matter due on it is not late yet.
         if (context.asOf > dayOf(due.latest)) return true;
         if (context.asOf > dayOf(due.earliest)) return undecided;

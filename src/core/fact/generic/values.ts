@@ -8,6 +8,7 @@ import { readsOf } from './reads.ts';
 /** The rule's parameter in the version in force for the record. */
 const parameter = preparedFact({
   name: 'parameter',
+  direct: true,
   register: 'any',
   label: { zh: '规则参数', en: 'parameter of the rule' },
   type: 'any',
@@ -21,6 +22,7 @@ const parameter = preparedFact({
 
 const asOf = preparedFact({
   name: 'asOf',
+  direct: true,
   register: 'any',
   label: { zh: '检查基准日', en: 'as-of date' },
   type: 'date',
@@ -32,6 +34,7 @@ const asOf = preparedFact({
 /** The field's value; `otherwise` when it is blank or its column is missing; unknown when its cell is unreadable. */
 const valueOr = preparedFact({
   name: 'valueOr',
+  direct: true,
   register: 'any',
   label: { zh: '字段值或缺省值', en: 'value of a field, or a default' },
   type: 'any',

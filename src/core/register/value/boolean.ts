@@ -10,6 +10,9 @@ const NO = /^(?:否|不是|非|无|没有|不|缺|缺少|缺失|欠缺|[×✗✘
 const DONE =
   /^(?<done>已经?|未)(?:录入|登记|办理|办结|履行|完成|发出|发放|送达|通报|公开|批准|审批|冻结|查封|扣押|解除|报送|报告|告知|反馈|回复|纳入|执行|领取|采纳|整改|通知|移送|立案)$/u;
 
+/** 院长批准, 局长同意: who approved is said together with the answer. */
+const APPROVED = /^(?!.*[未不没待无拟否请报])\p{Script=Han}{0,10}(?:批准|同意|许可)$/u;
+
 /** 是/否, 有/无, √/×, 1/0, Y/N, true/false, 已/未. */
 export function parseBoolean(cell: Cell): ParsedValue {
   switch (cell.kind) {
@@ -23,6 +26,7 @@ export function parseBoolean(cell: Cell): ParsedValue {
       if (NO.test(text)) return { value: false };
       if (meansNothing(text)) return { value: null };
       const done = DONE.exec(text)?.groups?.done;
+      if (APPROVED.test(text)) return { value: true };
       return done === undefined ? UNREADABLE : { value: done !== '未' };
     }
     default:
