@@ -42,6 +42,8 @@ test('a correction lies over the original, needs a reason, makes the result old,
   await detail.getByRole('button', { name: '保存更正' }).click();
   await expect(detail.getByText('请写明更正依据')).toBeVisible();
   await detail.getByLabel('理由').fill('核对原始案卷');
+  // The list of usual reasons lies over the button until one leaves the field.
+  await detail.getByLabel('理由').press('Tab');
   await detail.getByRole('button', { name: '保存更正' }).click();
   await expect(detail.locator('.corrected-value')).toHaveText('2026-06-05');
   await expect(detail.locator('dd .sample').first()).toHaveText('2026年6月上旬');
