@@ -8,6 +8,7 @@ import { creditCheckFacts } from './credit-check.ts';
 import { criminalTrialFacts } from './criminal-trial.ts';
 import { custodyFacts } from './custody.ts';
 import { disposalHandoverFacts } from './disposal-handover.ts';
+import { disclosureFacts } from './disclosure.ts';
 import { equityFacts } from './equity.ts';
 import { executionTermFacts } from './execution-term.ts';
 import { exitBanFacts } from './exit-ban.ts';
@@ -18,6 +19,7 @@ import { interferenceFacts, interferenceRegisters } from './interference.ts';
 import { decisionElementFacts } from './decision-elements.ts';
 import { locateFacts } from './locate.ts';
 import { listingMatchFacts } from './listing-match.ts';
+import { layEnforcerFacts } from './lay-enforcer.ts';
 import { nonProsecutionFacts } from './non-prosecution.ts';
 import { officerListingFacts } from './officer-listing.ts';
 import { judicialSuggestionFacts } from './judicial-suggestion.ts';
@@ -82,6 +84,7 @@ const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   criminalTrialFacts,
   custodyFacts,
   disposalHandoverFacts,
+  disclosureFacts,
   equityFacts,
   executionTermFacts,
   exitBanFacts,
@@ -89,6 +92,7 @@ const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   decisionElementFacts,
   locateFacts,
   listingMatchFacts,
+  layEnforcerFacts,
   nonProsecutionFacts,
   officerListingFacts,
   judicialSuggestionFacts,

@@ -6,6 +6,7 @@ import { terminationInterviewFacts } from './termination-interview.ts';
 import { terminationNoticeFacts } from './termination-notice.ts';
 import { terminationQueryFacts } from './termination-query.ts';
 import { terminationRestrictionFacts } from './termination-restriction.ts';
+import { terminationSurveyFacts } from './termination-survey.ts';
 
 /** Facts about the termination of the current enforcement procedure (终本), before and after it, and about listings. */
 export const terminationFacts: readonly FactDefinition[] = [
@@ -14,6 +15,7 @@ export const terminationFacts: readonly FactDefinition[] = [
   ...terminationAssetFacts,
   ...terminationInterviewFacts,
   ...terminationNoticeFacts,
+  ...terminationSurveyFacts,
   ...postTerminationQueryFacts,
   ...delistingFacts,
 ];

@@ -1,0 +1,46 @@
+import type { RegisterRecord } from '../register/record.ts';
+import { dateOf } from './cells.ts';
+import type { FactContext, FactDefinition, FactResult } from './fact.ts';
+import { Unknown } from './fact.ts';
+import { dayOf } from './iso.ts';
+import { absentColumns, fixedReads } from './neighbours.ts';
+
+const PARTICIPATION = 'layEnforcerParticipation';
+const ROSTER = 'layEnforcer';
+
+function rosterRows(record: RegisterRecord, context: FactContext): readonly RegisterRecord[] {
+  return context.registers.by(ROSTER, 'name', record.values.name);
+}
+
+/** Whether the roster shows the person in office on the day; `null` where it has no full term. */
+function inOffice(row: RegisterRecord, day: string): boolean | null {
+  const from = dateOf(row, 'appointedDate');
+  const to = dateOf(row, 'termEnd');
+  if (typeof from === 'string' && day < dayOf(from)) return false;
+  if (typeof to === 'string') return day <= dayOf(to) ? typeof from === 'string' || null : false;
+  return null;
+}
+
+/** 在任, 任期外 or 不在名册, by name: never more than a lead. */
+const layEnforcerStanding: FactDefinition = {
+  name: 'layEnforcerStanding',
+  register: PARTICIPATION,
+  label: { zh: '参与人在名册中的状态', en: 'standing of the participant on the roster' },
+  type: 'text',
+  shared: true,
+  reads: fixedReads(['name', 'date'], [{ register: ROSTER, fields: ['name', 'appointedDate', 'termEnd'] }]),
+  evaluate: (record, context): FactResult => {
+    const absent = absentColumns(context, ROSTER, ['name']);
+    if (absent !== null) return absent;
+    const rows = rosterRows(record, context);
+    if (rows.length === 0) return '不在名册';
+    const day = dateOf(record, 'date');
+    if (typeof day !== 'string') return new Unknown('missing', ['date']);
+    const terms = rows.map((row) => inOffice(row, dayOf(day)));
+    if (terms.includes(true)) return '在任';
+    return terms.includes(null) ? new Unknown('missing', [`${ROSTER}.termEnd`]) : '任期外';
+  },
+  sources: rosterRows,
+};
+
+export const layEnforcerFacts: readonly FactDefinition[] = [layEnforcerStanding];
