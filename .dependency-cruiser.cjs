@@ -1,5 +1,16 @@
 /** The dependency law of docs/ARCHITECTURE.md. */
-const station = ['sheet', 'register', 'calendar', 'fact', 'rule', 'indicator', 'finding', 'review', 'ledger', 'document'];
+const station = [
+  'sheet',
+  'register',
+  'calendar',
+  'fact',
+  'rule',
+  'indicator',
+  'finding',
+  'review',
+  'ledger',
+  'document',
+];
 
 /** Data walks the stations forward only: a station may import from itself and from those before it. */
 const stations = station.slice(0, -1).map((name, index) => ({

@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { ensureDisplay } from '../scripts/display.ts';
 import { benchJudging } from './judging.ts';
+import { benchMillion } from './million.ts';
 import { benchReading } from './reading.ts';
 import { benchWholeAudit } from './whole-audit.ts';
 import { benchWindow } from './window.ts';
@@ -18,3 +19,4 @@ if (wanted.has('reading')) await benchReading(report);
 if (wanted.has('judging')) await benchJudging(report);
 if (wanted.has('audit')) await benchWholeAudit(Number(values.rows ?? 200_000), report);
 if (wanted.has('window')) await benchWindow(Number(values.rows ?? 300_000), report);
+if (wanted.has('million')) await benchMillion(Number(values.rows ?? 1_000_000), report);

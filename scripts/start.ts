@@ -51,17 +51,19 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
         'There is no display to open a window on. The command line does the same check: npm run audit -- FILE_OR_FOLDER',
     );
   }
+  const asRoot = process.getuid?.() === 0;
+  if (asRoot && !process.env.ECC_ALLOW_ROOT) {
+    fail(
+      '请不要以 root 身份运行窗口：浏览器沙箱无法启用。请换普通用户后重试；命令行检查（npm run audit）不受影响。\n' +
+        '确需在测试机上以 root 打开的：设置 ECC_ALLOW_ROOT=1，窗口将不带沙箱运行，不得用于真实台账。\n' +
+        'Do not run the window as root: its sandbox cannot be enabled. Use an ordinary account; npm run audit works as it is.\n' +
+        'On a test machine ECC_ALLOW_ROOT=1 opens it all the same, without the sandbox: never with real registers.',
+    );
+  }
   buildIfStale();
   try {
     const runtime = findElectron();
     if (runtime.announcement) process.stderr.write(`${runtime.announcement}\n`);
-    const asRoot = process.getuid?.() === 0;
-    if (asRoot && !process.env.ECC_ALLOW_ROOT) {
-      fail(
-        '请不要以 root 身份运行窗口：浏览器沙箱无法启用。请换普通用户后重试；命令行检查（npm run audit）不受影响。\n' +
-          'Do not run the window as root: its sandbox cannot be enabled. Use an ordinary account; npm run audit works as it is.',
-      );
-    }
     const args = asRoot ? ['--no-sandbox', root] : [root];
     const run = spawnSync(runtime.executable, [...args, ...process.argv.slice(2)], { stdio: 'inherit' });
     process.exit(run.status ?? 1);

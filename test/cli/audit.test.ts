@@ -144,7 +144,9 @@ describe('npm run audit', () => {
     const book = new exceljs.Workbook();
     await book.xlsx.readFile(join(root, '结果', 'report.xlsx'));
     const names = book.worksheets.map(({ name }) => name);
-    expect(names.slice(0, 7)).toEqual(['概要', '发现', '无法判定', '临期提醒', '规则覆盖', '条款覆盖', '来源']);
+    expect(names.slice(0, 10)).toEqual(
+      '概要 发现 无法判定 临期提醒 规则覆盖 条款覆盖 核查清单 指标 计分 来源'.split(' '),
+    );
     const { findings, indeterminate } = findingsSchema.parse(json('结果', 'findings.json'));
     const sheet = book.getWorksheet('发现');
     expect(sheet?.rowCount).toBe(findings.length + 1);

@@ -25,10 +25,6 @@ export interface ChecklistItem {
   readonly note: Bilingual;
 }
 
-/** Answers of a person; without one an item is not checked, which is said as loudly as what was found. */
-export const CHECKLIST_ANSWERS = ['yes', 'partly', 'no', 'notApplicable'] as const;
-export type ChecklistAnswer = (typeof CHECKLIST_ANSWERS)[number];
-
 /** Checks what an item of the right form refers to. */
 export function lintChecklistItem(item: ChecklistItem, file: string, world: LintWorld): readonly RuleProblem[] {
   const sink = new ProblemSink(file);

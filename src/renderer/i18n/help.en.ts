@@ -7,9 +7,6 @@ export const helpEn: Same<typeof helpZh> = {
   keys: 'Shortcuts',
   glossary: 'Glossary',
   errors: 'Error codes',
-  code: 'Code',
-  happened: 'What happened',
-  action: 'What to do',
   manualText: `New inspection|On the first screen press “New inspection” and set a name, an as-of date and a password. The file is encrypted; without the password it cannot be opened.
 Import|Drop registers (Excel, WPS, ODS, CSV) into the window. Register, sheet and header row are recognised; the originals are never changed. Macros, formulas and links are not run.
 Map headers|Begin with low confidence and missing columns. Without a required field the rules that need it cannot check; the page names them. A mapping can be saved as a template.

@@ -38,8 +38,6 @@ export const importEn: Same<typeof importZh> = {
   running: 'Importing',
   rowsDone: '{{done}} read',
   rowsOf: '{{done}} / {{total}}',
-  cancelled: 'The import was cancelled; files already read are kept',
-  failedJob: 'The import did not complete',
   noPaths: 'No file path was given; use "Choose files"',
   someFailed: '{{count}} files were not imported; the list says why',
   fileError: {

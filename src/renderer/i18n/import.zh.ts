@@ -35,8 +35,6 @@ export const importZh = {
   running: '正在导入',
   rowsDone: '已读 {{done}}',
   rowsOf: '{{done}} / {{total}}',
-  cancelled: '导入已取消，已读完的文件保留',
-  failedJob: '导入没有完成',
   noPaths: '没有取得文件路径，请改用“选择文件”',
   someFailed: '{{count}} 个文件未导入，原因见列表',
   fileError: {

@@ -4,7 +4,6 @@ import type { validateZh } from './validate.zh.ts';
 export const validateEn: Same<typeof validateZh> = {
   facets: { code: 'Problem', field: 'Field', file: 'File' },
   facetsLabel: 'Filter by problem, field, file',
-  all: 'All',
   clear: 'Clear',
   readiness: { whole: 'Can be checked', partly: 'In part', none: 'Not at all' },
   readinessHint: {

@@ -1,7 +1,6 @@
 export const validateZh = {
   facets: { code: '问题', field: '字段', file: '文件' },
   facetsLabel: '按问题、字段、文件筛选',
-  all: '全部',
   clear: '清除',
   readiness: { whole: '可检查', partly: '部分可检查', none: '不可检查' },
   readinessHint: {

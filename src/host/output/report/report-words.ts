@@ -7,7 +7,19 @@ import type { Confidence, FindingClass, Severity } from '../../../core/rule/form
 export interface ReportWords {
   readonly title: string;
   readonly sheets: Readonly<
-    Record<'summary' | 'findings' | 'indeterminate' | 'upcoming' | 'rules' | 'clauses' | 'sources', string>
+    Record<
+      | 'summary'
+      | 'findings'
+      | 'indeterminate'
+      | 'upcoming'
+      | 'rules'
+      | 'clauses'
+      | 'checklist'
+      | 'indicators'
+      | 'scorecard'
+      | 'sources',
+      string
+    >
   >;
   /** Name of the sheet that holds the rows of one source sheet. */
   readonly sourceSheet: (number: number) => string;
@@ -47,10 +59,17 @@ export interface ReportWords {
       | 'checklist'
       | 'notFilled'
       | 'noReference'
+      | 'notAnswered'
       | 'all',
       string
     >
   >;
+  readonly indicator: {
+    readonly missing: string;
+    readonly small: string;
+    readonly unknown: (count: number) => string;
+  };
+  readonly scorecardNote: string;
   readonly cut: (shown: number, total: number) => string;
 }
 
@@ -103,6 +122,24 @@ export type ColumnName =
   | 'error'
   | 'sha256'
   | 'row'
+  | 'indicator'
+  | 'unit'
+  | 'rate'
+  | 'numerator'
+  | 'denominator'
+  | 'excluded'
+  | 'unplaced'
+  | 'target'
+  | 'hints'
+  | 'formula'
+  | 'deducted'
+  | 'score'
+  | 'item'
+  | 'question'
+  | 'material'
+  | 'answer'
+  | 'evidenceNote'
+  | 'reason'
   | 'references'
   | 'review'
   | 'reviewNote';
@@ -116,6 +153,9 @@ const zh: ReportWords = {
     upcoming: '临期提醒',
     rules: '规则覆盖',
     clauses: '条款覆盖',
+    checklist: '核查清单',
+    indicators: '指标',
+    scorecard: '计分',
     sources: '来源',
   },
   sourceSheet: (number) => `来源·${number}`,
@@ -198,6 +238,24 @@ const zh: ReportWords = {
     error: '未读取原因',
     sha256: '文件指纹（SHA-256）',
     row: '原行号',
+    indicator: '指标',
+    unit: '单位',
+    rate: '率值',
+    numerator: '分子',
+    denominator: '分母',
+    excluded: '剔除',
+    unplaced: '数据不足',
+    target: '参考值',
+    hints: '提示',
+    formula: '计算方法',
+    deducted: '扣分',
+    score: '得分',
+    item: '事项',
+    question: '问题',
+    material: '应查材料',
+    answer: '回答',
+    evidenceNote: '证据说明',
+    reason: '为何不能由台账判定',
     references: '见',
     review: '处理状态',
     reviewNote: '处理说明',
@@ -228,8 +286,16 @@ const zh: ReportWords = {
     checklist: '人工核查：',
     notFilled: '未填',
     noReference: '无',
+    notAnswered: '未回答',
     all: '全部',
   },
+  indicator: {
+    missing: '未提供：',
+    small: '基数小，慎用',
+    unknown: (count) => `${count} 条数据不足，未计入`,
+  },
+  scorecardNote:
+    '计分是内控参考，没有法律规定；扣分值可在方案中修改。疑似线索不扣分。没有发现的单位不列出：没有发现不等于已检查。',
   cut: (shown, total) => `仅列出前 ${shown} 条，共 ${total} 条；全部内容见 JSON 文件。`,
 };
 
@@ -242,6 +308,9 @@ const en: ReportWords = {
     upcoming: 'Upcoming',
     rules: 'Rules',
     clauses: 'Clauses',
+    checklist: 'Checklist',
+    indicators: 'Indicators',
+    scorecard: 'Scorecard',
     sources: 'Sources',
   },
   sourceSheet: (number) => `Source ${number}`,
@@ -324,6 +393,24 @@ const en: ReportWords = {
     error: 'Why not read',
     sha256: 'SHA-256',
     row: 'Row',
+    indicator: 'Indicator',
+    unit: 'Unit',
+    rate: 'Rate',
+    numerator: 'Numerator',
+    denominator: 'Denominator',
+    excluded: 'Left out',
+    unplaced: 'Not enough data',
+    target: 'Reference',
+    hints: 'Hints',
+    formula: 'Formula',
+    deducted: 'Deducted',
+    score: 'Points',
+    item: 'Item',
+    question: 'Question',
+    material: 'Documents to see',
+    answer: 'Answer',
+    evidenceNote: 'Evidence',
+    reason: 'Why no register decides it',
     references: 'See',
     review: 'Review',
     reviewNote: 'Review note',
@@ -355,8 +442,16 @@ const en: ReportWords = {
     checklist: 'answered by a person: ',
     notFilled: 'not filled in',
     noReference: 'none',
+    notAnswered: 'not answered',
     all: 'All',
   },
+  indicator: {
+    missing: 'not handed over: ',
+    small: 'few records, use with care',
+    unknown: (count) => `${count} without enough data, not counted`,
+  },
+  scorecardNote:
+    'Points are an internal reference that no law has; a profile may change what is deducted. Leads deduct nothing. Units without findings are not listed: none found is not the same as checked.',
   cut: (shown, total) => `Only the first ${shown} of ${total} are listed; the JSON files have all.`,
 };
 

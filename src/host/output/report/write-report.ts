@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { countAudit } from '../../audit/audit-counts.ts';
 import type { SealedOutputs } from '../sealed-outputs.ts';
+import { writeChecklist, writeIndicators, writeScorecard } from './assessment-sheets.ts';
 import { writeClauses, writeRules, writeSources } from './coverage-sheets.ts';
 import { writeFindings, writeIndeterminate, writeUpcoming } from './finding-sheets.ts';
 import type { ReportInput } from './report-input.ts';
@@ -10,7 +11,7 @@ import { writeSourceRows } from './source-sheets.ts';
 import { writeSummary } from './summary-sheet.ts';
 import { newReportWorkbook } from './table-sheet.ts';
 
-/** Writes report.xlsx: summary, findings, indeterminate, upcoming, coverage, sources, and the rows that findings rest on. */
+/** Writes report.xlsx: summary, findings, indeterminate, upcoming, coverage, checklist, indicators, points, sources, and the rows that findings rest on. */
 export async function writeReport(outputs: SealedOutputs, name: string, input: ReportInput): Promise<void> {
   const stream = new PassThrough();
   await outputs.writeStream(name, stream, writeSheets(stream, input));
@@ -26,6 +27,9 @@ async function writeSheets(stream: PassThrough, input: ReportInput): Promise<voi
   await writeUpcoming(workbook, input, words);
   await writeRules(workbook, input, words);
   await writeClauses(workbook, input, words);
+  await writeChecklist(workbook, input, words);
+  await writeIndicators(workbook, input, words);
+  await writeScorecard(workbook, input, words);
   await writeSources(workbook, input, words, sources);
   await writeSourceRows(workbook, input, words, sources);
   await workbook.commit();
