@@ -134,6 +134,8 @@ const intakeLate: FactDefinition = {
     if (!hasTime(admitted) || !hasTime(arrived)) return true;
     return minutesBetween(arrived, admitted) > hours * HOUR_MINUTES;
   },
+  // A register with one column for the way there (送押时间) has no other.
+  describe: (record) => ({ arrived: dateOf(record, 'arrivedAt') ?? dateOf(record, 'broughtAt') ?? null }),
 };
 
 /**

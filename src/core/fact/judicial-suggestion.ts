@@ -110,10 +110,28 @@ const suggestionAnswered: FactDefinition = {
   evaluate: (record) => answeredDay(record, 'repliedDate', ['adopted', 'rectification']),
 };
 
+/** 地名简称 + 法建 + 〔年〕 + 序号 + 号; the Supreme People's Court writes 法建 alone. */
+const NUMBER_FORM = /^[\u4e00-\u9fa5]{0,6}\d{0,4}法建[〔\[(【]\d{4}[〕\])】](?:第)?\d+号$/u;
+
+/** Whether the recommendation has a number of the prescribed form; a blank number has none. */
+const suggestionNumberInForm: FactDefinition = {
+  name: 'suggestionNumberInForm',
+  register: SUGGESTIONS,
+  label: { zh: '编号符合规定格式', en: 'the number has the prescribed form' },
+  type: 'boolean',
+  shared: true,
+  reads: fixedReads(['suggestionNo']),
+  evaluate: (record): FactResult =>
+    record.values.suggestionNo === undefined
+      ? new Unknown('missing', ['suggestionNo'])
+      : NUMBER_FORM.test(textOf(record, 'suggestionNo')),
+};
+
 export const judicialSuggestionFacts: readonly FactDefinition[] = [
   replyTimeStated,
   statedReplyLimit,
   statedReplyStart,
   suggestionReplied,
   suggestionAnswered,
+  suggestionNumberInForm,
 ];

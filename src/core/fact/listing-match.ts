@@ -13,7 +13,7 @@ import { preparedFact, referenceCalls } from './reader.ts';
 import { exceptionCovers, restrictionIssuedOn } from './restriction-order.ts';
 
 /** The columns of a record that tell who is looked up. */
-export interface PartyFields {
+interface PartyFields {
   readonly number: FieldId;
   readonly masked?: FieldId;
   readonly name?: FieldId;
@@ -27,7 +27,7 @@ export interface PartyFields {
  * - `partial`, `name` in force, but the number agrees only in part, or there is none
  * - `none` no such row
  */
-export type ListingAnswer = 'listed' | 'term-over' | 'same-day' | 'partial' | 'name' | 'none';
+type ListingAnswer = 'listed' | 'term-over' | 'same-day' | 'partial' | 'name' | 'none';
 
 interface Found {
   readonly answer: ListingAnswer | 'undecided';

@@ -40,7 +40,15 @@ function ofCriminalCase(record: RegisterRecord, context: FactContext): FactResul
   return mentionsAny([basisType, basisNo, cause].map((each) => textOf(each) ?? '').join(' '), CRIMINAL_WORDS);
 }
 
-/** Deductions of the same case that share a day with this one; an open end runs to the as-of date. */
+/** Kind and reason of a deduction, to tell one ground entered twice from two that ran at the same time. */
+function groundOf({ values }: RegisterRecord): string {
+  return [values.type, values.suspensionReason, values.deferralReason].map((each) => textOf(each) ?? '').join('|');
+}
+
+/**
+ * Deductions of the same case on the same ground that share a day with this one; an open end runs to the as-of date.
+ * Different grounds may lawfully run at the same time.
+ */
 function overlapping(record: RegisterRecord, context: FactContext): readonly RegisterRecord[] {
   const start = textOf(record.values.startDate);
   if (start === null) return [];
@@ -48,7 +56,7 @@ function overlapping(record: RegisterRecord, context: FactContext): readonly Reg
   return othersOf(record, context).filter((row) => {
     const from = textOf(row.values.startDate);
     const to = textOf(row.values.endDate) ?? context.asOf;
-    return from !== null && from <= end && to >= start;
+    return groundOf(row) === groundOf(record) && from !== null && from <= end && to >= start;
   });
 }
 
@@ -76,10 +84,10 @@ export const termRecordFacts: readonly FactDefinition[] = [
   {
     name: 'deductionOverlaps',
     register: DEDUCTIONS,
-    label: { zh: '与同案另一次扣除重叠', en: 'overlaps with another deduction of the case' },
+    label: { zh: '与同案同一事由的另一次扣除重叠', en: 'overlaps with another deduction on the same ground' },
     type: 'boolean',
     shared: true,
-    reads: fixedReads(['caseNo', 'startDate', 'endDate']),
+    reads: fixedReads(['caseNo', 'type', 'suspensionReason', 'deferralReason', 'startDate', 'endDate']),
     evaluate: (record, context) => overlapping(record, context).length > 0,
     sources: overlapping,
   },

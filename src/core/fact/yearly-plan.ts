@@ -75,7 +75,7 @@ function resultRecord(row: RegisterRecord, registers: RegisterSet): RegisterReco
 }
 
 /** The plan of each unit and year, and the result of each department and year. */
-export const assessmentYearRegister: DerivedRegister = {
+const assessmentYearRegister: DerivedRegister = {
   id: 'assessmentYear',
   label: { zh: '法治政府建设年度考核', en: 'Yearly assessment of rule-of-law government' },
   needs: [],
@@ -114,7 +114,7 @@ function activitiesOf(rows: readonly RegisterRecord[]): FieldValue {
 }
 
 /** Publicity of each unit and year. */
-export const publicityYearRegister: DerivedRegister = {
+const publicityYearRegister: DerivedRegister = {
   id: 'publicityYear',
   label: { zh: '法治宣传年度情况', en: 'Legal publicity of a year' },
   needs: [PUBLICITY],

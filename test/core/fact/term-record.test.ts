@@ -5,7 +5,7 @@ import type { Row } from './neighbour-registers.ts';
 
 const CASE_NO = '（2026）琼9999执1号';
 const EXTENSION = { caseNo: CASE_NO, approvedBy: '院长', approvedDate: '2026-03-10', startDate: '2026-03-16' };
-const DEDUCTION = { caseNo: CASE_NO, startDate: '2026-02-02', endDate: '2026-03-02' };
+const DEDUCTION = { caseNo: CASE_NO, type: '中止执行', startDate: '2026-02-02', endDate: '2026-03-02' };
 
 function among(name: string, register: string, own: Row, other: Row) {
   return factOf(name, register, own, { [register]: { rows: [own, other] } });
@@ -42,6 +42,7 @@ describe('deductions of one case', () => {
     ['share a day', { startDate: '2026-03-02', endDate: '2026-03-20' }, true],
     ['follow each other', { startDate: '2026-03-03', endDate: '2026-03-20' }, false],
     ['one is still open', { startDate: '2026-01-05', endDate: null }, true],
+    ['rest on different grounds', { type: '评估', startDate: '2026-03-02', endDate: '2026-03-20' }, false],
     ['one has no start', { startDate: null, endDate: '2026-03-20' }, false],
   ])('%s', (_name, other, overlap) => {
     expect(among('deductionOverlaps', 'termDeduction', DEDUCTION, { ...DEDUCTION, ...other })).toBe(overlap);
