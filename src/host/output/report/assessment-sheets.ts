@@ -5,7 +5,7 @@ import type { IndicatorCounts } from '../../../core/indicator/indicator-result.t
 import type { IndicatorDefinition } from '../../../core/rule/indicator-format.ts';
 import { CLASSES, SEVERITIES } from '../../../core/finding/order.ts';
 import { missingText } from './finding-sheets.ts';
-import { maskValue } from './masking.ts';
+import { maskNames, maskValue } from './masking.ts';
 import type { ReportInput } from './report-input.ts';
 import { boldFont } from './report-style.ts';
 import type { ReportWords } from './report-words.ts';
@@ -88,22 +88,22 @@ export async function writeIndicators(workbook: ReportWorkbook, input: ReportInp
 export async function writeScorecard(workbook: ReportWorkbook, input: ReportInput, words: ReportWords): Promise<void> {
   const table = scorecardTable(input.pack.tables);
   const cells = CLASSES.flatMap((of) => SEVERITIES.map((severity) => ({ of, severity })));
-  const rows = scorecardOf(input.result.findings, table).map(
-    ({ party, counts, findings, deducted, score }): RowContent => [
-      maskValue(party[input.language], 'name'),
-      ...cells.map(({ of, severity }) => counts[of][severity]),
-      findings,
-      deducted,
-      score,
-    ],
-  );
+  // Units are scored, never persons: a finding that names one stands under the findings only.
+  const ofUnits = input.result.findings.filter(({ party }) => maskNames(party.zh) === party.zh);
+  const rows = scorecardOf(ofUnits, table).map(({ party, counts, findings, deducted, score }): RowContent => [
+    party[input.language],
+    ...cells.map(({ of, severity }) => counts[of][severity]),
+    findings,
+    deducted,
+    score,
+  ]);
   await writeTable(
     workbook,
     words.sheets.scorecard,
     [
       { header: words.columns.party, width: 30 },
       ...cells.map(({ of, severity }) => ({
-        header: `${words.classes[of]}·${words.severities[severity]}（−${table.deductions[of][severity]}）`,
+        header: `${words.classes[of]}·${words.severities[severity]}（${-table.deductions[of][severity] || 0}）`,
         width: 12,
       })),
       { header: words.columns.findings, width: 9 },
@@ -145,5 +145,6 @@ export async function writeChecklist(workbook: ReportWorkbook, input: ReportInpu
       { header: columns.law, width: 36 },
     ],
     rows,
+    { printed: 7 },
   );
 }

@@ -5,7 +5,7 @@ import { maskIdNumbers } from '../mask.ts';
 
 /** Ends of names of organisations: these are no personal data. */
 const organisation =
-  /(公司|集团|企业|厂|店|社|行|局|院|部|所|站|会|处|室|队|厅|委|办|中心|银行|政府|学校|大学|医院|合作社|事务所|分行|支行|机关|监委|纪委|法官|人员)(（.*）)?$/u;
+  /(公司|集团|企业|厂|店|社|行|局|院|部|所|站|会|处|室|队|厅|委|办|中心|银行|政府|学校|大学|医院|合作社|事务所|分行|支行|机关|监委|纪委|法官|人员|部门|承办人)(（.*）)?$/u;
 const separators = /([、，,；;/\s]+)/u;
 
 /** A person's name with the family name left: 测试某 → 测**. Names of organisations stay. */

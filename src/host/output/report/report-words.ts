@@ -295,7 +295,7 @@ const zh: ReportWords = {
     unknown: (count) => `${count} 条数据不足，未计入`,
   },
   scorecardNote:
-    '计分是内控参考，没有法律规定；扣分值可在方案中修改。疑似线索不扣分。没有发现的单位不列出：没有发现不等于已检查。',
+    '计分是内控参考，没有法律规定；扣分值可在方案中修改。疑似线索不扣分。只对单位计分，个人不计。没有发现的单位不列出：没有发现不等于已检查。',
   cut: (shown, total) => `仅列出前 ${shown} 条，共 ${total} 条；全部内容见 JSON 文件。`,
 };
 
@@ -451,7 +451,7 @@ const en: ReportWords = {
     unknown: (count) => `${count} without enough data, not counted`,
   },
   scorecardNote:
-    'Points are an internal reference that no law has; a profile may change what is deducted. Leads deduct nothing. Units without findings are not listed: none found is not the same as checked.',
+    'Points are an internal reference that no law has; a profile may change what is deducted. Leads deduct nothing. Units are scored, never persons. Units without findings are not listed: none found is not the same as checked.',
   cut: (shown, total) => `Only the first ${shown} of ${total} are listed; the JSON files have all.`,
 };
 
