@@ -151,6 +151,10 @@ describe('npm run audit', () => {
     const sheet = book.getWorksheet('发现');
     expect(sheet?.rowCount).toBe(findings.length + 1);
     expect(book.getWorksheet('无法判定')?.rowCount).toBe(indeterminate.length + 1);
+    const unit = book.getWorksheet('计分')?.getRow(2);
+    const cells = Array.from({ length: 12 }, (_, column) => Number(unit?.getCell(column + 2).value));
+    expect(cells[9]).toBe(cells.slice(0, 9).reduce((sum, count) => sum + count, 0));
+    expect(cells[11]).toBe(100 - (cells[10] ?? 0));
     expect(sheet?.views[0]).toMatchObject({ state: 'frozen', ySplit: 1 });
     expect(sheet?.autoFilter).toBeTruthy();
     const link = findings.findIndex(({ source }) => source.length > 0);

@@ -1,9 +1,10 @@
 import { PassThrough } from 'node:stream';
 import { countAudit } from '../../audit/audit-counts.ts';
 import type { SealedOutputs } from '../sealed-outputs.ts';
-import { writeChecklist, writeIndicators, writeScorecard } from './assessment-sheets.ts';
+import { writeChecklist, writeScorecard } from './assessment-sheets.ts';
 import { writeClauses, writeRules, writeSources } from './coverage-sheets.ts';
 import { writeFindings, writeIndeterminate, writeUpcoming } from './finding-sheets.ts';
+import { writeIndicators } from './indicator-sheet.ts';
 import type { ReportInput } from './report-input.ts';
 import { reportWords } from './report-words.ts';
 import { planSources } from './source-rows.ts';

@@ -1,0 +1,91 @@
+import { createRegisterSet } from '../../../core/fact/register-set.ts';
+import { computeIndicators } from '../../../core/indicator/compute-indicators.ts';
+import type { IndicatorCounts } from '../../../core/indicator/indicator-result.ts';
+import type { IndicatorDefinition } from '../../../core/rule/indicator-format.ts';
+import { missingText } from './finding-sheets.ts';
+import { maskValue } from './masking.ts';
+import type { ReportInput } from './report-input.ts';
+import { boldFont } from './report-style.ts';
+import type { ReportWords } from './report-words.ts';
+import type { CellContent, ReportWorkbook } from './table-sheet.ts';
+import { writeTable } from './table-sheet.ts';
+
+type RowContent = (string | number | CellContent)[];
+
+const fenInYuan = 100;
+
+/** What a sum is divided by for show: money stands in fen, and people read yuan. */
+function shownDivisor({ compute }: IndicatorDefinition, { pack }: ReportInput): number {
+  if (compute.kind !== 'sum' || typeof compute.numerator !== 'string') return 1;
+  return pack.registers.get(compute.register)?.fields.get(compute.numerator)?.type === 'money' ? fenInYuan : 1;
+}
+
+/** Rates are rounded for show only: to 0.01 percentage points, or a tenth of a day. */
+function shownValue(value: number | null, unit: IndicatorDefinition['unit']): string {
+  if (value === null) return '—';
+  return unit === 'ratio' ? `${(Math.round(value * 10_000) / 100).toFixed(2)}%` : value.toFixed(1);
+}
+
+function smallNumberOf(tables: Readonly<Record<string, unknown>>): number {
+  const table = tables['indicators'] as { readonly smallNumber?: unknown } | undefined;
+  if (typeof table?.smallNumber !== 'number') throw new TypeError('rules/parameters/indicators.json is malformed');
+  return table.smallNumber;
+}
+
+/** Rates with the counts behind them: for all units together, then for each. */
+export async function writeIndicators(workbook: ReportWorkbook, input: ReportInput, words: ReportWords): Promise<void> {
+  const { pack, calendar, result, language } = input;
+  const registers = createRegisterSet(input.registers, pack.facts.derivedRegisters, result.asOf, calendar);
+  const environment = { asOf: result.asOf, calendar, registers, tables: pack.tables, facts: pack.facts };
+  const results = computeIndicators({ environment, pack, smallNumber: smallNumberOf(pack.tables) });
+  const { columns, indicator } = words;
+  function rowOf(definition: IndicatorDefinition, counts: IndicatorCounts, missing: readonly string[]): RowContent {
+    const hints = [
+      ...missing.map((name) => `${indicator.missing}${missingText(name, '', input)}`),
+      ...(missing.length === 0 && counts.small ? [indicator.small] : []),
+      ...(counts.unknown > 0 ? [indicator.unknown(counts.unknown)] : []),
+    ];
+    const unit = counts.unit === null ? words.facts.all : counts.unit === '' ? words.facts.notFilled : counts.unit;
+    const divisor = shownDivisor(definition, input);
+    return [
+      definition.label[language],
+      { value: maskValue(unit, undefined), ...(counts.unit === null ? { font: boldFont } : {}) },
+      shownValue(counts.value, definition.unit),
+      counts.numerator / divisor,
+      counts.denominator / divisor,
+      counts.excluded.reduce((sum, count) => sum + count, 0),
+      counts.unknown,
+      definition.target === null ? '' : shownValue(definition.target, definition.unit),
+      hints.join('\n'),
+      definition.formula[language],
+      `${definition.note[language]}（${words.confidences[definition.confidence]}）`,
+    ];
+  }
+  function* rows(): Generator<RowContent> {
+    for (const [index, definition] of pack.indicators.entries()) {
+      const found = results[index];
+      if (found === undefined) continue;
+      yield rowOf(definition, found.total, found.missing);
+      if (found.units.length > 1) for (const counts of found.units) yield rowOf(definition, counts, []);
+    }
+  }
+  await writeTable(
+    workbook,
+    words.sheets.indicators,
+    [
+      { header: columns.indicator, width: 30 },
+      { header: columns.unit, width: 24 },
+      { header: columns.rate, width: 10 },
+      { header: columns.numerator, width: 14 },
+      { header: columns.denominator, width: 14 },
+      { header: columns.excluded, width: 9 },
+      { header: columns.unplaced, width: 9 },
+      { header: columns.target, width: 10 },
+      { header: columns.hints, width: 26 },
+      { header: columns.formula, width: 50 },
+      { header: columns.note, width: 50 },
+    ],
+    rows(),
+    { printed: 9 },
+  );
+}
