@@ -21,12 +21,14 @@ type Row = RuleTest['record'];
 
 /** Courts, police organs and agencies of a province; parties are as many as cases. */
 const UNITS = 40;
+/** Matters of a province's catalogue of sanctions: some hundreds, each with an entry or two. */
+const MATTERS = 400;
 /** Registers with one row for each unit. */
 const UNIT_REGISTERS: ReadonlySet<string> = new Set(['courtEstablishment']);
 
 /**
  * The same row in another case: case numbers, identity numbers, titles, accounts, people and companies are renumbered,
- * so that a register of many rows has many cases, as a real one does, and units are spread over those of a province.
+ * so that a register of many rows has many cases, as a real one does; units and matters are spread over those of a province.
  */
 function renumbered(row: Row, copy: number): Row {
   if (copy === 0) return row;
@@ -36,6 +38,8 @@ function renumbered(row: Row, copy: number): Row {
       const other = value
         .replace(/(\d+)号/gu, (_all, number: string) => `${Number(number) + copy * 1000}号`)
         .replace(/\d{6,}/gu, (digits) => digits.slice(0, -7) + String(copy).padStart(6, '0') + digits.slice(-1))
+        .replace(/^SX\d{3}$/u, (code) => `${code}-${copy % MATTERS}`)
+        .replace(/(经营许可)/gu, `${copy % MATTERS}$1`)
         .replace(/(公司|某|花园|小区)/gu, `${copy}$1`)
         .replace(/测试/gu, `测试${copy}`)
         .replace(/(法院|公安局|派出所|看守所|拘留所|检察院)/gu, `${copy % UNITS}$1`);

@@ -2,7 +2,7 @@ import { dayNumber } from '../calendar/day-number.ts';
 import type { NumberInterval, SuspendedInterval } from '../calendar/intervals.ts';
 import { unionOfIntervals } from '../calendar/intervals.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
-import type { RegisterRecord } from '../register/record.ts';
+import type { FieldValue, RegisterRecord } from '../register/record.ts';
 import { caseTypeOf } from './case-number.ts';
 import { addDays, addMonths, daysBetween, dueDate } from './day-arithmetic.ts';
 import type { FactContext, FactDefinition, FactParams, FactResult } from './fact.ts';
@@ -41,11 +41,15 @@ function extended(due: LocalDate, extension: RegisterRecord): LocalDate | Unknow
   return new Unknown('missing', [`${EXTENSIONS}.extensionPeriod`]);
 }
 
+const NO_STAYS: readonly NumberInterval[] = [];
+
 /** Stays of the case after its filing as disjoint intervals in order: overlapping ones are counted once. */
 function staysOf(record: RegisterRecord, context: FactContext, filed: LocalDate): readonly NumberInterval[] | Unknown {
   const stop = textOf(record.values.closeDate) ?? context.asOf;
+  const deductions = recordsOrNone(record, context, DEDUCTIONS);
+  if (deductions.length === 0) return NO_STAYS;
   const stays: SuspendedInterval[] = [];
-  for (const deduction of recordsOrNone(record, context, DEDUCTIONS)) {
+  for (const deduction of deductions) {
     const start = textOf(deduction.values.startDate);
     if (start === null || deduction.values.endDate === undefined) {
       return new Unknown('missing', [`${DEDUCTIONS}.${start === null ? 'startDate' : 'endDate'}`]);
@@ -134,6 +138,10 @@ const TERM_PARAMS = { limit: { kind: 'limit' } } as const;
 
 type TermKind = 'ordinary' | 'administrative' | 'criminal';
 
+function mentions(cell: FieldValue, words: readonly string[]): boolean {
+  return typeof cell === 'string' && mentionsAny(cell, words);
+}
+
 /** Which term applies, by the kind of instrument; where nothing is said, the ordinary one, which is never the shorter. */
 function termKind(record: RegisterRecord, context: FactContext, params: FactParams): TermKind | Unknown {
   const administrative = wordsOf(record, context, params, 'administrativeWords');
@@ -141,9 +149,10 @@ function termKind(record: RegisterRecord, context: FactContext, params: FactPara
   if (administrative instanceof Unknown) return administrative;
   if (criminal instanceof Unknown) return criminal;
   const { basisType, basisNo, cause, caseType } = record.values;
-  const words = [basisType, basisNo, cause, caseType].map((each) => textOf(each) ?? '').join(' ');
-  if (mentionsAny(words, administrative)) return 'administrative';
-  return mentionsAny(words, criminal) ? 'criminal' : 'ordinary';
+  const says = (words: readonly string[]) =>
+    mentions(basisType, words) || mentions(basisNo, words) || mentions(cause, words) || mentions(caseType, words);
+  if (says(administrative)) return 'administrative';
+  return says(criminal) ? 'criminal' : 'ordinary';
 }
 
 export const executionTermFacts: readonly FactDefinition[] = [

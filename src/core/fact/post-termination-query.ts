@@ -40,11 +40,16 @@ function queryDays(
     .sort();
 }
 
+const ENDS = ['resumedDate', 'performedDate', 'settlementPerformedDate', 'concludedDate'] as const;
+
 /** Day from which nobody has to query any more: resumption, performance or conclusion; else the as-of day. */
 function until(record: RegisterRecord, context: FactContext): LocalDate {
-  const { resumedDate, performedDate, settlementPerformedDate, concludedDate } = record.values;
-  const ends = [resumedDate, performedDate, settlementPerformedDate, concludedDate].map(textOf);
-  return [context.asOf, ...ends.filter((day) => day !== null)].sort()[0] ?? context.asOf;
+  let first = context.asOf;
+  for (const field of ENDS) {
+    const day = textOf(record.values[field]);
+    if (day !== null && day < first) first = day;
+  }
+  return first;
 }
 
 interface Period {
