@@ -124,6 +124,12 @@ export function workloads(pack: RulePack, recordsPerRegister: number) {
     if (known === undefined) rows.set(register, [row]);
     else known.push(row);
   };
+  // A list that names no case and nobody (the catalogue of sanctions) has each entry once.
+  const neighbours = new Set<string>();
+  const isNew = (register: string, row: Row) => {
+    const before = neighbours.size;
+    return neighbours.add(`${register} ${JSON.stringify(row)}`).size > before;
+  };
   const cases = active.flatMap(({ definition: rule }) => rule.tests.map((test): RuleCase => ({ rule, test })));
   const filler = new RowFiller(cases);
   for (const register of registers) {
@@ -134,7 +140,8 @@ export function workloads(pack: RulePack, recordsPerRegister: number) {
       if (chosen === undefined) break;
       for (const touched of [register, ...Object.keys(chosen.test.neighbours ?? {})]) {
         for (const row of rowsOf(chosen, touched)) {
-          add(touched, renumbered(filler.fill(row, chosen.rule, touched), index));
+          const copy = renumbered(filler.fill(row, chosen.rule, touched), index);
+          if (touched === register || isNew(touched, copy)) add(touched, copy);
         }
       }
     }

@@ -31,14 +31,14 @@ function ordersOf(record: RegisterRecord, context: FactContext): readonly Regist
 /** Day on which the last of the property-report orders of the case went out; blank where none did. */
 function reportOrderOn(record: RegisterRecord, context: FactContext): FactResult {
   const orders = recordsOfCase(record, context, ORDERS, ['issuedDate']);
-  const days = orders instanceof Unknown ? [] : orders.map((order) => textOf(order.values.issuedDate));
-  const own = textOf(record.values.reportOrderDate);
-  const issued = [...days, own]
-    .filter((day) => day !== null)
-    .sort()
-    .at(-1);
-  if (issued !== undefined) return issued;
-  if (days.length > 0) return new Unknown('missing', [`${ORDERS}.issuedDate`]);
+  const rows = orders instanceof Unknown ? [] : orders;
+  let issued = textOf(record.values.reportOrderDate);
+  for (const row of rows) {
+    const day = textOf(row.values.issuedDate);
+    if (day !== null && (issued === null || day > issued)) issued = day;
+  }
+  if (issued !== null) return issued;
+  if (rows.length > 0) return new Unknown('missing', [`${ORDERS}.issuedDate`]);
   if (record.values.reportOrderDate === undefined && orders instanceof Unknown) {
     return new Unknown('missing', ['reportOrderDate']);
   }
@@ -67,8 +67,9 @@ function debtorsMissing(
 
 function noticesServed(record: RegisterRecord, context: FactContext): readonly RegisterRecord[] {
   const rows = recordsOfCase(record, context, SERVICE);
-  return rows instanceof Unknown
-    ? []
+  if (rows instanceof Unknown) return [];
+  return rows.length === 0
+    ? rows
     : rows.filter((row) => comparableText(textOf(row.values.documentTitle) ?? '').includes('执行通知'));
 }
 
@@ -80,7 +81,9 @@ function lateSupplements(
 ): readonly RegisterRecord[] | Unknown {
   const limit = context.limit(String(params.limit), record);
   if (limit instanceof Unknown) return limit;
-  return ordersOf(record, context).filter((order) => {
+  const orders = ordersOf(record, context);
+  if (orders.length === 0) return orders;
+  return orders.filter((order) => {
     const changed = textOf(order.values.assetChangedDate);
     const reported = textOf(order.values.supplementaryReportDate);
     const due = changed === null ? undefined : dueDate(changed, limit, context.calendar);

@@ -2,9 +2,9 @@ import { dayNumber } from '../calendar/day-number.ts';
 import type { NumberInterval, SuspendedInterval } from '../calendar/intervals.ts';
 import { unionOfIntervals } from '../calendar/intervals.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
-import type { RegisterRecord } from '../register/record.ts';
+import type { FieldValue, RegisterRecord } from '../register/record.ts';
 import { caseTypeOf } from './case-number.ts';
-import { addDays, addMonths, daysBetween, dueDate } from './day-arithmetic.ts';
+import { addDays, addMonths, daysBetween, workdayFrom } from './day-arithmetic.ts';
 import type { FactContext, FactDefinition, FactParams, FactResult } from './fact.ts';
 import { Unknown } from './fact.ts';
 import { absentColumns, fixedReads, numberOf, recordsOfCase, textOf, wordsOf } from './neighbours.ts';
@@ -41,11 +41,15 @@ function extended(due: LocalDate, extension: RegisterRecord): LocalDate | Unknow
   return new Unknown('missing', [`${EXTENSIONS}.extensionPeriod`]);
 }
 
+const NO_STAYS: readonly NumberInterval[] = [];
+
 /** Stays of the case after its filing as disjoint intervals in order: overlapping ones are counted once. */
 function staysOf(record: RegisterRecord, context: FactContext, filed: LocalDate): readonly NumberInterval[] | Unknown {
   const stop = textOf(record.values.closeDate) ?? context.asOf;
   const stays: SuspendedInterval[] = [];
-  for (const deduction of recordsOrNone(record, context, DEDUCTIONS)) {
+  const deductions = recordsOrNone(record, context, DEDUCTIONS);
+  if (deductions.length === 0) return NO_STAYS;
+  for (const deduction of deductions) {
     const start = textOf(deduction.values.startDate);
     if (start === null || deduction.values.endDate === undefined) {
       return new Unknown('missing', [`${DEDUCTIONS}.${start === null ? 'startDate' : 'endDate'}`]);
@@ -73,11 +77,13 @@ function termOf(record: RegisterRecord, context: FactContext, params: FactParams
   const limit = context.limit(String(params.limit), record);
   if (limit instanceof Unknown) return limit;
   let due = addMonths(filed, limit.amount);
-  const approved = recordsOrNone(record, context, EXTENSIONS).filter(isApproved);
-  for (const extension of approved) {
+  let extensions = 0;
+  for (const extension of recordsOrNone(record, context, EXTENSIONS)) {
+    if (!isApproved(extension)) continue;
     const later = extended(due, extension);
     if (later instanceof Unknown) return later;
     due = later;
+    extensions += 1;
   }
   const stays = staysOf(record, context, filed);
   if (stays instanceof Unknown) return stays;
@@ -90,9 +96,9 @@ function termOf(record: RegisterRecord, context: FactContext, params: FactParams
   }
   const stated = textOf(record.values.limitEnd);
   if (stated !== null && stated > due && !recordsSeen(context)) due = stated;
-  const rolled = dueDate(due, { amount: 0, unit: 'day' }, context.calendar);
+  const rolled = workdayFrom(due, context.calendar);
   if (rolled === undefined) return new Unknown('calendar-not-covered', []);
-  return { due: rolled, extensions: approved.length, deductedDays };
+  return { due: rolled, extensions, deductedDays };
 }
 
 /** Whether the tables that could show a longer term were all handed over. */
@@ -132,6 +138,10 @@ const NEIGHBOURS = [
 
 const TERM_PARAMS = { limit: { kind: 'limit' } } as const;
 
+function mentionedIn(cell: FieldValue, words: readonly string[]): boolean {
+  return typeof cell === 'string' && cell !== '' && mentionsAny(cell, words);
+}
+
 type TermKind = 'ordinary' | 'administrative' | 'criminal';
 
 /** Which term applies, by the kind of instrument; where nothing is said, the ordinary one, which is never the shorter. */
@@ -141,9 +151,13 @@ function termKind(record: RegisterRecord, context: FactContext, params: FactPara
   if (administrative instanceof Unknown) return administrative;
   if (criminal instanceof Unknown) return criminal;
   const { basisType, basisNo, cause, caseType } = record.values;
-  const words = [basisType, basisNo, cause, caseType].map((each) => textOf(each) ?? '').join(' ');
-  if (mentionsAny(words, administrative)) return 'administrative';
-  return mentionsAny(words, criminal) ? 'criminal' : 'ordinary';
+  const mentions = (words: readonly string[]) =>
+    mentionedIn(basisType, words) ||
+    mentionedIn(basisNo, words) ||
+    mentionedIn(cause, words) ||
+    mentionedIn(caseType, words);
+  if (mentions(administrative)) return 'administrative';
+  return mentions(criminal) ? 'criminal' : 'ordinary';
 }
 
 export const executionTermFacts: readonly FactDefinition[] = [

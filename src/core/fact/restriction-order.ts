@@ -7,13 +7,15 @@ import { mentionsAny } from './words.ts';
 /** The day on which an order that restricts consumption was issued; `null` where none is recorded. */
 export function restrictionIssuedOn(order: RegisterRecord): string | null {
   const { issuedDate, restrictionStart, publishedDate, decisionDate } = order.values;
-  return [issuedDate, restrictionStart, publishedDate, decisionDate].map(textOf).find((day) => day !== null) ?? null;
+  return textOf(issuedDate) ?? textOf(restrictionStart) ?? textOf(publishedDate) ?? textOf(decisionDate);
 }
+
+const CONSUMPTION_WORDS = ['消费', '限高', '限消'];
 
 /** Whether a row of the table of coercive restrictions is about consumption, and not about leaving the country. */
 export function restrictsConsumption(order: RegisterRecord): boolean {
   const type = textOf(order.values.restrictionType);
-  return type === null || mentionsAny(type, ['消费', '限高', '限消']);
+  return type === null || mentionsAny(type, CONSUMPTION_WORDS);
 }
 
 const DATE = /(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})/gu;
