@@ -23,6 +23,8 @@ type Row = RuleTest['record'];
 const UNITS = 40;
 /** Matters of a province's catalogue of sanctions: some hundreds, each with an entry or two. */
 const MATTERS = 400;
+/** The main register, whose records are made elsewhere. */
+const CASES = 'enforcementCase';
 /** Registers with one row for each unit. */
 const UNIT_REGISTERS: ReadonlySet<string> = new Set(['courtEstablishment']);
 
@@ -115,11 +117,20 @@ function dataOf(pack: RulePack, register: string, rows: readonly Row[]): Registe
   return { register, mappings: [mapping], records };
 }
 
+/** Sheets of both: what other registers' rows stand beside, and the cases themselves. */
+function joined(rows: RegisterData | undefined, cases: RegisterData | undefined): readonly RegisterData[] {
+  if (rows === undefined || cases === undefined) return [rows ?? cases].filter((each) => each !== undefined);
+  const mappings = [...rows.mappings, ...cases.mappings];
+  return [{ register: rows.register, mappings, records: [...rows.records, ...cases.records] }];
+}
+
 /**
- * Registers of renumbered rows of the rules' own tests, with all their neighbours.
+ * Registers of renumbered rows of the rules' own tests, with all their neighbours; and the register of cases, which most
+ * rules of an inspection judge, of cases as a province has them. A row that stands in that register only because another
+ * register's row needs it there is not judged: it lacks all that belongs to a case.
  * @param recordsPerRegister rows made of the tests of each register; as neighbours of others there may be more
  */
-export function workloads(pack: RulePack, recordsPerRegister: number) {
+export function workloads(pack: RulePack, recordsPerRegister: number, cases: readonly RegisterData[]) {
   const active = pack.rules.filter(({ definition }) => definition.status === 'active');
   const registers = [...new Set(active.map(({ definition }) => definition.register))];
   const rows = new Map<string, Row[]>();
@@ -128,10 +139,10 @@ export function workloads(pack: RulePack, recordsPerRegister: number) {
     if (known === undefined) rows.set(register, [row]);
     else known.push(row);
   };
-  const cases = active.flatMap(({ definition: rule }) => rule.tests.map((test): RuleCase => ({ rule, test })));
-  const filler = new RowFiller(cases);
-  for (const register of registers) {
-    const own = cases.filter(({ rule }) => rule.register === register);
+  const ruleCases = active.flatMap(({ definition: rule }) => rule.tests.map((test): RuleCase => ({ rule, test })));
+  const filler = new RowFiller(ruleCases);
+  for (const register of registers.filter((each) => each !== CASES)) {
+    const own = ruleCases.filter(({ rule }) => rule.register === register);
     const count = UNIT_REGISTERS.has(register) ? Math.min(UNITS, recordsPerRegister) : recordsPerRegister;
     for (let index = 0; index < count; index += 1) {
       const chosen = caseOf(own, index);
@@ -143,11 +154,13 @@ export function workloads(pack: RulePack, recordsPerRegister: number) {
       }
     }
   }
-  const data = new Map([...rows].map(([register, own]) => [register, dataOf(pack, register, own)]));
+  const ruleRows = new Map([...rows].map(([register, own]) => [register, dataOf(pack, register, own)]));
+  const caseRows = new Map(cases.map((each) => [each.register, each]));
   const loads = registers.map((register): Workload => ({
     register,
     rules: active.filter(({ definition }) => definition.register === register),
-    records: data.get(register)?.records ?? [],
+    records: (register === CASES ? caseRows : ruleRows).get(register)?.records ?? [],
   }));
-  return { loads, data: [...data.values()] };
+  const all = new Set([...ruleRows.keys(), ...caseRows.keys()]);
+  return { loads, data: [...all].flatMap((register) => joined(ruleRows.get(register), caseRows.get(register))) };
 }
