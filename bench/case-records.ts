@@ -1,106 +1,182 @@
 import type { RegisterData } from '../src/core/fact/register-set.ts';
-import { addDays } from '../src/core/calendar/day-arithmetic.ts';
-import type { FieldValue, SheetMapping } from '../src/core/register/record.ts';
-import { recordValuesFactory } from '../src/core/register/record-values.ts';
+import { addDays, addMonths } from '../src/core/calendar/day-arithmetic.ts';
 import type { RulePack } from '../src/core/rule/pack.ts';
 import { caseNo, company, idNumber, person, random } from '../samples/generator/invented.ts';
+import { BenchSheet } from './bench-sheet.ts';
+import type { Row } from './bench-sheet.ts';
 
-type Row = Readonly<Record<string, FieldValue>>;
+const CAUSES = ['买卖合同纠纷', '民间借贷纠纷', '劳动争议', '物业服务合同纠纷', '金融借款合同纠纷'];
+const LAST_DAY = '2026-06-29';
+/** Of each hundred things that a case needs, one or two are late or left out. */
+const DONE = 0.985;
 
-/** Takes rows of one register; all its columns are there, and those that a row does not name are blank. */
-class Sheet {
-  readonly #register: string;
-  readonly #mapping: SheetMapping;
-  readonly #newValues: () => Record<string, FieldValue>;
-  readonly #records: RegisterData['records'][number][] = [];
+/** A case as far as its neighbours ask for it. */
+interface Case {
+  readonly number: string;
+  readonly debtor: string;
+  readonly identityNo: string;
+  readonly filed: string;
+  readonly closed: string | null;
+  readonly terminated: boolean;
+}
 
-  constructor(pack: RulePack, register: string) {
-    const fields = [...(pack.registers.get(register)?.fields.keys() ?? [])];
-    const columns = Object.fromEntries(fields.map((field, column) => [field, column]));
-    this.#register = register;
-    this.#mapping = { file: '基准测试.xlsx', sheet: register, register, columns };
-    const blank = recordValuesFactory(fields);
-    this.#newValues = () => {
-      const values = blank();
-      for (const field of fields) values[field] = null;
-      return values;
-    };
+/** The registers around the cases, by name; each is made when its first row comes. */
+class Registers {
+  readonly #pack: RulePack;
+  readonly #sheets = new Map<string, BenchSheet>();
+
+  constructor(pack: RulePack) {
+    this.#pack = pack;
   }
 
-  add(cells: Row): void {
-    const row = this.#records.length + 2;
-    const values = Object.assign(this.#newValues(), cells);
-    this.#records.push({ register: this.#register, mapping: this.#mapping, row, values });
+  add(register: string, row: Row): void {
+    let sheet = this.#sheets.get(register);
+    if (sheet === undefined) {
+      sheet = new BenchSheet(this.#pack, register);
+      this.#sheets.set(register, sheet);
+    }
+    sheet.add(row);
   }
 
-  data(): RegisterData {
-    return { register: this.#register, mappings: [this.#mapping], records: this.#records };
+  data(): readonly RegisterData[] {
+    return [...this.#sheets.values()].map((sheet) => sheet.data());
   }
 }
 
-const CAUSES = ['买卖合同纠纷', '民间借贷纠纷', '劳动争议', '物业服务合同纠纷', '金融借款合同纠纷'];
+/** What has to be done before the current procedure is terminated, and after it. */
+function addTermination(registers: Registers, each: Case, closed: string, next: () => number): void {
+  const { number: caseNumber, debtor, identityNo } = each;
+  const asked = next() < DONE ? addDays(closed, -Math.floor(next() * 60)) : addDays(each.filed, 1);
+  registers.add('networkQuery', { caseNo: caseNumber, requestedAt: asked, requestType: '1', queryScope: '全项' });
+  if (next() < DONE) {
+    registers.add('consumptionRestriction', {
+      caseNo: caseNumber,
+      restrictedPerson: debtor,
+      identityNo,
+      restrictionType: '限制消费',
+      issuedDate: asked,
+      relatedUnit: debtor,
+    });
+  }
+  if (next() < DONE) {
+    registers.add('applicantInterview', {
+      caseNo: caseNumber,
+      role: '申请执行人',
+      interviewedAt: asked,
+      agreesToTermination: true,
+    });
+  }
+  if (next() < DONE) {
+    registers.add('propertySurvey', { caseNo: caseNumber, surveyedDate: asked, whereaboutsSearched: '入户、走访' });
+  }
+  for (let half = 1; half <= 10; half += 1) {
+    const day = addDays(addMonths(closed, 6 * half), -5);
+    if (day > LAST_DAY) break;
+    if (next() >= DONE) continue;
+    registers.add('terminationQuery', {
+      caseNo: caseNumber,
+      terminationDate: closed,
+      queriedDate: day,
+      hasResult: false,
+      applicantInformedDate: addDays(day, 1),
+    });
+  }
+}
+
+function addLog(registers: Registers, { number: caseNumber, debtor, filed, closed }: Case, next: () => number): void {
+  const nodes = [
+    ['立案', filed],
+    ['承办', addDays(filed, 2)],
+    ['结案', closed],
+  ] as const;
+  for (const [node, day] of nodes) {
+    if (day === null || next() >= DONE) continue;
+    registers.add('disclosureLog', { caseNo: caseNumber, recipient: debtor, node, pushedAt: addDays(day, 1) });
+  }
+}
+
+/** The row of the case itself. */
+function caseRow(each: Case, index: number, next: () => number): Row {
+  const { filed, closed, terminated } = each;
+  const claim = 100_000 + Math.floor(next() * 500_000_00);
+  const paid = closed === null || terminated ? 0 : claim;
+  const noticed = next() < DONE ? addDays(filed, 1 + Math.floor(next() * 7)) : null;
+  const approved = terminated && closed !== null && next() < DONE ? addDays(closed, -2) : null;
+  return {
+    caseNo: each.number,
+    court: `示例市第${String(1 + (index % 40))}人民法院`,
+    cause: CAUSES[index % CAUSES.length],
+    applicant: company(index % 900),
+    debtor: each.debtor,
+    debtorIdentityNo: each.identityNo,
+    debtorStatus: '正常',
+    receivedDate: addDays(filed, -2),
+    filedDate: filed,
+    assignedDate: next() < DONE ? addDays(filed, 2) : addDays(filed, 20),
+    handler: person(index % 600),
+    basisNo: `（2021）示例9901民初${String(index)}号`,
+    basisType: '民事判决书',
+    subject: '金钱',
+    claimAmount: claim,
+    noticeDate: noticed,
+    reportOrderDate: noticed,
+    closeMode: closed === null ? null : terminated ? '终结本次执行程序' : '执行完毕',
+    closeDate: closed,
+    closeDocument: terminated ? '执行裁定书' : null,
+    closeDocumentDate: terminated ? closed : null,
+    panelDeliberatedDate: approved,
+    terminationApprovedDate: approved,
+    closeClaim: closed === null ? null : claim,
+    paidAmount: paid,
+    remainAmount: claim - paid,
+  };
+}
 
 /**
  * Enforcement cases as a province has them, with the neighbours that the rules of a case ask for: report orders, queries,
- * restrictions, interviews, receipts and payouts. Most are in order; a few per cent are late or lack something. Invented,
- * and the same every time.
+ * restrictions, interviews, surveys, logs, receipts and payouts. Most are in order; one or two per cent are late or lack
+ * something. Invented, and the same every time.
  */
 export function caseRecords(pack: RulePack, cases: number): readonly RegisterData[] {
   const next = random(20260630);
-  const sheet = (register: string) => new Sheet(pack, register);
-  const main = sheet('enforcementCase');
-  const orders = sheet('reportOrder');
-  const queries = sheet('networkQuery');
-  const restrictions = sheet('consumptionRestriction');
-  const interviews = sheet('applicantInterview');
-  const receipts = sheet('proceedsReceipt');
-  const payouts = sheet('proceedsPayout');
+  const registers = new Registers(pack);
   for (let index = 1; index <= cases; index += 1) {
     const filed = addDays('2022-01-04', Math.floor(next() * 1600));
-    const number = caseNo(Number(filed.slice(0, 4)), index);
-    const court = `示例市第${String(1 + (index % 40))}人民法院`;
-    const debtor = index % 3 === 0 ? company(index % 4000) : person(index % 1700);
     const open = filed > '2026-01-15' ? next() < 0.8 : next() < 0.01;
     const terminated = !open && next() < 0.4;
-    const closed = open ? null : addDays(filed, (terminated ? 95 : 20) + Math.floor(next() * 80));
-    const noticed = next() < 0.01 ? null : addDays(filed, 1 + Math.floor(next() * 7));
-    const claim = 100_000 + Math.floor(next() * 500_000_00);
-    const paid = open || terminated ? 0 : claim;
-    main.add({
-      caseNo: number,
-      court,
-      cause: CAUSES[index % CAUSES.length],
-      applicant: company(index % 900),
-      debtor,
-      debtorIdentityNo: idNumber(index % 20_000),
-      receivedDate: addDays(filed, -2),
-      filedDate: filed,
-      handler: person(index % 600),
-      subject: '金钱',
-      claimAmount: claim,
-      noticeDate: noticed,
-      reportOrderDate: noticed,
-      closeMode: open ? null : terminated ? '终结本次执行程序' : '执行完毕',
-      closeDate: closed,
-      paidAmount: paid,
-      remainAmount: claim - paid,
-    });
-    if (noticed !== null) {
-      orders.add({ caseNo: number, debtor, identityNo: idNumber(index % 20_000), issuedDate: noticed });
+    const lasted = (terminated ? 95 : 20) + Math.floor(next() * 80);
+    const each: Case = {
+      number: caseNo(Number(filed.slice(0, 4)), index),
+      debtor: index % 3 === 0 ? company(index % 4000) : person(index % 1700),
+      identityNo: idNumber(index % 20_000),
+      filed,
+      closed: open || addDays(filed, lasted) > LAST_DAY ? null : addDays(filed, lasted),
+      terminated: terminated && addDays(filed, lasted) <= LAST_DAY,
+    };
+    const row = caseRow(each, index, next);
+    registers.add('enforcementCase', row);
+    addLog(registers, each, next);
+    if (typeof row.noticeDate === 'string') {
+      const { debtor, identityNo } = each;
+      registers.add('reportOrder', { caseNo: each.number, debtor, identityNo, issuedDate: row.noticeDate });
     }
-    if (paid > 0 && closed !== null) {
-      receipts.add({ caseNo: number, amount: paid, paidDate: addDays(closed, -5) });
-      payouts.add({ caseNo: number, amount: paid, payoutDate: closed, payoutStatus: '已发放' });
+    if (index % 20 === 0) {
+      const seen = addDays(filed, 10);
+      registers.add('propertyClue', { caseNo: each.number, providedDate: seen, specific: true, verifiedDate: seen });
+      registers.add('foundProperty', { caseNo: each.number, foundDate: seen, disposalResult: '已扣划' });
     }
-    if (!terminated || closed === null) continue;
-    const asked = next() < 0.98 ? addDays(closed, -Math.floor(next() * 60)) : addDays(filed, 1);
-    queries.add({ caseNo: number, requestedAt: asked, requestType: '1', queryScope: '全项' });
-    if (next() < 0.98) {
-      restrictions.add({ caseNo: number, restrictedPerson: debtor, restrictionType: '限制消费', issuedDate: asked });
-    }
-    if (next() < 0.97) {
-      interviews.add({ caseNo: number, role: '申请执行人', interviewedAt: asked, agreesToTermination: true });
+    if (each.closed === null) continue;
+    if (each.terminated) addTermination(registers, each, each.closed, next);
+    else if (typeof row.paidAmount === 'number') {
+      const amount = row.paidAmount;
+      registers.add('proceedsReceipt', { caseNo: each.number, amount, paidDate: addDays(each.closed, -5) });
+      registers.add('proceedsPayout', {
+        caseNo: each.number,
+        amount,
+        payoutDate: each.closed,
+        payoutStatus: '已发放',
+      });
     }
   }
-  return [main, orders, queries, restrictions, interviews, receipts, payouts].map((each) => each.data());
+  return registers.data();
 }

@@ -3,11 +3,13 @@ import { fileURLToPath } from 'node:url';
 import { createRegisterSet } from '../src/core/fact/register-set.ts';
 import { SharedFacts } from '../src/core/rule/context.ts';
 import { loadCalendar, loadRulePack } from '../src/host/rule-pack.ts';
+import { caseRecords } from './case-records.ts';
 import { workloads } from './rule-rows.ts';
 import { measureBoth } from './two-engines.ts';
 
 const RULES_ROOT = join(dirname(dirname(fileURLToPath(import.meta.url))), 'rules');
 const AS_OF = '2026-06-30';
+const CASES = 10_000;
 const RECORDS_PER_REGISTER = 2000;
 const REFERENCE_RECORDS_PER_REGISTER = 100;
 
@@ -25,7 +27,7 @@ function spread(values: readonly number[], digits: number): string {
 export async function benchJudging(report: (line: string) => void): Promise<void> {
   const pack = await loadRulePack(RULES_ROOT);
   const calendar = loadCalendar(RULES_ROOT);
-  const { loads, data } = workloads(pack, RECORDS_PER_REGISTER);
+  const { loads, data } = workloads(pack, RECORDS_PER_REGISTER, caseRecords(pack, CASES));
   const registers = createRegisterSet(data, pack.facts.derivedRegisters, AS_OF, calendar);
   const shared = new SharedFacts({ asOf: AS_OF, calendar, registers, tables: pack.tables, facts: pack.facts });
   const closures: number[] = [];

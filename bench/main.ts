@@ -1,9 +1,10 @@
-/** `npm run bench [-- reading|judging|audit|window] [--rows N]`: figures of one run on this machine; compare ratios, not seconds. */
+/** `npm run bench [-- reading|judging|audit|window|start] [--rows N]`: figures of one run on this machine; compare ratios, not seconds. */
 import { parseArgs } from 'node:util';
 import { ensureDisplay } from '../scripts/display.ts';
 import { benchJudging } from './judging.ts';
 import { benchMillion } from './million.ts';
 import { benchReading } from './reading.ts';
+import { benchStart } from './start.ts';
 import { benchWholeAudit } from './whole-audit.ts';
 import { benchWindow } from './window.ts';
 
@@ -14,9 +15,10 @@ const report = (line: string): void => {
 };
 
 // First of all, because it may run this program again.
-if (wanted.has('window')) ensureDisplay();
+if (wanted.has('window') || wanted.has('start')) ensureDisplay();
 if (wanted.has('reading')) await benchReading(report);
 if (wanted.has('judging')) await benchJudging(report);
 if (wanted.has('audit')) await benchWholeAudit(Number(values.rows ?? 200_000), report);
 if (wanted.has('window')) await benchWindow(Number(values.rows ?? 300_000), report);
+if (wanted.has('start')) await benchStart(report);
 if (wanted.has('million')) await benchMillion(Number(values.rows ?? 1_000_000), report);

@@ -21,12 +21,16 @@ type Row = RuleTest['record'];
 
 /** Courts, police organs and agencies of a province; parties are as many as cases. */
 const UNITS = 40;
+/** Matters of a province's catalogue of sanctions: some hundreds, each with an entry or two. */
+const MATTERS = 400;
+/** The main register, whose records are made elsewhere. */
+const CASES = 'enforcementCase';
 /** Registers with one row for each unit. */
 const UNIT_REGISTERS: ReadonlySet<string> = new Set(['courtEstablishment']);
 
 /**
  * The same row in another case: case numbers, identity numbers, titles, accounts, people and companies are renumbered,
- * so that a register of many rows has many cases, as a real one does, and units are spread over those of a province.
+ * so that a register of many rows has many cases, as a real one does; units and matters are spread over those of a province.
  */
 function renumbered(row: Row, copy: number): Row {
   if (copy === 0) return row;
@@ -36,6 +40,8 @@ function renumbered(row: Row, copy: number): Row {
       const other = value
         .replace(/(\d+)号/gu, (_all, number: string) => `${Number(number) + copy * 1000}号`)
         .replace(/\d{6,}/gu, (digits) => digits.slice(0, -7) + String(copy).padStart(6, '0') + digits.slice(-1))
+        .replace(/^SX\d{3}$/u, (code) => `${code}-${copy % MATTERS}`)
+        .replace(/(经营许可)/gu, `${copy % MATTERS}$1`)
         .replace(/(公司|某|花园|小区)/gu, `${copy}$1`)
         .replace(/测试/gu, `测试${copy}`)
         .replace(/(法院|公安局|派出所|看守所|拘留所|检察院)/gu, `${copy % UNITS}$1`);
@@ -111,11 +117,20 @@ function dataOf(pack: RulePack, register: string, rows: readonly Row[]): Registe
   return { register, mappings: [mapping], records };
 }
 
+/** Sheets of both: what other registers' rows stand beside, and the cases themselves. */
+function joined(rows: RegisterData | undefined, cases: RegisterData | undefined): readonly RegisterData[] {
+  if (rows === undefined || cases === undefined) return [rows ?? cases].filter((each) => each !== undefined);
+  const mappings = [...rows.mappings, ...cases.mappings];
+  return [{ register: rows.register, mappings, records: [...rows.records, ...cases.records] }];
+}
+
 /**
- * Registers of renumbered rows of the rules' own tests, with all their neighbours.
+ * Registers of renumbered rows of the rules' own tests, with all their neighbours; and the register of cases, which most
+ * rules of an inspection judge, of cases as a province has them. A row that stands in that register only because another
+ * register's row needs it there is not judged: it lacks all that belongs to a case.
  * @param recordsPerRegister rows made of the tests of each register; as neighbours of others there may be more
  */
-export function workloads(pack: RulePack, recordsPerRegister: number) {
+export function workloads(pack: RulePack, recordsPerRegister: number, cases: readonly RegisterData[]) {
   const active = pack.rules.filter(({ definition }) => definition.status === 'active');
   const registers = [...new Set(active.map(({ definition }) => definition.register))];
   const rows = new Map<string, Row[]>();
@@ -124,33 +139,28 @@ export function workloads(pack: RulePack, recordsPerRegister: number) {
     if (known === undefined) rows.set(register, [row]);
     else known.push(row);
   };
-  // A list that names no case and nobody (the catalogue of sanctions) has each entry once.
-  const neighbours = new Set<string>();
-  const isNew = (register: string, row: Row) => {
-    const before = neighbours.size;
-    return neighbours.add(`${register} ${JSON.stringify(row)}`).size > before;
-  };
-  const cases = active.flatMap(({ definition: rule }) => rule.tests.map((test): RuleCase => ({ rule, test })));
-  const filler = new RowFiller(cases);
-  for (const register of registers) {
-    const own = cases.filter(({ rule }) => rule.register === register);
+  const ruleCases = active.flatMap(({ definition: rule }) => rule.tests.map((test): RuleCase => ({ rule, test })));
+  const filler = new RowFiller(ruleCases);
+  for (const register of registers.filter((each) => each !== CASES)) {
+    const own = ruleCases.filter(({ rule }) => rule.register === register);
     const count = UNIT_REGISTERS.has(register) ? Math.min(UNITS, recordsPerRegister) : recordsPerRegister;
     for (let index = 0; index < count; index += 1) {
       const chosen = caseOf(own, index);
       if (chosen === undefined) break;
       for (const touched of [register, ...Object.keys(chosen.test.neighbours ?? {})]) {
         for (const row of rowsOf(chosen, touched)) {
-          const copy = renumbered(filler.fill(row, chosen.rule, touched), index);
-          if (touched === register || isNew(touched, copy)) add(touched, copy);
+          add(touched, renumbered(filler.fill(row, chosen.rule, touched), index));
         }
       }
     }
   }
-  const data = new Map([...rows].map(([register, own]) => [register, dataOf(pack, register, own)]));
+  const ruleRows = new Map([...rows].map(([register, own]) => [register, dataOf(pack, register, own)]));
+  const caseRows = new Map(cases.map((each) => [each.register, each]));
   const loads = registers.map((register): Workload => ({
     register,
     rules: active.filter(({ definition }) => definition.register === register),
-    records: data.get(register)?.records ?? [],
+    records: (register === CASES ? caseRows : ruleRows).get(register)?.records ?? [],
   }));
-  return { loads, data: [...data.values()] };
+  const all = new Set([...ruleRows.keys(), ...caseRows.keys()]);
+  return { loads, data: [...all].flatMap((register) => joined(ruleRows.get(register), caseRows.get(register))) };
 }

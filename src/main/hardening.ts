@@ -9,6 +9,14 @@ export function countBlockedRequests(): number {
   return blockedRequests;
 }
 
+/** Switches of Chromium and Node that let another program look into the window or steer it. */
+const DEBUGGING = ['remote-debugging-port', 'remote-debugging-pipe', 'inspect', 'inspect-brk'] as const;
+
+/** Ends an installed program that was started for debugging; benches and tests drive the checkout. Must run before the app is ready. */
+export function refuseDebugging(): void {
+  if (app.isPackaged && DEBUGGING.some((name) => app.commandLine.hasSwitch(name))) app.exit(2);
+}
+
 export function hardenSession(): void {
   const { defaultSession } = session;
   defaultSession.setPermissionRequestHandler((_contents, _permission, decide) => {

@@ -3,7 +3,7 @@ import { app, dialog, type BrowserWindow } from 'electron';
 import { join } from 'node:path';
 import { JOB_EVENT } from '../contract/api.ts';
 import { createDesktopService } from '../host/desktop/service.ts';
-import { countBlockedRequests, hardenContents, hardenSession } from './hardening.ts';
+import { countBlockedRequests, hardenContents, hardenSession, refuseDebugging } from './hardening.ts';
 import { serveCalls } from './ipc.ts';
 import { installLastResort, report } from './last-resort.ts';
 import { setMenu } from './menu.ts';
@@ -11,6 +11,7 @@ import { declareProtocol, serveProtocol } from './protocol.ts';
 import { createWindow } from './window.ts';
 
 installLastResort();
+refuseDebugging();
 declareProtocol();
 hardenContents();
 // Tests start the app with a profile folder of their own.

@@ -1,4 +1,4 @@
-import { BrowserWindow, nativeTheme, screen, type Rectangle } from 'electron';
+import { app, BrowserWindow, nativeTheme, screen, type Rectangle } from 'electron';
 import { ORIGIN } from './protocol.ts';
 
 export interface WindowState {
@@ -37,7 +37,8 @@ export function createWindow(
       nodeIntegration: false,
       webviewTag: false,
       spellcheck: false,
-      devTools: process.env.ECC_DEVTOOLS === '1',
+      // Never in an installed program.
+      devTools: !app.isPackaged && process.env.ECC_DEVTOOLS === '1',
     },
   });
   if (remembered?.maximised) window.maximize();

@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 import type {} from '../../src/renderer/app/api.ts';
+import { startInstalled } from './support/installed-copy.ts';
 import { expect, test } from './support/launch.ts';
 
 // What is refused is said in the console.
@@ -166,3 +167,9 @@ for (const [title, address, subframe] of senders) {
     expect(answer).toEqual({ ok: false, error: { code: 'E_FORBIDDEN_SENDER', detail: '' } });
   });
 }
+
+test('an installed program starts as it is, but not with a debugging port', async ({ userData }) => {
+  expect(await startInstalled(userData, [])).toBe('runs');
+  expect(await startInstalled(userData, ['--remote-debugging-port=0'])).toBe(2);
+  expect(await startInstalled(userData, ['--inspect=0'])).toBe(2);
+});

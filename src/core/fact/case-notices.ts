@@ -31,14 +31,14 @@ function ordersOf(record: RegisterRecord, context: FactContext): readonly Regist
 /** Day on which the last of the property-report orders of the case went out; blank where none did. */
 function reportOrderOn(record: RegisterRecord, context: FactContext): FactResult {
   const orders = recordsOfCase(record, context, ORDERS, ['issuedDate']);
-  const rows = orders instanceof Unknown ? [] : orders;
+  const sent = orders instanceof Unknown ? [] : orders;
   let issued = textOf(record.values.reportOrderDate);
-  for (const row of rows) {
-    const day = textOf(row.values.issuedDate);
+  for (const order of sent) {
+    const day = textOf(order.values.issuedDate);
     if (day !== null && (issued === null || day > issued)) issued = day;
   }
   if (issued !== null) return issued;
-  if (rows.length > 0) return new Unknown('missing', [`${ORDERS}.issuedDate`]);
+  if (sent.length > 0) return new Unknown('missing', [`${ORDERS}.issuedDate`]);
   if (record.values.reportOrderDate === undefined && orders instanceof Unknown) {
     return new Unknown('missing', ['reportOrderDate']);
   }

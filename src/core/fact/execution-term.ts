@@ -46,9 +46,9 @@ const NO_STAYS: readonly NumberInterval[] = [];
 /** Stays of the case after its filing as disjoint intervals in order: overlapping ones are counted once. */
 function staysOf(record: RegisterRecord, context: FactContext, filed: LocalDate): readonly NumberInterval[] | Unknown {
   const stop = textOf(record.values.closeDate) ?? context.asOf;
-  const stays: SuspendedInterval[] = [];
   const deductions = recordsOrNone(record, context, DEDUCTIONS);
   if (deductions.length === 0) return NO_STAYS;
+  const stays: SuspendedInterval[] = [];
   for (const deduction of deductions) {
     const start = textOf(deduction.values.startDate);
     if (start === null || deduction.values.endDate === undefined) {
@@ -138,11 +138,11 @@ const NEIGHBOURS = [
 
 const TERM_PARAMS = { limit: { kind: 'limit' } } as const;
 
-function mentionedIn(cell: FieldValue, words: readonly string[]): boolean {
-  return typeof cell === 'string' && cell !== '' && mentionsAny(cell, words);
-}
-
 type TermKind = 'ordinary' | 'administrative' | 'criminal';
+
+function mentions(cell: FieldValue, words: readonly string[]): boolean {
+  return typeof cell === 'string' && mentionsAny(cell, words);
+}
 
 /** Which term applies, by the kind of instrument; where nothing is said, the ordinary one, which is never the shorter. */
 function termKind(record: RegisterRecord, context: FactContext, params: FactParams): TermKind | Unknown {
@@ -151,13 +151,10 @@ function termKind(record: RegisterRecord, context: FactContext, params: FactPara
   if (administrative instanceof Unknown) return administrative;
   if (criminal instanceof Unknown) return criminal;
   const { basisType, basisNo, cause, caseType } = record.values;
-  const mentions = (words: readonly string[]) =>
-    mentionedIn(basisType, words) ||
-    mentionedIn(basisNo, words) ||
-    mentionedIn(cause, words) ||
-    mentionedIn(caseType, words);
-  if (mentions(administrative)) return 'administrative';
-  return mentions(criminal) ? 'criminal' : 'ordinary';
+  const says = (words: readonly string[]) =>
+    mentions(basisType, words) || mentions(basisNo, words) || mentions(cause, words) || mentions(caseType, words);
+  if (says(administrative)) return 'administrative';
+  return says(criminal) ? 'criminal' : 'ordinary';
 }
 
 export const executionTermFacts: readonly FactDefinition[] = [

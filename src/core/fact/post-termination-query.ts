@@ -44,15 +44,16 @@ function queryDays(
   return days.sort();
 }
 
+const ENDS = ['resumedDate', 'performedDate', 'settlementPerformedDate', 'concludedDate'] as const;
+
 /** Day from which nobody has to query any more: resumption, performance or conclusion; else the as-of day. */
 function until(record: RegisterRecord, context: SharedContext): LocalDate {
-  const { resumedDate, performedDate, settlementPerformedDate, concludedDate } = record.values;
-  let end = context.asOf;
-  for (const value of [resumedDate, performedDate, settlementPerformedDate, concludedDate]) {
-    const day = textOf(value);
-    if (day !== null && day < end) end = day;
+  let first = context.asOf;
+  for (const field of ENDS) {
+    const day = textOf(record.values[field]);
+    if (day !== null && day < first) first = day;
   }
-  return end;
+  return first;
 }
 
 interface Period {

@@ -4,13 +4,17 @@ import { dayOf } from './iso.ts';
 import { textOf } from './neighbours.ts';
 import { mentionsAny } from './words.ts';
 
+const CONSUMPTION_WORDS = ['消费', '限高', '限消'];
+const DAYS_OF_ISSUE = ['issuedDate', 'restrictionStart', 'publishedDate', 'decisionDate'] as const;
+
 /** The day on which an order that restricts consumption was issued; `null` where none is recorded. */
 export function restrictionIssuedOn(order: RegisterRecord): string | null {
-  const { issuedDate, restrictionStart, publishedDate, decisionDate } = order.values;
-  return textOf(issuedDate) ?? textOf(restrictionStart) ?? textOf(publishedDate) ?? textOf(decisionDate);
+  for (const field of DAYS_OF_ISSUE) {
+    const day = textOf(order.values[field]);
+    if (day !== null) return day;
+  }
+  return null;
 }
-
-const CONSUMPTION_WORDS = ['消费', '限高', '限消'];
 
 /** Whether a row of the table of coercive restrictions is about consumption, and not about leaving the country. */
 export function restrictsConsumption(order: RegisterRecord): boolean {
