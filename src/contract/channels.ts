@@ -45,6 +45,8 @@ export const channels = {
       electron: z.string(),
     }),
   ),
+  /** First letters of the pinyin, for searches in what the window has at hand. */
+  'words.initials': channel(z.strictObject({ texts: z.array(z.string().max(500)).max(5000) }), z.array(z.string())),
   'settings.get': channel(none, settings),
   'settings.set': channel(settings.partial(), settings),
 
@@ -197,6 +199,11 @@ export const channels = {
   'findings.groups': channel(
     z.strictObject({ filter: findingsFilter, order: findingsOrder }),
     z.strictObject({ sizes: z.string().regex(/^(?:\d+(?:,\d+)*)?$/) }),
+  ),
+  /** Where a finding stands in the list; `null` where the filter leaves it out. */
+  'findings.place': channel(
+    z.strictObject({ id: z.string(), filter: findingsFilter, order: findingsOrder }),
+    z.number().int().min(0).nullable(),
   ),
   'findings.facets': channel(z.strictObject({ filter: findingsFilter }), z.array(facet)),
   'findings.get': channel(z.strictObject({ id: z.string() }), findingDetail),

@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCall } from '../../app/queries.ts';
 import { useApp } from '../../app/store.ts';
+import { useWish } from '../../app/use-wish.ts';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { FileTable } from './FileTable.tsx';
 import { ImportProgress } from './ImportProgress.tsx';
@@ -19,6 +20,8 @@ export function Import(): ReactElement {
   const job = useImportJob();
   const { choose, take } = useImportActions();
   const over = useFileDrop((dropped) => void take(dropped));
+
+  useWish('files', () => void choose());
 
   const list = files.data ?? [];
   const sheets = list.flatMap((file) => file.sheets);
