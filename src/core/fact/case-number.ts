@@ -27,13 +27,16 @@ const TYPED = new RegExp(`(${CASE_TYPES.join('|')})(?:字)?第?\\d+`, 'u');
 const IN_TEXT =
   /[(（〔[]\s*(?:19|20)\d{2}\s*[)）〕\]]\s*[\u4e00-\u9fa5]{1,8}\d{0,4}[\u4e00-\u9fa5]{1,5}第?\d+号?(?:之[一二三四五六七八九十\d]+)?/gu;
 
+/** Nothing that the pattern looks at has a compatibility form or a space in these: Chinese characters, digits, brackets. */
+const PLAIN = /^[\u4e00-\u9fa50-9()（）]+$/u;
+
 function isCaseType(text: string | undefined): text is CaseType {
   return CASE_TYPES.some((type) => type === text);
 }
 
 /** The type of an enforcement case number, new or old form; `null` for other numbers (民初 …). */
 export function caseTypeOf(caseNo: string): CaseType | null {
-  const text = caseNo.normalize('NFKC').replace(/\s+/gu, '');
+  const text = PLAIN.test(caseNo) ? caseNo : caseNo.normalize('NFKC').replace(/\s+/gu, '');
   const type = TYPED.exec(text)?.[1];
   return isCaseType(type) ? type : null;
 }
