@@ -43,7 +43,7 @@ async function focusAt({ page }: RunningApp): Promise<{ area: string; what: stri
     const own = element.getBoundingClientRect();
     // An input of a compound control is drawn by the control around it.
     const drawn = own.width < 20 ? (element.closest('label, .ant-select, li') ?? element).getBoundingClientRect() : own;
-    const holder = element.closest('.rail, .step-strip, main');
+    const holder = element.closest('.title-bar, .rail, .step-strip, main');
     return {
       area: holder?.classList[0] ?? 'elsewhere',
       what: element.outerHTML.slice(0, 120),
@@ -64,7 +64,7 @@ async function focusAt({ page }: RunningApp): Promise<{ area: string; what: stri
   return { area, what, seen: !withFocus.equals(without) };
 }
 
-test('Tab goes from the rail over the steps into the screen, and the focus is always seen', async ({
+test('Tab goes from the search over the rail and the steps into the screen, and the focus is always seen', async ({
   app,
   userData,
 }) => {
@@ -84,5 +84,5 @@ test('Tab goes from the rail over the steps into the screen, and the focus is al
     if (areas.at(-1) !== area) areas.push(area);
     expect.soft(seen, what).toBe(true);
   }
-  expect(areas).toEqual(['rail', 'step-strip', 'screen']);
+  expect(areas).toEqual(['title-bar', 'rail', 'step-strip', 'screen']);
 });

@@ -21,7 +21,7 @@ const keysOf = (words: Words, prefix = ''): string[] =>
 /** Signs that mean the same in every language: the mark of the program, a dash, separators. */
 const signs = /^[执–：「」、\s\d|·/→…›()<>%+.,:-]*$/u;
 /** Names of keys and things, likewise. */
-const names = /^(?:Electron|Ctrl|Alt|Shift|Enter|Space|SHA-256|Z|K|[↑↓←→ ])+$/u;
+const names = /^(?:Electron|Ctrl|Alt|Shift|Enter|Esc|Space|SHA-256|Z|K|[↑↓←→ ])+$/u;
 /** Attributes that a person reads or hears. */
 const readAttributes = new Set([
   'title',

@@ -50,7 +50,7 @@ function ofParty(party: RegisterRecord): Debtor {
 /** Debtors of a case: by the table of parties where it was handed over, else by the case's own column. */
 export const debtorsOf = onceForRecord((record, context): readonly Debtor[] | Unknown => {
   const parties = recordsOfCase(record, context, 'caseParty', ['partyRole']);
-  if (!(parties instanceof Unknown)) {
+  if (!(parties instanceof Unknown) && parties.length > 0) {
     const debtors = parties.filter((party) => mentionsAny(textOf(party.values.partyRole) ?? '', ['被执行人']));
     if (debtors.length > 0) return debtors.map(ofParty);
   }

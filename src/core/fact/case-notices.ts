@@ -67,8 +67,9 @@ function debtorsMissing(
 
 function noticesServed(record: RegisterRecord, context: FactContext): readonly RegisterRecord[] {
   const rows = recordsOfCase(record, context, SERVICE);
-  return rows instanceof Unknown
-    ? []
+  if (rows instanceof Unknown) return [];
+  return rows.length === 0
+    ? rows
     : rows.filter((row) => comparableText(textOf(row.values.documentTitle) ?? '').includes('执行通知'));
 }
 
@@ -80,7 +81,9 @@ function lateSupplements(
 ): readonly RegisterRecord[] | Unknown {
   const limit = context.limit(String(params.limit), record);
   if (limit instanceof Unknown) return limit;
-  return ordersOf(record, context).filter((order) => {
+  const orders = ordersOf(record, context);
+  if (orders.length === 0) return orders;
+  return orders.filter((order) => {
     const changed = textOf(order.values.assetChangedDate);
     const reported = textOf(order.values.supplementaryReportDate);
     const due = changed === null ? undefined : dueDate(changed, limit, context.calendar);

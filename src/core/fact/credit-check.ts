@@ -1,4 +1,4 @@
-import type { RegisterRecord } from '../register/record.ts';
+import type { FieldValue, RegisterRecord } from '../register/record.ts';
 import type { FactContext, FactDefinition, FactResult } from './fact.ts';
 import { Unknown } from './fact.ts';
 import { dayOf, isIsoDate } from './iso.ts';
@@ -6,6 +6,7 @@ import { listingMatches, stateAt } from './listing-index.ts';
 import { listReads, partyOf } from './listing-match.ts';
 import { removedOn } from './listing-window.ts';
 import { fixedReads, textOf } from './neighbours.ts';
+import { onceForRegisters } from './remember.ts';
 import { comparableText } from './text.ts';
 import { mentionsAny } from './words.ts';
 
@@ -21,27 +22,19 @@ const INSUFFICIENT_WORDS = ['规章', '规范性文件', '部门文件', '通知
 /** How the catalogue of sanctions treats the matter of a check. */
 type MatterStrength = 'ban' | 'caution' | 'unbased' | 'not-listed' | 'no-catalogue';
 
-function sameText(a: unknown, b: unknown): boolean {
-  return typeof a === 'string' && typeof b === 'string' && comparableText(a) === comparableText(b);
+/** An entry of the catalogue with what its words say, read once for all checks. */
+interface CatalogueEntry {
+  readonly row: RegisterRecord;
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Comparable text; `null` where the entry binds every department. */
+  readonly department: string | null;
+  readonly isBan: boolean;
+  readonly isBased: boolean;
 }
 
-/** Entries of the catalogue for the matter of a check that were in force when it was decided. */
-function entriesFor(record: RegisterRecord, context: FactContext): readonly RegisterRecord[] {
-  const { matterCode, matterName, decidedAt } = record.values;
-  const decided = isIsoDate(decidedAt) ? dayOf(decidedAt) : context.asOf;
-  // A catalogue has some hundred entries at the most, and the index finds the matter by its code or name.
-  const found = new Set([
-    ...context.registers.by(CATALOGUE, 'matterCode', matterCode),
-    ...context.registers.by(CATALOGUE, 'matterName', matterName),
-  ]);
-  return [...found].filter((entry) => {
-    const { effectiveDate, endedDate, department } = entry.values;
-    const from = textOf(effectiveDate);
-    const to = textOf(endedDate);
-    const ownDepartment = textOf(department) === null || sameText(department, record.values.department);
-    return ownDepartment && (from === null || from <= decided) && (to === null || decided <= to);
-  });
-}
+type EntriesBy = ReadonlyMap<FieldValue, readonly CatalogueEntry[]>;
+const NO_ENTRIES: readonly CatalogueEntry[] = [];
 
 function isBased(entry: RegisterRecord): boolean {
   const { basisDocument, basisLevel } = entry.values;
@@ -50,13 +43,55 @@ function isBased(entry: RegisterRecord): boolean {
   return mentionsAny(level, SUFFICIENT_WORDS) && !mentionsAny(level, INSUFFICIENT_WORDS);
 }
 
+function entryOf(row: RegisterRecord): CatalogueEntry {
+  const { effectiveDate, endedDate, strength } = row.values;
+  const department = textOf(row.values.department);
+  return {
+    row,
+    from: textOf(effectiveDate),
+    to: textOf(endedDate),
+    department: department === null ? null : comparableText(department),
+    isBan: mentionsAny(textOf(strength) ?? '', BAN_WORDS),
+    isBased: isBased(row),
+  };
+}
+
+function entriesBy(entries: readonly CatalogueEntry[], field: 'matterCode' | 'matterName'): EntriesBy {
+  const named = entries.filter(({ row }) => (row.values[field] ?? null) !== null);
+  return Map.groupBy(named, ({ row }) => row.values[field]);
+}
+
+const catalogueOf = onceForRegisters(({ registers }) => {
+  const entries = registers.all(CATALOGUE).map(entryOf);
+  return { byCode: entriesBy(entries, 'matterCode'), byName: entriesBy(entries, 'matterName') };
+});
+
+/** Entries of the catalogue for the matter of a check that were in force when it was decided, by code, then by name. */
+function entriesFor(record: RegisterRecord, context: FactContext): readonly CatalogueEntry[] {
+  const { matterCode, matterName, decidedAt, department } = record.values;
+  const { byCode, byName } = catalogueOf(context);
+  const sameCode = byCode.get(matterCode) ?? NO_ENTRIES;
+  const sameName = byName.get(matterName) ?? NO_ENTRIES;
+  if (sameCode.length === 0 && sameName.length === 0) return NO_ENTRIES;
+  const decided = isIsoDate(decidedAt) ? dayOf(decidedAt) : context.asOf;
+  const own = typeof department === 'string' ? comparableText(department) : null;
+  const counts = ({ from, to, department: bound }: CatalogueEntry) =>
+    (bound === null || bound === own) && (from === null || from <= decided) && (to === null || decided <= to);
+  const found = sameCode.filter(counts);
+  for (const entry of sameName)
+    if ((matterCode ?? null) === null || entry.row.values.matterCode !== matterCode) {
+      if (counts(entry)) found.push(entry);
+    }
+  return found;
+}
+
 function matterStrength(record: RegisterRecord, context: FactContext): MatterStrength {
   if (!context.registers.has(CATALOGUE)) return 'no-catalogue';
   const entries = entriesFor(record, context);
   if (entries.length === 0) return 'not-listed';
-  const bans = entries.filter((entry) => mentionsAny(textOf(entry.values.strength) ?? '', BAN_WORDS));
+  const bans = entries.filter(({ isBan }) => isBan);
   if (bans.length === 0) return 'caution';
-  return bans.some(isBased) ? 'ban' : 'unbased';
+  return bans.some((entry) => entry.isBased) ? 'ban' : 'unbased';
 }
 
 /**
@@ -99,9 +134,9 @@ export const creditCheckFacts: readonly FactDefinition[] = [
     evaluate: matterStrength,
     describe: (record, context) => {
       const [entry] = entriesFor(record, context);
-      return { basis: textOf(entry?.values.basisDocument) };
+      return { basis: textOf(entry?.row.values.basisDocument) };
     },
-    sources: (record, context) => (context.registers.has(CATALOGUE) ? entriesFor(record, context) : []),
+    sources: (record, context) => entriesFor(record, context).map(({ row }) => row),
   },
   {
     name: 'delistedBefore',

@@ -37,12 +37,14 @@ const missingDisclosureNodes: FactDefinition = {
     if (pushes instanceof Unknown) return pushes;
     const days = context.parameter(String(params.days), record);
     if (typeof days !== 'number') return new Unknown('not-in-force', [String(params.days)]);
-    const missing = NODES.filter(({ name, day, needs }) => {
+    let missing: string | null = null;
+    for (const { name, day, needs } of NODES) {
       const date = dateOf(record, day);
       const due = hasValue(record, needs) && typeof date === 'string' && addDays(dayOf(date), days) < context.asOf;
-      return due && !pushes.some((push) => textOf(push, 'node').includes(name));
-    });
-    return missing.length === 0 ? null : missing.map(({ name }) => name).join('、');
+      if (!due || pushes.some((push) => textOf(push, 'node').includes(name))) continue;
+      missing = missing === null ? name : `${missing}、${name}`;
+    }
+    return missing;
   },
   sources: (record, context) => {
     const pushes = pushesOf(record, context);

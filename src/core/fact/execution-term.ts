@@ -4,7 +4,7 @@ import { unionOfIntervals } from '../calendar/intervals.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { FieldValue, RegisterRecord } from '../register/record.ts';
 import { caseTypeOf } from './case-number.ts';
-import { addDays, addMonths, daysBetween, dueDate } from './day-arithmetic.ts';
+import { addDays, addMonths, daysBetween, workdayFrom } from './day-arithmetic.ts';
 import type { FactContext, FactDefinition, FactParams, FactResult } from './fact.ts';
 import { Unknown } from './fact.ts';
 import { absentColumns, fixedReads, numberOf, recordsOfCase, textOf, wordsOf } from './neighbours.ts';
@@ -77,11 +77,13 @@ function termOf(record: RegisterRecord, context: FactContext, params: FactParams
   const limit = context.limit(String(params.limit), record);
   if (limit instanceof Unknown) return limit;
   let due = addMonths(filed, limit.amount);
-  const approved = recordsOrNone(record, context, EXTENSIONS).filter(isApproved);
-  for (const extension of approved) {
+  let extensions = 0;
+  for (const extension of recordsOrNone(record, context, EXTENSIONS)) {
+    if (!isApproved(extension)) continue;
     const later = extended(due, extension);
     if (later instanceof Unknown) return later;
     due = later;
+    extensions += 1;
   }
   const stays = staysOf(record, context, filed);
   if (stays instanceof Unknown) return stays;
@@ -94,9 +96,9 @@ function termOf(record: RegisterRecord, context: FactContext, params: FactParams
   }
   const stated = textOf(record.values.limitEnd);
   if (stated !== null && stated > due && !recordsSeen(context)) due = stated;
-  const rolled = dueDate(due, { amount: 0, unit: 'day' }, context.calendar);
+  const rolled = workdayFrom(due, context.calendar);
   if (rolled === undefined) return new Unknown('calendar-not-covered', []);
-  return { due: rolled, extensions: approved.length, deductedDays };
+  return { due: rolled, extensions, deductedDays };
 }
 
 /** Whether the tables that could show a longer term were all handed over. */

@@ -4,7 +4,7 @@ import { textOf } from './neighbours.ts';
 import type { ListingState } from './listing-window.ts';
 import { listingState, restrictionState } from './listing-window.ts';
 import type { PartyNumber } from './party-number.ts';
-import { compareNumbers, partyNumbers } from './party-number.ts';
+import { compareNumbers, identifies, partyNumbers } from './party-number.ts';
 import { restrictsConsumption } from './restriction-order.ts';
 import { comparableText } from './text.ts';
 
@@ -91,11 +91,21 @@ function indexOf(registers: RegisterSet, register: ListingRegister): ListingInde
 }
 
 function likenessOf(party: Party, entry: Entry): Likeness | null {
-  const compared = party.numbers.flatMap((own) => entry.numbers.map((other) => compareNumbers(own, other)));
-  if (compared.includes('same')) return 'number';
-  if (compared.includes('agree')) return 'partial';
+  let agrees = false;
+  let compared = 0;
+  let different = 0;
+  for (const own of party.numbers) {
+    for (const other of entry.numbers) {
+      const comparison = compareNumbers(own, other);
+      if (comparison === 'same') return 'number';
+      agrees ||= comparison === 'agree';
+      compared += 1;
+      if (comparison === 'differ') different += 1;
+    }
+  }
+  if (agrees) return 'partial';
   // A cell that names several people is contradicted only where each of its numbers is somebody else's.
-  if (compared.length > 0 && compared.every((each) => each === 'differ')) return null;
+  if (compared > 0 && compared === different) return null;
   return party.name.length >= SHORTEST_USEFUL_NAME ? 'name' : 'too-short';
 }
 
@@ -106,22 +116,26 @@ export function listingMatches(
   party: Party,
 ): readonly ListingMatch[] {
   const index = indexOf(registers, register);
-  const found = new Map<RegisterRecord, ListingMatch>();
+  const found: ListingMatch[] = [];
+  const rows = new Set<RegisterRecord>();
   for (const number of party.numbers) {
-    if (number.kind !== 'full') continue;
-    for (const entry of index.byNumber.get(number.number) ?? []) {
-      const likeness = likenessOf({ ...party, numbers: [number] }, entry);
-      // A passport number alone, without the name, is no match.
-      if (likeness === 'number') found.set(entry.row, { likeness, row: entry.row });
+    const entries = number.kind === 'full' ? index.byNumber.get(number.number) : undefined;
+    // A passport number alone, without the name, is no match.
+    if (entries === undefined || number.kind !== 'full' || !identifies(number.number)) continue;
+    for (const { row } of entries) {
+      if (rows.has(row)) continue;
+      rows.add(row);
+      found.push({ likeness: 'number', row });
     }
   }
-  if (party.name === '') return [...found.values()];
-  for (const entry of index.byName.get(party.name) ?? []) {
-    if (found.has(entry.row)) continue;
+  const named = party.name === '' ? undefined : index.byName.get(party.name);
+  if (named === undefined) return found;
+  for (const entry of named) {
+    if (rows.has(entry.row)) continue;
     const likeness = likenessOf(party, entry);
-    if (likeness !== null) found.set(entry.row, { likeness, row: entry.row });
+    if (likeness !== null) found.push({ likeness, row: entry.row });
   }
-  return [...found.values()];
+  return found;
 }
 
 /** State of a row of either register at a moment. */

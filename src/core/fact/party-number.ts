@@ -32,7 +32,14 @@ function maskedNumber(text: string): PartyNumber {
   return head.length + tail.length === 0 ? NO_NUMBER : { kind: 'masked', head, tail, length: plain.length };
 }
 
+const MAY_BE_OTHER = /E|XXX/u;
+const PLAIN = /^[0-9A-Z]+$/u;
+
 function numberOfText(text: string): PartyNumber {
+  // What nearly all cells hold needs no reading: it reads as itself. A letter could make a mask or an exponent of it.
+  if (looksLikeIdentityNumber(text) || (looksLikeCreditCode(text) && !MAY_BE_OTHER.test(text))) {
+    return { kind: 'full', number: text };
+  }
   const parsed = parseIdentity({ kind: 'text', text });
   if (typeof parsed.value === 'string') return { kind: 'full', number: parsed.value };
   return parsed.problem === 'ID_NUMBER_MASKED' ? maskedNumber(text) : NO_NUMBER;
@@ -45,7 +52,7 @@ function numberOfText(text: string): PartyNumber {
 export function partyNumbers(value: FieldValue, masked?: FieldValue): readonly PartyNumber[] {
   const text = typeof value === 'string' ? value : typeof masked === 'string' ? masked : '';
   // Nearly all cells hold one plain number: nothing is split where nothing separates.
-  if (/^[0-9A-Z]+$/u.test(text)) return known([numberOfText(text)]);
+  if (looksLikeIdentityNumber(text) || PLAIN.test(text)) return known([numberOfText(text)]);
   return known(
     text
       .split(/[、，,；;/\n]+/u)
@@ -63,6 +70,11 @@ type NumberKind = 'person' | 'organisation' | 'other';
 function kindOf(number: string): NumberKind {
   if (looksLikeIdentityNumber(number)) return 'person';
   return looksLikeCreditCode(number) ? 'organisation' : 'other';
+}
+
+/** Whether the number is one that no two people or organisations share: an identity number or a credit code. */
+export function identifies(number: string): boolean {
+  return kindOf(number) !== 'other';
 }
 
 function organisationCodeOf(creditCode: string): string {

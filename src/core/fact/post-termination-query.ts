@@ -1,49 +1,53 @@
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { RegisterRecord } from '../register/record.ts';
-import { addMonths, dueDate, workdaysBetween } from './day-arithmetic.ts';
+import { addMonths, workdayFrom, workdaysBetween } from './day-arithmetic.ts';
 import type { FactContext, FactDefinition, FactParams, FactResult } from './fact.ts';
 import { Unknown } from './fact.ts';
 import { dayOf } from './iso.ts';
 import { absentColumns, fixedReads, recordsOfCase, textOf } from './neighbours.ts';
+import { onceForRecord } from './remember.ts';
+import type { SharedContext } from './remember.ts';
 
 const CASES = 'enforcementCase';
 const AFTER = 'terminationQuery';
 const BEFORE = 'networkQuery';
 
 /** Rows of the register of queries after termination; unknown where it was not handed over. */
-function rowsOf(record: RegisterRecord, context: FactContext): readonly RegisterRecord[] | Unknown {
+function rowsOf(record: RegisterRecord, context: SharedContext): readonly RegisterRecord[] | Unknown {
   return recordsOfCase(record, context, AFTER, ['queriedDate']);
 }
 
 /** 终本裁定日: of the query register, else of the ruling, else the day of closure. */
 function terminatedOn(record: RegisterRecord, rows: readonly RegisterRecord[]): LocalDate | null {
-  const stated = rows.map((row) => textOf(row.values.terminationDate)).find((day) => day !== null);
-  return stated ?? textOf(record.values.closeDocumentDate) ?? textOf(record.values.closeDate);
+  for (const row of rows) {
+    const stated = textOf(row.values.terminationDate);
+    if (stated !== null) return stated;
+  }
+  return textOf(record.values.closeDocumentDate) ?? textOf(record.values.closeDate);
 }
 
 /** Queries after the termination, of either register. */
 function queryDays(
   record: RegisterRecord,
-  context: FactContext,
+  context: SharedContext,
   rows: readonly RegisterRecord[],
   terminated: LocalDate,
 ): readonly LocalDate[] {
+  const days: LocalDate[] = [];
+  const add = (queried: string | null) => {
+    const day = queried === null ? terminated : dayOf(queried);
+    if (day > terminated && day <= context.asOf) days.push(day);
+  };
+  for (const row of rows) add(textOf(row.values.queriedDate));
   const others = recordsOfCase(record, context, BEFORE);
-  const days = [
-    ...rows.map((row) => textOf(row.values.queriedDate)),
-    ...(others instanceof Unknown ? [] : others.map((row) => textOf(row.values.requestedAt))),
-  ];
-  return days
-    .filter((day) => day !== null)
-    .map(dayOf)
-    .filter((day) => day > terminated && day <= context.asOf)
-    .sort();
+  if (!(others instanceof Unknown)) for (const row of others) add(textOf(row.values.requestedAt));
+  return days.sort();
 }
 
 const ENDS = ['resumedDate', 'performedDate', 'settlementPerformedDate', 'concludedDate'] as const;
 
 /** Day from which nobody has to query any more: resumption, performance or conclusion; else the as-of day. */
-function until(record: RegisterRecord, context: FactContext): LocalDate {
+function until(record: RegisterRecord, context: SharedContext): LocalDate {
   let first = context.asOf;
   for (const field of ENDS) {
     const day = textOf(record.values[field]);
@@ -66,28 +70,43 @@ interface Queries {
   readonly running: Period | null;
 }
 
-function queriesOf(record: RegisterRecord, context: FactContext, params: FactParams): Queries | Unknown {
+interface Terminated {
+  readonly rows: readonly RegisterRecord[];
+  readonly terminated: LocalDate;
+  readonly days: readonly LocalDate[];
+  readonly end: LocalDate;
+}
+
+const terminatedOf = onceForRecord((record, context): Terminated | Unknown => {
   const rows = rowsOf(record, context);
   if (rows instanceof Unknown) return rows;
   const terminated = terminatedOn(record, rows);
   if (terminated === null) return new Unknown('missing', ['closeDate']);
+  return { rows, terminated, days: queryDays(record, context, rows, terminated), end: until(record, context) };
+});
+
+function queriesOf(record: RegisterRecord, context: FactContext, params: FactParams): Queries | Unknown {
+  const known = terminatedOf(record, context);
+  if (known instanceof Unknown) return known;
   const interval = context.limit(String(params.interval), record);
   const span = context.limit(String(params.span), record);
   if (interval instanceof Unknown) return interval;
   if (span instanceof Unknown) return span;
-  const end = until(record, context);
+  const { rows, terminated, days, end } = known;
   const periods: Period[] = [];
   let running: Period | null = null;
+  let from = terminated;
   for (let number = 1; number * interval.amount <= span.amount * 12; number += 1) {
-    const from = addMonths(terminated, (number - 1) * interval.amount);
-    const to = dueDate(addMonths(terminated, number * interval.amount), { amount: 0, unit: 'day' }, context.calendar);
+    const last = addMonths(terminated, number * interval.amount);
+    const to = workdayFrom(last, context.calendar);
     if (to === undefined || to >= end) {
       running = from < end && end === context.asOf ? { number, from, to: to ?? end } : null;
       break;
     }
     periods.push({ number, from, to });
+    from = last;
   }
-  return { rows, days: queryDays(record, context, rows, terminated), periods, running };
+  return { rows, days, periods, running };
 }
 
 function isCovered(period: Period, { days, rows }: Queries): boolean {
@@ -113,30 +132,35 @@ function widestGap(record: RegisterRecord, context: FactContext, params: FactPar
   const interval = context.limit(String(params.interval), record);
   if (interval instanceof Unknown) return interval;
   const { days } = queries;
+  if (days.length < 2) return [];
   const index = days.findIndex((day, at) => at > 0 && day > addMonths(days[at - 1] ?? day, interval.amount));
   return index < 0 ? [] : days.slice(index - 1, index + 1);
 }
 
 /** Queries in the register of queries after termination, and the days on which the applicant was told. */
-function informedOf(
-  record: RegisterRecord,
-  context: FactContext,
-): readonly { readonly queried: LocalDate; readonly informed: LocalDate | null }[] | Unknown {
+interface Informed {
+  readonly queried: LocalDate;
+  readonly informed: LocalDate | null;
+}
+
+const informedOf = onceForRecord((record, context): readonly Informed[] | Unknown => {
   const absent = absentColumns(context, AFTER, ['applicantInformedDate']);
   if (absent !== null) return absent;
   const rows = rowsOf(record, context);
   if (rows instanceof Unknown) return rows;
-  const queried = rows.flatMap((row) => {
+  const queried: Informed[] = [];
+  for (const row of rows) {
     const day = textOf(row.values.repliedAt) ?? textOf(row.values.queriedDate);
-    return day === null ? [] : [{ queried: dayOf(day), informed: textOf(row.values.applicantInformedDate) }];
-  });
+    if (day !== null) queried.push({ queried: dayOf(day), informed: textOf(row.values.applicantInformedDate) });
+  }
   return queried;
-}
+});
 
 /** Whether the register has queries of days before the as-of day and none was ever followed by word to the applicant. */
 function neverInformed(record: RegisterRecord, context: FactContext): FactResult {
   const informed = informedOf(record, context);
   if (informed instanceof Unknown) return informed;
+  if (informed.length === 0) return false;
   const earlier = informed.filter(({ queried }) => queried < context.asOf);
   return earlier.length > 0 && informed.every((each) => each.informed === null);
 }
@@ -145,6 +169,7 @@ function neverInformed(record: RegisterRecord, context: FactContext): FactResult
 function informedAfter(record: RegisterRecord, context: FactContext): FactResult {
   const informed = informedOf(record, context);
   if (informed instanceof Unknown) return informed;
+  if (informed.length === 0) return 0;
   const waits = informed.map(({ queried, informed: told }) =>
     told === null ? 0 : workdaysBetween(queried, told, context.calendar),
   );

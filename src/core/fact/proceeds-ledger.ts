@@ -30,7 +30,7 @@ function rowsOf(
   keep: (row: RegisterRecord) => boolean,
 ): readonly RegisterRecord[] | Unknown {
   const rows = recordsOfCase(record, context, register, ['amount']);
-  return rows instanceof Unknown ? rows : rows.filter(keep);
+  return rows instanceof Unknown || rows.every(keep) ? rows : rows.filter(keep);
 }
 
 const receiptsOf = onceForRecord((record, context) => rowsOf(record, context, RECEIPTS, isProceedsReceipt));

@@ -34,7 +34,7 @@ const cluesUpTo = onceForRecord((record, context): readonly RegisterRecord[] | U
   const closed = textOf(record.values.closeDate);
   if (closed === null) return new Unknown('missing', ['closeDate']);
   const clues = recordsOfCase(record, context, CLUES);
-  if (clues instanceof Unknown) return clues;
+  if (clues instanceof Unknown || clues.length === 0) return clues;
   return clues.filter((clue) => {
     const provided = textOf(clue.values.providedDate);
     return (provided === null || provided <= closed) && clue.values.specific !== false && wasOpen(clue, closed);
@@ -51,7 +51,7 @@ function openClues(
 ): (record: RegisterRecord, context: FactContext) => readonly RegisterRecord[] | Unknown {
   return (record, context) => {
     const clues = cluesUpTo(record, context);
-    return clues instanceof Unknown ? clues : clues.filter((clue) => isBinding(clue) === binding);
+    return clues instanceof Unknown || clues.length === 0 ? clues : clues.filter((clue) => isBinding(clue) === binding);
   };
 }
 
@@ -94,7 +94,7 @@ const leftAssets = onceForRecord((record, context): readonly RegisterRecord[] | 
   const closed = textOf(record.values.closeDate);
   if (closed === null) return new Unknown('missing', ['closeDate']);
   const assets = recordsOfCase(record, context, ASSETS, ['unenforceableReason']);
-  if (assets instanceof Unknown) return assets;
+  if (assets instanceof Unknown || assets.length === 0) return assets;
   return assets.filter((asset) => {
     const found = textOf(asset.values.foundDate);
     const words = ['screeningResult', 'propertyStatus', 'remark'].map((field) => textOf(asset.values[field]) ?? '');
@@ -127,12 +127,12 @@ function isLeftAvailable(asset: RegisterRecord): boolean {
 
 function available(record: RegisterRecord, context: FactContext): readonly RegisterRecord[] | Unknown {
   const assets = leftAssets(record, context);
-  return assets instanceof Unknown ? assets : assets.filter(isLeftAvailable);
+  return assets instanceof Unknown || assets.length === 0 ? assets : assets.filter(isLeftAvailable);
 }
 
 function unexplained(record: RegisterRecord, context: FactContext): readonly RegisterRecord[] | Unknown {
   const assets = leftAssets(record, context);
-  return assets instanceof Unknown
+  return assets instanceof Unknown || assets.length === 0
     ? assets
     : assets.filter((asset) => !isLeftAvailable(asset) && !isScreenedOut(asset));
 }

@@ -26,11 +26,14 @@ interface Heard {
   readonly undated: readonly RegisterRecord[];
 }
 
+const NOBODY_HEARD: Heard = { inTime: [], late: [], undated: [] };
+
 const heardOf = onceForRecord((record, context): Heard | Unknown => {
   const closed = textOf(record.values.closeDate);
   if (closed === null) return new Unknown('missing', ['closeDate']);
   const rows = recordsOfCase(record, context, INTERVIEWS, ['interviewedAt']);
   if (rows instanceof Unknown) return rows;
+  if (rows.length === 0) return NOBODY_HEARD;
   const applicants = rows.filter((row) => !withDebtor(row, record));
   const day = (row: RegisterRecord) => {
     const at = textOf(row.values.interviewedAt);
@@ -47,7 +50,7 @@ const heardOf = onceForRecord((record, context): Heard | Unknown => {
 function wasInformedInWriting(record: RegisterRecord, context: FactContext): boolean {
   const closed = textOf(record.values.closeDate) ?? '';
   const served = recordsOfCase(record, context, SERVICE);
-  if (served instanceof Unknown) return false;
+  if (served instanceof Unknown || served.length === 0) return false;
   const debtors = namesIn(textOf(record.values.debtor) ?? '');
   return served.some((row) => {
     const day = textOf(row.values.servedDate) ?? textOf(row.values.issuedDate);

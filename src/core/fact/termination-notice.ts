@@ -24,11 +24,14 @@ function closedOn(record: RegisterRecord): string | Unknown {
 function noticeBeforeClosure(record: RegisterRecord, context: FactContext): FactResult {
   const closed = closedOn(record);
   if (closed instanceof Unknown) return closed;
-  const served = rowsOf(record, context, SERVICE)
-    .filter((row) => mentionsAny(textOf(row.values.documentTitle) ?? '', ['执行通知']))
-    .map((row) => textOf(row.values.issuedDate) ?? textOf(row.values.servedDate));
-  const days = [textOf(record.values.noticeDate), ...served].filter((day) => day !== null);
-  if (days.some((day) => day <= closed)) return true;
+  const noticed = textOf(record.values.noticeDate);
+  if (noticed !== null && noticed <= closed) return true;
+  const served = rowsOf(record, context, SERVICE).some((row) => {
+    if (!mentionsAny(textOf(row.values.documentTitle) ?? '', ['执行通知'])) return false;
+    const day = textOf(row.values.issuedDate) ?? textOf(row.values.servedDate);
+    return day !== null && day <= closed;
+  });
+  if (served) return true;
   return record.values.noticeDate === undefined ? new Unknown('missing', ['noticeDate']) : false;
 }
 
@@ -36,11 +39,15 @@ function noticeBeforeClosure(record: RegisterRecord, context: FactContext): Fact
 function reportOrderBeforeClosure(record: RegisterRecord, context: FactContext): FactResult {
   const closed = closedOn(record);
   if (closed instanceof Unknown) return closed;
-  const days = [record, ...rowsOf(record, context, ORDERS)].map((row) =>
-    textOf(row === record ? row.values.reportOrderDate : row.values.issuedDate),
-  );
-  if (days.some((day) => day !== null && day <= closed)) return true;
-  return days.slice(1).includes(null) ? new Unknown('missing', [`${ORDERS}.issuedDate`]) : false;
+  const own = textOf(record.values.reportOrderDate);
+  if (own !== null && own <= closed) return true;
+  let isOpen = false;
+  for (const row of rowsOf(record, context, ORDERS)) {
+    const day = textOf(row.values.issuedDate);
+    if (day !== null && day <= closed) return true;
+    if (day === null) isOpen = true;
+  }
+  return isOpen ? new Unknown('missing', [`${ORDERS}.issuedDate`]) : false;
 }
 
 /** Orders of the case for which the test holds; unknown where the register of orders was not handed over. */
@@ -51,7 +58,8 @@ function ordersWhere(
   test: (row: RegisterRecord) => boolean,
 ): readonly RegisterRecord[] {
   const orders = recordsOfCase(record, context, ORDERS, needed);
-  return orders instanceof Unknown ? [] : orders.filter(test);
+  if (orders instanceof Unknown) return [];
+  return orders.length === 0 ? orders : orders.filter(test);
 }
 
 function unverified(record: RegisterRecord, context: FactContext): readonly RegisterRecord[] {

@@ -39,7 +39,7 @@ function queriesUpToClosure(record: RegisterRecord, context: FactContext): reado
   const closed = textOf(record.values.closeDate);
   if (closed === null) return new Unknown('missing', ['closeDate']);
   const rows = recordsOfCase(record, context, QUERIES, ['requestedAt']);
-  if (rows instanceof Unknown) return rows;
+  if (rows instanceof Unknown || rows.length === 0) return rows;
   const queries = rows.filter(isQuery);
   const dated = queries.filter((each) => (dayOfQuery(each) ?? '9999') <= closed);
   return dated.length === 0 && queries.some((each) => typeof dayOfQuery(each) !== 'string')
@@ -76,6 +76,7 @@ function queriesInWindow(
   if (queries instanceof Unknown) return queries;
   const start = windowStart(record, context, params);
   if (start instanceof Unknown) return start;
+  if (queries.length === 0) return queries;
   return queries.filter((each) => (dayOfQuery(each) ?? '') >= start);
 }
 

@@ -34,7 +34,7 @@ const REPORTED_BADLY_WORDS = ['拒绝报告', '拒不报告', '拒报', '虚假'
 /** Orders of the case that restrict consumption; an order without a day counts as issued. */
 function ordersUpTo(record: RegisterRecord, context: SharedContext, day: string): readonly RegisterRecord[] | Unknown {
   const rows = recordsOfCase(record, context, RESTRICTIONS);
-  if (rows instanceof Unknown) return rows;
+  if (rows instanceof Unknown || rows.length === 0) return rows;
   return rows.filter((row) => {
     const issued = restrictionIssuedOn(row);
     return restrictsConsumption(row) && (issued === null || issued <= day);
@@ -72,6 +72,7 @@ function debtorsWithoutOrder(record: RegisterRecord, context: FactContext): Fact
     const known = debtorsOf(record, context);
     return orders.length === 0 && known instanceof Unknown ? ['被执行人'] : [];
   }
+  if (orders.length === 0) return debtors.map(({ name }) => name);
   const missing = debtors.filter((debtor) => ordersFor(debtor, orders).length === 0);
   const unplaced = orders.some(
     (order) =>
@@ -88,6 +89,7 @@ function debtorsWithoutOrder(record: RegisterRecord, context: FactContext): Fact
 function debtorsLifted(record: RegisterRecord, context: FactContext): FactResult {
   const restricted = restrictedOf(record, context);
   if (restricted instanceof Unknown) return restricted;
+  if (restricted.orders.length === 0) return [];
   return restricted.debtors
     .filter((debtor) => {
       const orders = ordersFor(debtor, restricted.orders);
@@ -101,6 +103,7 @@ function debtorsLifted(record: RegisterRecord, context: FactContext): FactResult
 function unitsWithoutResponsible(record: RegisterRecord, context: FactContext): FactResult {
   const restricted = restrictedOf(record, context);
   if (restricted instanceof Unknown) return restricted;
+  if (restricted.orders.length === 0) return [];
   const units = restricted.debtors.filter(
     (debtor) => isUnitName(debtor.name) && ordersFor(debtor, restricted.orders).length > 0,
   );

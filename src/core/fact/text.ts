@@ -17,8 +17,8 @@ function isComparable(code: number): boolean {
   );
 }
 
-/** Looking at each character costs less than asking a table for the text. */
-function isComparableForm(text: string): boolean {
+/** Whether the text is its own comparable form. Looking at each character costs less than asking a table for the text. */
+export function isComparableForm(text: string): boolean {
   for (let index = 0; index < text.length; index += 1) if (!isComparable(text.charCodeAt(index))) return false;
   return true;
 }

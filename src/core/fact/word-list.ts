@@ -1,8 +1,10 @@
-import { comparableText } from './text.ts';
+import { comparableText, isComparableForm } from './text.ts';
 
 /** Answers kept for each list: cells of a register repeat (modes, reasons, roles); where they do not, no more are kept. */
 const KEPT_ANSWERS = 1000;
 const LONGEST_KEPT = 64;
+/** So short a text is searched sooner than its answer is found. */
+const LONGEST_SEARCHED_ANEW = 12;
 const SLOTS = 256;
 
 /** Keywords that many texts are searched for, compared like `containsAny` of a condition. */
@@ -10,19 +12,19 @@ export class WordList {
   readonly #words: readonly string[];
   /** 1 where a word begins with a character of that low byte: most places of a text are passed over by it. */
   readonly #beginnings = new Uint8Array(SLOTS);
+  readonly #hasEmptyWord: boolean;
   readonly #answers = new Map<string, boolean>();
 
   constructor(words: readonly string[]) {
     this.#words = words.map(comparableText);
-    for (const word of this.#words) {
-      if (word === '') this.#beginnings.fill(1);
-      else this.#beginnings[word.charCodeAt(0) % SLOTS] = 1;
-    }
+    this.#hasEmptyWord = this.#words.includes('');
+    for (const word of this.#words) if (word !== '') this.#beginnings[word.charCodeAt(0) % SLOTS] = 1;
   }
 
   /** Whether the text contains one of the words. */
   foundIn(text: string): boolean {
-    if (text === '') return this.#words.includes('');
+    if (this.#hasEmptyWord) return true;
+    if (text.length <= LONGEST_SEARCHED_ANEW && isComparableForm(text)) return this.#search(text);
     const known = this.#answers.get(text);
     if (known !== undefined) return known;
     const found = this.#search(comparableText(text));
@@ -35,7 +37,7 @@ export class WordList {
       if (this.#beginnings[text.charCodeAt(index) % SLOTS] === 0) continue;
       for (const word of this.#words) if (text.startsWith(word, index)) return true;
     }
-    return text === '' && this.#words.includes('');
+    return false;
   }
 }
 

@@ -1,6 +1,7 @@
 import type { FactResult } from '../fact/fact.ts';
 import { Unknown } from '../fact/fact.ts';
 import { isPrepared } from '../fact/reader.ts';
+import type { FieldId } from '../register/definition.ts';
 import type { RegisterRecord } from '../register/record.ts';
 import type { CompiledCondition, MissingCollector } from './compiled-condition.ts';
 import { comparisonWith } from './comparison.ts';
@@ -27,13 +28,26 @@ export class PendingState {
   }
 }
 
-function allOf(children: readonly CompiledCondition[]): (record: RegisterRecord) => Tri {
+type Evaluate = (record: RegisterRecord) => Tri;
+
+/** The least of the children's values; the first false one decides. Most nodes have one child or two. */
+function allOf(children: readonly CompiledCondition[]): Evaluate {
   const evaluators = children.map(({ evaluate }) => evaluate);
-  const count = evaluators.length;
+  const [first, second, ...others] = evaluators;
+  if (first === undefined) return () => TRUE;
+  if (second === undefined) return first;
+  if (others.length === 0) {
+    return (record) => {
+      const value = first(record);
+      if (value === FALSE) return FALSE;
+      const other = second(record);
+      return other < value ? other : value;
+    };
+  }
   return (record) => {
     let result: Tri = TRUE;
-    for (let index = 0; index < count; index += 1) {
-      const value = evaluators[index]?.(record) ?? TRUE;
+    for (const evaluate of evaluators) {
+      const value = evaluate(record);
       if (value === FALSE) return FALSE;
       if (value === UNKNOWN) result = UNKNOWN;
     }
@@ -41,13 +55,13 @@ function allOf(children: readonly CompiledCondition[]): (record: RegisterRecord)
   };
 }
 
-function anyOf(children: readonly CompiledCondition[]): (record: RegisterRecord) => Tri {
+/** The greatest of the children's values; the first true one decides. */
+function anyOf(children: readonly CompiledCondition[]): Evaluate {
   const evaluators = children.map(({ evaluate }) => evaluate);
-  const count = evaluators.length;
   return (record) => {
     let result: Tri = FALSE;
-    for (let index = 0; index < count; index += 1) {
-      const value = evaluators[index]?.(record) ?? FALSE;
+    for (const evaluate of evaluators) {
+      const value = evaluate(record);
       if (value === TRUE) return TRUE;
       if (value === UNKNOWN) result = UNKNOWN;
     }
@@ -72,10 +86,11 @@ export function compileCondition(
 
 /** Whether the condition says the same in every rule: fields and shared facts against literals, nothing of the rule's own. */
 function isSharable(condition: Condition, context: RuleContext, register: string): boolean {
-  return leavesOf(condition).every(({ fact, params, value }) => {
-    if (params !== undefined || rightFact(value) !== null) return false;
+  return leavesOf(condition).every(({ fact, params = {}, value }) => {
+    if (rightFact(value) !== null) return false;
     const definition = context.environment.facts.find(fact, register);
-    return definition === undefined || definition.shared === true;
+    if (definition === undefined || definition.shared === true) return true;
+    return isPrepared(definition) && definition.direct === true && definition.reads(params).parameters.length === 0;
   });
 }
 
@@ -84,7 +99,7 @@ function conditionKey(condition: Condition): string {
   return JSON.stringify(condition, (key, value: unknown) => (key === 'name' ? undefined : value));
 }
 
-function remembering(evaluate: (record: RegisterRecord) => Tri): (record: RegisterRecord) => Tri {
+function remembering(evaluate: Evaluate): Evaluate {
   let last: RegisterRecord | null = null;
   let value: Tri = UNKNOWN;
   return (record) => {
@@ -121,12 +136,13 @@ function compileLeaf(
 ): CompiledCondition {
   const { operator } = leaf;
   if (!isOperatorName(operator)) throw new TypeError(`no such operator: ${operator}`);
+  const isField = context.environment.facts.find(leaf.fact, register) === undefined;
   const left = context.reader(leaf.params === undefined ? leaf.fact : { fact: leaf.fact, params: leaf.params });
   const rightCall = rightFact(leaf.value);
   const right: Read | null = rightCall === null ? null : context.reader(rightCall);
   const decide =
     right === null
-      ? literalLeaf(left, comparisonWith(operator, leaf.value as Exclude<FactResult, Unknown>))
+      ? literalLeaf(isField ? leaf.fact : left, comparisonWith(operator, leaf.value as Exclude<FactResult, Unknown>))
       : factLeaf(left, operator, right);
   const names = new MissingNames(context, register);
   const collectLeft = missingCollector(left, leaf, names);
@@ -148,24 +164,34 @@ function notesPending(fact: string, context: RuleContext, register: string): boo
   return !(isPrepared(definition) && definition.direct === true);
 }
 
-function literalLeaf(left: Read, compare: Comparison): (record: RegisterRecord) => Tri {
-  return (record) => compare(left(record));
-}
-
-function factLeaf(left: Read, operator: OperatorName, right: Read): (record: RegisterRecord) => Tri {
-  const { apply } = OPERATORS[operator];
+/** A field's value, or a fact's, against a literal. Every comparison with an unknown is unknown. */
+function literalLeaf(left: Read | FieldId, compare: Comparison): Evaluate {
+  if (typeof left !== 'string') return (record) => compare(left(record));
   return (record) => {
-    const a = left(record);
-    const b = right(record);
-    return a instanceof Unknown || b instanceof Unknown ? UNKNOWN : apply(a, b);
+    const value = record.values[left];
+    return value === undefined ? UNKNOWN : compare(value);
   };
 }
 
-function watchingPending(
-  decide: (record: RegisterRecord) => Tri,
-  context: RuleContext,
-  pending: PendingState,
-): (record: RegisterRecord) => Tri {
+function factLeaf(left: Read, operator: OperatorName, right: Read): Evaluate {
+  const { apply } = OPERATORS[operator];
+  // A list is a parameter of the rule: it stays the same from record to record, and is worked out like a literal.
+  let list: FactResult = null;
+  let compareWithList: Comparison = () => UNKNOWN;
+  return (record) => {
+    const a = left(record);
+    const b = right(record);
+    if (typeof b !== 'object' || b === null) return a instanceof Unknown ? UNKNOWN : apply(a, b);
+    if (b instanceof Unknown) return UNKNOWN;
+    if (b !== list) {
+      compareWithList = comparisonWith(operator, b);
+      list = b;
+    }
+    return compareWithList(a);
+  };
+}
+
+function watchingPending(decide: Evaluate, context: RuleContext, pending: PendingState): Evaluate {
   return (record) => {
     context.clearPending();
     const value = decide(record);
@@ -220,12 +246,12 @@ function missingCollector(
   return (record, into) => {
     const value = read(record);
     if (value === null) {
-      into.reasons.add('missing');
+      into.addReason('missing');
       blank ??= names.ofFact(call.fact, call.params);
-      for (const name of blank) into.fields.add(name);
+      for (const name of blank) into.addField(name);
     } else if (value instanceof Unknown) {
-      into.reasons.add(value.reason);
-      for (const name of names.ofUnknown(value)) into.fields.add(name);
+      into.addReason(value.reason);
+      for (const name of names.ofUnknown(value)) into.addField(name);
     }
   };
 }

@@ -34,19 +34,30 @@ export interface Upcoming {
 
 /** One judgement for each list of missing names: the same column lacks in thousands of records. */
 class Indeterminates {
-  readonly #known = new Map<string, Judgement>();
+  readonly #root: IndeterminateNode = { next: new Map(), judgement: null };
 
+  /** Followed name by name: no key is written for a record. */
   of({ fields, reasons }: MissingCollector): Judgement {
-    let key = '';
-    for (const field of fields) key += `${field} `;
-    for (const reason of reasons) key += `|${reason}`;
-    let judgement = this.#known.get(key);
-    if (judgement === undefined) {
-      judgement = { outcome: 'indeterminate', missing: [...fields], reasons: [...reasons] };
-      this.#known.set(key, judgement);
-    }
-    return judgement;
+    let node = this.#root;
+    for (const field of fields) node = after(node, field);
+    node = after(node, '');
+    for (const reason of reasons) node = after(node, reason);
+    return (node.judgement ??= { outcome: 'indeterminate', missing: [...fields], reasons: [...reasons] });
   }
+}
+
+interface IndeterminateNode {
+  readonly next: Map<string, IndeterminateNode>;
+  judgement: Judgement | null;
+}
+
+function after({ next }: IndeterminateNode, name: string): IndeterminateNode {
+  let node = next.get(name);
+  if (node === undefined) {
+    node = { next: new Map(), judgement: null };
+    next.set(name, node);
+  }
+  return node;
 }
 
 /** Whether a fact excuses a limb. */
@@ -160,8 +171,8 @@ export class CompiledRule {
     missing.clear();
     for (const field of required) {
       if (!isMissing(record, field)) continue;
-      missing.fields.add(field);
-      missing.reasons.add('missing');
+      missing.addField(field);
+      missing.addReason('missing');
     }
     for (const condition of conditions) condition.collectMissing(record, missing);
     return this.#indeterminates.of(missing);

@@ -4,12 +4,21 @@ import type { Tri } from './kleene.ts';
 
 /** What would have decided, gathered in a second walk over an open condition. */
 export class MissingCollector {
-  readonly fields = new Set<string>();
-  readonly reasons = new Set<UnknownReason>();
+  /** Each once, in the order of finding. Lists, because they are short. */
+  readonly fields: string[] = [];
+  readonly reasons: UnknownReason[] = [];
+
+  addField(field: string): void {
+    if (!this.fields.includes(field)) this.fields.push(field);
+  }
+
+  addReason(reason: UnknownReason): void {
+    if (!this.reasons.includes(reason)) this.reasons.push(reason);
+  }
 
   clear(): void {
-    this.fields.clear();
-    this.reasons.clear();
+    this.fields.length = 0;
+    this.reasons.length = 0;
   }
 }
 

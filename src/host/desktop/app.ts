@@ -1,5 +1,6 @@
 import type { Handlers } from '../../contract/dispatch.ts';
 import type { Bilingual } from '../../core/language.ts';
+import { initialsOf } from './findings/initials.ts';
 import type { FileFilter } from './options.ts';
 import { addLog, listLog } from './log.ts';
 import type { Workspace } from './workspace.ts';
@@ -7,6 +8,7 @@ import type { Workspace } from './workspace.ts';
 type AppHandlers = Pick<
   Handlers,
   | 'app.info'
+  | 'words.initials'
   | 'settings.get'
   | 'settings.set'
   | 'dialog.openFiles'
@@ -36,6 +38,7 @@ export function appHandlers(workspace: Workspace): AppHandlers {
       const { version, electron } = options;
       return { version, platform: process.platform, rulePackVersion: pack.version, rules: pack.rules.length, electron };
     },
+    'words.initials': ({ texts }) => Promise.resolve(texts.map(initialsOf)),
     'settings.get': () => Promise.resolve(settings.current),
     'settings.set': (change) => {
       const before = settings.current;

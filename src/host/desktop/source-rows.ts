@@ -8,7 +8,7 @@ import type { RegisterView } from '../../core/rule/register-view.ts';
 import { columnLetters } from '../../core/sheet/grid.ts';
 import type { ShownRow, StoredPlan } from '../import/import-messages.ts';
 import { shownRowStore } from '../inspection/shown-rows.ts';
-import { searchable } from './findings/search-text.ts';
+import { searchable } from '../../core/searchable.ts';
 import { maskField } from './masking.ts';
 import type { Rulebook } from './rulebook.ts';
 import type { Workspace } from './workspace.ts';

@@ -5,11 +5,14 @@ import {
   HistoryOutlined,
   HomeOutlined,
   QuestionCircleOutlined,
+  SearchOutlined,
   SettingOutlined,
   TableOutlined,
 } from '@ant-design/icons';
 import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Palette } from '../features/palette/Palette.tsx';
+import { usePalette } from '../features/palette/use-palette.ts';
 import { useCall } from './queries.ts';
 import { Screen } from './Screen.tsx';
 import { StepStrip } from './StepStrip.tsx';
@@ -90,6 +93,7 @@ export function Frame(): ReactElement {
   const { t } = useTranslation();
   const place = useApp((state) => state.place);
   const { data: overview } = useCall('inspection.overview', {});
+  const palette = usePalette();
   const open = overview !== null && overview !== undefined;
   return (
     <div className="frame">
@@ -98,9 +102,16 @@ export function Frame(): ReactElement {
           执
         </span>
         <span className="app-name">{t('app.name')}</span>
-        <span className="crumb">
+        <span className="crumb ellipsis">
           {open ? ` / ${overview.name}` : ''} / {t(`place.${place}`)}
         </span>
+        <span className="grow" />
+        <button type="button" className="palette-button" onClick={palette.show}>
+          <SearchOutlined aria-hidden="true" />
+          <span className="ellipsis">{t('palette.open')}</span>
+          <kbd>Ctrl K</kbd>
+        </button>
+        <span className="grow" />
       </header>
       <nav className="rail" aria-label={t('app.name')}>
         {upper.map((item) => (
@@ -120,6 +131,7 @@ export function Frame(): ReactElement {
         </main>
       </div>
       <StatusBar />
+      {palette.shown ? <Palette onClose={palette.hide} /> : null}
     </div>
   );
 }

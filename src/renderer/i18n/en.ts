@@ -1,6 +1,7 @@
 import { importEn } from './import.en.ts';
 import { mapEn } from './map.en.ts';
 import { runEn } from './run.en.ts';
+import { paletteEn } from './palette.en.ts';
 import { rulesEn } from './rules.en.ts';
 import { statisticsEn } from './statistics.en.ts';
 import { reportEn } from './report.en.ts';
@@ -26,6 +27,7 @@ export const en: Same<typeof zh> = {
   settings: settingsEn,
   log: logEn,
   help: helpEn,
+  palette: paletteEn,
   app: {
     name: 'Enforcement check',
     offline: 'Offline',

@@ -15,7 +15,8 @@ Run check|Switch rules off or change internal parameters; what the law sets cann
 Review|Conclusion, conditions, cells and law, one by one. A finding is a suspicion; possible justifications are to be ruled out first.
 Report|Exports Excel: summary, findings, coverage, undecidable rows and the hashes of the sources.
 Safety|The program is offline. Names and ID numbers are masked by default. Not for state secrets.`,
-  keyText: `Ctrl 1 – Ctrl 7|First screen and the six steps
+  keyText: `Ctrl K|Commands and search: findings, rules, registers, commands
+Ctrl 1 – Ctrl 7|First screen and the six steps
 Ctrl N, Ctrl O|New inspection, open inspection
 Ctrl I|Import
 Ctrl E|Export the report

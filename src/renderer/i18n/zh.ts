@@ -2,6 +2,7 @@
 import { importZh } from './import.zh.ts';
 import { mapZh } from './map.zh.ts';
 import { runZh } from './run.zh.ts';
+import { paletteZh } from './palette.zh.ts';
 import { rulesZh } from './rules.zh.ts';
 import { statisticsZh } from './statistics.zh.ts';
 import { reportZh } from './report.zh.ts';
@@ -25,6 +26,7 @@ export const zh = {
   settings: settingsZh,
   log: logZh,
   help: helpZh,
+  palette: paletteZh,
   app: {
     name: '执行联动检查',
     offline: '离线运行',

@@ -2,7 +2,8 @@ import type Database from 'better-sqlite3-multiple-ciphers';
 import type { Bilingual } from '../../../core/language.ts';
 import type { PackedRule } from '../../../core/rule/pack.ts';
 import { compareText } from '../../../core/finding/order.ts';
-import { initialsOf, searchable } from './search-text.ts';
+import { searchable } from '../../../core/searchable.ts';
+import { initialsOf } from './initials.ts';
 
 /** A column of the listed findings: each text once, and for each finding (by id) the place of its text. */
 export interface TextColumn {

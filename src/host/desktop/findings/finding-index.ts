@@ -3,13 +3,15 @@ import type { FindingRow, FindingsFilter, FindingsOrder } from '../../../contrac
 import { inOrder, stableOrder } from './counting-order.ts';
 import type { ColumnName, SearchColumn, TextColumn } from './finding-columns.ts';
 import { readFindingColumn, readFindingIds, readSearchColumn, searchedColumns } from './finding-columns.ts';
-
-import { searchable } from './search-text.ts';
+import { searchable } from '../../../core/searchable.ts';
 
 const states: readonly FindingRow['state'][] = ['open', 'proposed', 'moreInfo', 'confirmed', 'referred', 'dismissed'];
 
 export type FacetId = (ColumnName & keyof FindingsFilter) | 'state';
 const facetIds: readonly FacetId[] = ['class', 'severity', 'state', 'ruleId', 'party', 'change', 'month'];
+
+/** The first digits of a finding's id, as a person copies them from a report. */
+const FINDING_ID = /^[0-9a-f]{8,64}$/u;
 
 /** The filter with clauses turned into rules, which are what findings have. */
 export interface IndexFilter extends Pick<FindingsFilter, FacetId | 'text'> {
@@ -68,9 +70,19 @@ export class FindingIndex {
     return Array.from(positions, (position) => this.#ids[position] ?? 0);
   }
 
+  #allFingerprints(): readonly string[] {
+    return (this.#fingerprints ??= this.#readFingerprints());
+  }
+
   fingerprints(positions: Int32Array): string[] {
-    const all = (this.#fingerprints ??= this.#readFingerprints());
+    const all = this.#allFingerprints();
     return Array.from(positions, (position) => all[position] ?? '');
+  }
+
+  /** Where a finding stands in a list; -1 where it is not in it. */
+  placeOf(fingerprint: string, list: Int32Array): number {
+    const position = this.#allFingerprints().indexOf(fingerprint);
+    return position < 0 ? -1 : list.indexOf(position);
   }
 
   /** Read from the index over fingerprints alone, which is far smaller than the list. */
@@ -200,7 +212,7 @@ export class FindingIndex {
     return found.subarray(0, count);
   }
 
-  /** Every word must be found, in a text or (letters and digits alone) among the pinyin initials. */
+  /** Every word must be found: in a text, at the beginning of the id, or (letters and digits alone) among the pinyin initials. */
   #textMatches(text: string): Uint8Array | null {
     const words = text
       .split(/\s+/u)
@@ -210,6 +222,7 @@ export class FindingIndex {
     this.#search ??= searchedColumns.map((name) => readSearchColumn(this.#database, name));
     const matches = new Uint8Array(this.#ids.length).fill(1);
     for (const word of words) {
+      const ids = FINDING_ID.test(word) ? this.#allFingerprints() : null;
       const byInitials = /^[a-z0-9]+$/u.test(word);
       const tests = this.#search.map(({ search, initials, codes }) => ({
         codes,
@@ -218,6 +231,7 @@ export class FindingIndex {
         ),
       }));
       for (let position = 0; position < matches.length; position += 1) {
+        if (ids?.[position]?.startsWith(word)) continue;
         if (!tests.some(({ pass, codes }) => pass[codes[position] ?? 0] === 1)) matches[position] = 0;
       }
     }

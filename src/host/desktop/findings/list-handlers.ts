@@ -7,7 +7,10 @@ import type { FacetId, FindingIndex, IndexFilter } from './finding-index.ts';
 import { rowsById } from './listed-row.ts';
 import { partyNames } from './party-names.ts';
 
-type ListHandlers = Pick<Handlers, 'findings.list' | 'findings.ids' | 'findings.groups' | 'findings.facets'>;
+type ListHandlers = Pick<
+  Handlers,
+  'findings.list' | 'findings.ids' | 'findings.place' | 'findings.groups' | 'findings.facets'
+>;
 
 function indexFilter(filter: FindingsFilter, rulebook: Rulebook): IndexFilter {
   const { clause, class: kind, severity, state, ruleId, party, change, month, text } = filter;
@@ -38,6 +41,13 @@ export function listHandlers(workspace: Workspace): ListHandlers {
       const index = workspace.index(rulebook);
       const list = index.list(indexFilter(filter, rulebook), order);
       return index.fingerprints(list.subarray(offset, limit === undefined ? undefined : offset + limit));
+    },
+    'findings.place': async ({ id, filter, order }) => {
+      workspace.need();
+      const rulebook = await workspace.rulebook();
+      const index = workspace.index(rulebook);
+      const place = index.placeOf(id, index.list(indexFilter(filter, rulebook), order));
+      return place < 0 ? null : place;
     },
     'findings.groups': async ({ filter, order }) => {
       workspace.need();
@@ -102,6 +112,9 @@ function facets(
   const ofClauses = rulebook.pack.clauses
     .filter(({ id }) => (clauses.get(id) ?? 0) > 0 || filter.clause.includes(id))
     .map(({ id }) => ({ value: id, label: { zh: `第${id}项`, en: `Clause ${id}` }, count: clauses.get(id) ?? 0 }));
+  const byMonth = open('month', same)
+    .values.filter(({ value }) => value !== '')
+    .sort((a, b) => (a.value < b.value ? 1 : -1));
   return [
     fixed('class'),
     fixed('severity'),
@@ -110,6 +123,7 @@ function facets(
     open('ruleId', (id) => rulebook.rule(id)?.definition.title ?? same(id)),
     { id: 'clause', values: ofClauses },
     fixed('change'),
+    { id: 'month', values: byMonth },
   ];
 }
 

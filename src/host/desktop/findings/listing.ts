@@ -6,7 +6,7 @@ import type { FieldView } from '../../../core/rule/register-view.ts';
 import { sha256 } from '../../json-files.ts';
 import { decisiveWords } from './decisive.ts';
 import { storeFindingColumns } from './finding-columns.ts';
-import { searchable } from './search-text.ts';
+import { searchable } from '../../../core/searchable.ts';
 
 interface Former {
   readonly fingerprint: string;

@@ -8,6 +8,7 @@ import { call, CallError } from '../../app/api.ts';
 import { useCall } from '../../app/queries.ts';
 import { useApp } from '../../app/store.ts';
 import { useJob } from '../../app/use-job.ts';
+import { useWish } from '../../app/use-wish.ts';
 import { pick } from '../../i18n/index.ts';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import '../../ui/cards.css';
@@ -96,6 +97,9 @@ export function Report(): ReactElement {
       setError(failure);
     }
   };
+
+  // Without a run there is nothing to export: the screen says so.
+  useWish('export', () => void start(), coverage !== undefined && coverage.at !== null);
 
   if (isPending) return <Skeleton active className="page" />;
   if (coverage?.at === null) {

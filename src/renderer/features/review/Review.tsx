@@ -16,6 +16,8 @@ import { FindingList } from './FindingList.tsx';
 import { useFindingPages } from './use-finding-pages.ts';
 import { useReview } from './use-review.ts';
 import { useReviewKeys } from './use-review-keys.ts';
+import { useShownFinding } from './use-shown-finding.ts';
+import { useWish } from '../../app/use-wish.ts';
 import './review.css';
 
 function KeyHelp({ onClose }: { readonly onClose: () => void }): ReactElement {
@@ -57,7 +59,6 @@ export function Review(): ReactElement {
   const { t } = useTranslation();
   const { message } = AntdApp.useApp();
   const go = useApp((state) => state.go);
-  const asked = useApp((state) => state.findingId);
   const review = useReview();
   const coverage = useCall('run.coverage', {});
   const pages = useFindingPages(review.filter, review.order, review.cursor, review.cursor);
@@ -68,13 +69,7 @@ export function Review(): ReactElement {
   const folded = (settings?.fontSizePercent ?? 100) > LARGEST_WITH_THREE_PANES;
 
   const shown = pages.row(review.cursor)?.id ?? null;
-  const [opened, setOpened] = useState<string | null>(asked);
-  const [lastShown, setLastShown] = useState<string | null>(null);
-  if (shown !== lastShown) {
-    setLastShown(shown);
-    if (lastShown !== null || asked === null) setOpened(shown);
-  }
-  const current = opened ?? shown;
+  const current = useShownFinding(shown);
   const chosen = review.ticked.size > 0 ? [...review.ticked] : current === null ? [] : [current];
 
   const fail = (error: unknown): void => {
@@ -129,6 +124,10 @@ export function Review(): ReactElement {
     help: () => {
       setHelp(true);
     },
+  });
+
+  useWish('keys', () => {
+    setHelp(true);
   });
 
   if (coverage.data?.at === null) {

@@ -1,11 +1,13 @@
 import { SearchOutlined } from '@ant-design/icons';
 import { Input, Segmented } from 'antd';
-import { useState, type ReactElement } from 'react';
+import { useMemo, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RuleSummary } from '../../../contract/model.ts';
 import { useApp } from '../../app/store.ts';
 import { pick } from '../../i18n/index.ts';
 import { SeverityMark } from '../../ui/ClassTag.tsx';
+import { rank, wordsOf } from '../../ui/rank.ts';
+import { useInitials } from '../../ui/use-initials.ts';
 
 type By = 'clause' | 'family' | 'register';
 
@@ -19,15 +21,25 @@ export function RuleList({ rules, current }: Props): ReactElement {
   const { t } = useTranslation();
   const showRule = useApp((state) => state.showRule);
   const [by, setBy] = useState<By>('clause');
-  const [text, setText] = useState('');
+  const text = useApp((state) => state.ruleText);
+  const setText = useApp((state) => state.showRules);
+  const initials = useInitials(useMemo(() => rules.map(({ title }) => title.zh), [rules]));
   const groupOf = (rule: RuleSummary): string =>
     by === 'clause'
       ? t('rules.article', { number: rule.clauses[0]?.split('.')[0] ?? '' })
       : by === 'family'
         ? rule.family
         : pick(rule.registerLabel);
-  const wanted = rules.filter((rule) =>
-    `${rule.title.zh} ${rule.title.en} ${rule.id} ${rule.clauses.join(' ')}`.toLowerCase().includes(text.toLowerCase()),
+  const words = wordsOf(text);
+  const wanted = rules.filter(
+    ({ title, id, clauses, registerLabel }) =>
+      rank(
+        {
+          texts: [title.zh, title.en, id, registerLabel.zh, registerLabel.en, ...clauses],
+          initials: initials(title.zh),
+        },
+        words,
+      ) !== null,
   );
   const groups = Map.groupBy(wanted, groupOf);
   return (

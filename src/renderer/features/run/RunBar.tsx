@@ -6,6 +6,7 @@ import { errorWords, type ErrorCode } from '../../../contract/errors.ts';
 import { call, CallError } from '../../app/api.ts';
 import { useCall } from '../../app/queries.ts';
 import { useJob } from '../../app/use-job.ts';
+import { useWish } from '../../app/use-wish.ts';
 import { pick } from '../../i18n/index.ts';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { when } from '../../ui/when.ts';
@@ -24,6 +25,7 @@ export function RunBar({ at }: { readonly at: string | null }): ReactElement {
     setError(null);
     call('run.start', {}).catch(setError);
   };
+  useWish('run', start);
   return (
     <section className="block run-bar" aria-live="polite">
       <div className="block-head">

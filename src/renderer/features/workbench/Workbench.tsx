@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { call } from '../../app/api.ts';
 import { refresh, useCall } from '../../app/queries.ts';
 import { useApp } from '../../app/store.ts';
+import { useWish } from '../../app/use-wish.ts';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { Continue } from './Continue.tsx';
 import { CreateDialog } from './CreateDialog.tsx';
@@ -56,6 +57,15 @@ export function Workbench(): ReactElement {
       setError(failure);
     }
   };
+
+  useWish('create', () => {
+    setCreating(true);
+  });
+  useWish('choose', () => void choose());
+  useWish('sample', () => void sample());
+  useWish('open', ({ path }) => {
+    setOpening(path);
+  });
 
   return (
     <div className="workbench">

@@ -1,15 +1,5 @@
 import { pinyin } from 'pinyin-pro';
 
-/** Text as searches compare it: half width, lower case, without white space. */
-export function searchable(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\S\n]+/gu, '')
-    .replace(/[〔［【]/gu, '(')
-    .replace(/[〕］】]/gu, ')');
-}
-
 const known = new Map<string, string>();
 const mostKnown = 200_000;
 
