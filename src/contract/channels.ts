@@ -9,6 +9,7 @@ import {
   findingRow,
   findingsFilter,
   findingsOrder,
+  findingsView,
   localDay,
   overview,
   problem,
@@ -25,6 +26,7 @@ import {
 
 const none = z.strictObject({});
 const done = z.null();
+const viewName = z.string().min(1).max(100);
 const page = { offset: z.number().int().min(0), limit: z.number().int().min(1).max(500) };
 const channel = <Args extends z.ZodType, Result extends z.ZodType>(
   args: Args,
@@ -206,6 +208,14 @@ export const channels = {
     z.number().int().min(0).nullable(),
   ),
   'findings.facets': channel(z.strictObject({ filter: findingsFilter }), z.array(facet)),
+  /** Views under a name, kept in the inspection. Saving under a name that is there replaces it. */
+  'views.list': channel(none, z.array(z.strictObject({ name: z.string(), savedAt: z.string(), view: findingsView }))),
+  'views.save': channel(z.strictObject({ name: viewName, view: findingsView }), done),
+  'views.rename': channel(z.strictObject({ name: viewName, to: viewName }), done),
+  'views.remove': channel(z.strictObject({ name: viewName }), done),
+  /** The view that one left the inspection with. */
+  'views.last': channel(none, findingsView.nullable()),
+  'views.remember': channel(z.strictObject({ view: findingsView }), done),
   'findings.get': channel(z.strictObject({ id: z.string() }), findingDetail),
   'findings.decide': channel(
     z.strictObject({

@@ -177,6 +177,15 @@ export const findingsOrder = z.strictObject({
   by: z.enum(['severity', 'subject', 'rule', 'party']).default('severity'),
 });
 
+/** What a row of the list says under its title, beside what decides and where it stands. */
+export const findingColumn = z.enum(['party', 'subject', 'assignee', 'change']);
+/** How one looks at the findings: which, in what order, and what each row says. */
+export const findingsView = z.strictObject({
+  filter: findingsFilter,
+  order: findingsOrder,
+  columns: z.array(findingColumn),
+});
+
 export const facet = z.strictObject({
   id: z.string(),
   values: z.array(z.strictObject({ value: z.string(), label: bilingual, count: z.number() })),
@@ -319,6 +328,7 @@ export type FindingRow = z.infer<typeof findingRow>;
 export type FindingDetail = z.infer<typeof findingDetail>;
 export type FindingsFilter = z.infer<typeof findingsFilter>;
 export type FindingsOrder = z.infer<typeof findingsOrder>;
+export type FindingsView = z.infer<typeof findingsView>;
 export type Facet = z.infer<typeof facet>;
 export type RuleSummary = z.infer<typeof ruleSummary>;
 export type JobEvent = z.infer<typeof jobEvent>;

@@ -33,9 +33,13 @@ export class Jobs {
     this.#options = options;
   }
 
+  get busy(): boolean {
+    return this.#running !== null;
+  }
+
   /** @throws CodedError `E_BUSY` while a job runs: for whatever would get in its way */
   assertIdle(): void {
-    if (this.#running !== null) throw new CodedError('E_BUSY');
+    if (this.busy) throw new CodedError('E_BUSY');
   }
 
   /** @returns id of the job @throws CodedError `E_BUSY` */

@@ -21,6 +21,7 @@ import { ruleHandlers } from './rules.ts';
 import { runHandlers } from './running.ts';
 import { sourceHandlers } from './source-rows.ts';
 import { statisticsHandlers } from './statistics.ts';
+import { viewHandlers } from './views.ts';
 import { Workspace } from './workspace.ts';
 
 /** What the window's program needs of the host. */
@@ -46,6 +47,7 @@ export function createDesktopService(options: DesktopOptions): DesktopService {
     ...listHandlers(workspace),
     ...detailHandlers(workspace),
     ...decisionHandlers(workspace),
+    ...viewHandlers(workspace),
     ...sourceHandlers(workspace),
     ...ruleHandlers(workspace),
     ...trialHandlers(workspace),
