@@ -1,5 +1,6 @@
 import type { RegisterId } from '../register/definition.ts';
 import type { DerivedRegister, FactDefinition } from './fact.ts';
+import { caseNodeFacts } from './case-node.ts';
 import { caseNoticeFacts } from './case-notices.ts';
 import { assistanceLimitFacts } from './assistance-limit.ts';
 import { assistanceFacts } from './assistance.ts';
@@ -15,6 +16,7 @@ import { exitBanFacts } from './exit-ban.ts';
 import { COUNT_FACTS } from './generic/counts.ts';
 import { DEADLINE_FACTS } from './generic/deadlines.ts';
 import { VALUE_FACTS } from './generic/values.ts';
+import { improperListingFacts } from './improper-listing.ts';
 import { interferenceFacts, interferenceRegisters } from './interference.ts';
 import { decisionElementFacts } from './decision-elements.ts';
 import { locateFacts } from './locate.ts';
@@ -76,6 +78,7 @@ export const GENERIC_FACTS: readonly FactDefinition[] = [...VALUE_FACTS, ...DEAD
 
 /** Facts and derived registers by topic; each topic file exports its arrays and is listed here. */
 const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
+  caseNodeFacts,
   caseNoticeFacts,
   assistanceFacts,
   assistanceLimitFacts,
@@ -88,6 +91,7 @@ const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   equityFacts,
   executionTermFacts,
   exitBanFacts,
+  improperListingFacts,
   interferenceFacts,
   decisionElementFacts,
   locateFacts,

@@ -11,7 +11,7 @@ export const rulesEn: Same<typeof rulesZh> = {
   nothing: 'No rule fits',
   basis: 'Resolution and law',
   parameters: 'Parameters in time',
-  parametersNote: 'the value in force on “{{field}}”',
+  parametersNote: 'the value in force on "{{field}}"',
   noParameters: 'The rule has no parameters',
   from: 'from {{from}}',
   inForce: 'in force',

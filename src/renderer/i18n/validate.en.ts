@@ -12,7 +12,7 @@ export const validateEn: Same<typeof validateZh> = {
     none: 'The row cannot be read as a record',
   },
   list: 'Data problems',
-  shown: '{{shown}} problems',
+  shown: 'Problems: {{shown}}',
   column: { place: 'Place', field: 'Field', value: 'Original', problem: 'Problem', state: 'State' },
   severity: { error: 'unreadable', warning: 'note' },
   corrected: 'corrected',
