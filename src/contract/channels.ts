@@ -128,11 +128,8 @@ export const channels = {
     done,
   ),
   'corrections.remove': channel(z.strictObject({ problem: z.number().int() }), done),
-  'gaps.export': channel(z.strictObject({ path: z.string().min(1) }), z.strictObject({ cells: z.number() })),
-  'gaps.import': channel(
-    z.strictObject({ path: z.string().min(1) }),
-    z.strictObject({ closed: z.number(), left: z.number() }),
-  ),
+  'gaps.export': channel(z.strictObject({ path: z.string().min(1) }), z.strictObject({ job: z.string() })),
+  'gaps.import': channel(z.strictObject({ path: z.string().min(1) }), z.strictObject({ job: z.string() })),
 
   'rules.list': channel(none, z.array(ruleSummary)),
   'rules.get': channel(

@@ -71,6 +71,14 @@ export const errorWords = {
       'Check that it is not in use, the disk is not full, and you have permission',
     ],
   ),
+  E_NOT_A_GAP_LIST: words(
+    ['所选文件不是补正清单', '没有更正任何单元格', '请选择由本程序导出、填写后的补正清单，表头和隐藏的“定位”列须保留'],
+    [
+      'The file is not a list of gaps',
+      'No cell was corrected',
+      'Choose a list that this program exported, with its headers and the hidden column 定位 kept',
+    ],
+  ),
   E_CANCELLED: words(
     ['操作已取消', '没有留下未完成的结果', '可随时重新开始'],
     ['The operation was cancelled', 'Nothing half-finished was kept', 'Start again at any time'],

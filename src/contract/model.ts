@@ -306,7 +306,7 @@ export const ruleSummary = z.strictObject({
 
 export const jobEvent = z.strictObject({
   job: z.string(),
-  kind: z.enum(['import', 'run', 'export']),
+  kind: z.enum(['import', 'run', 'export', 'gaps']),
   state: z.enum(['running', 'done', 'failed', 'cancelled']),
   done: z.number(),
   total: z.number().nullable(),
