@@ -6,6 +6,7 @@ import { assistanceLimitFacts } from './assistance-limit.ts';
 import { assistanceFacts } from './assistance.ts';
 import { consistentDateFacts } from './consistent-date.ts';
 import { creditCheckFacts } from './credit-check.ts';
+import { criminalSeizureFacts } from './criminal-seizure.ts';
 import { criminalTrialFacts } from './criminal-trial.ts';
 import { custodyFacts } from './custody.ts';
 import { disposalHandoverFacts } from './disposal-handover.ts';
@@ -27,6 +28,7 @@ import { officerListingFacts } from './officer-listing.ts';
 import { judicialSuggestionFacts } from './judicial-suggestion.ts';
 import { normativeDocumentFacts } from './normative-document.ts';
 import { objectionFacts } from './objection.ts';
+import { partyRemedyFacts } from './party-remedy.ts';
 import { propertyFacts } from './property.ts';
 import { petitionFacts } from './petition.ts';
 import { proceedsFacts } from './proceeds.ts';
@@ -84,6 +86,7 @@ const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   assistanceLimitFacts,
   consistentDateFacts,
   creditCheckFacts,
+  criminalSeizureFacts,
   criminalTrialFacts,
   custodyFacts,
   disposalHandoverFacts,
@@ -102,6 +105,7 @@ const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   judicialSuggestionFacts,
   normativeDocumentFacts,
   objectionFacts,
+  partyRemedyFacts,
   propertyFacts,
   petitionFacts,
   proceedsFacts,
