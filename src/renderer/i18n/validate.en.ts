@@ -40,8 +40,10 @@ export const validateEn: Same<typeof validateZh> = {
   wholeRow: 'A problem of a whole row cannot be corrected cell by cell: complete the sheet and import it again.',
   exportGaps: 'Export the list of gaps',
   importGaps: 'Import the completed list',
-  exported: 'The list of gaps was exported: {{count}} cells',
-  imported: '{{closed}} cells were completed, {{left}} are still missing',
+  exporting: 'Exporting the list of gaps',
+  importing: 'Importing the completed list',
+  exported: 'Exported',
+  imported: 'Imported',
   gapsFile: 'gaps.xlsx',
   next: 'Next: run the check',
 };
