@@ -1,10 +1,12 @@
 import type { RegisterId } from '../register/definition.ts';
 import type { DerivedRegister, FactDefinition } from './fact.ts';
+import { caseNodeFacts } from './case-node.ts';
 import { caseNoticeFacts } from './case-notices.ts';
 import { assistanceLimitFacts } from './assistance-limit.ts';
 import { assistanceFacts } from './assistance.ts';
 import { consistentDateFacts } from './consistent-date.ts';
 import { creditCheckFacts } from './credit-check.ts';
+import { criminalSeizureFacts } from './criminal-seizure.ts';
 import { criminalTrialFacts } from './criminal-trial.ts';
 import { custodyFacts } from './custody.ts';
 import { disposalHandoverFacts } from './disposal-handover.ts';
@@ -15,16 +17,20 @@ import { exitBanFacts } from './exit-ban.ts';
 import { COUNT_FACTS } from './generic/counts.ts';
 import { DEADLINE_FACTS } from './generic/deadlines.ts';
 import { VALUE_FACTS } from './generic/values.ts';
+import { improperListingFacts } from './improper-listing.ts';
 import { interferenceFacts, interferenceRegisters } from './interference.ts';
 import { decisionElementFacts } from './decision-elements.ts';
 import { locateFacts } from './locate.ts';
 import { listingMatchFacts } from './listing-match.ts';
+import { listingRestrictionFacts } from './listing-restriction.ts';
+import { listingTermFacts } from './listing-term.ts';
 import { layEnforcerFacts } from './lay-enforcer.ts';
 import { nonProsecutionFacts } from './non-prosecution.ts';
 import { officerListingFacts } from './officer-listing.ts';
 import { judicialSuggestionFacts } from './judicial-suggestion.ts';
 import { normativeDocumentFacts } from './normative-document.ts';
 import { objectionFacts } from './objection.ts';
+import { partyRemedyFacts } from './party-remedy.ts';
 import { propertyFacts } from './property.ts';
 import { petitionFacts } from './petition.ts';
 import { proceedsFacts } from './proceeds.ts';
@@ -76,11 +82,13 @@ export const GENERIC_FACTS: readonly FactDefinition[] = [...VALUE_FACTS, ...DEAD
 
 /** Facts and derived registers by topic; each topic file exports its arrays and is listed here. */
 const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
+  caseNodeFacts,
   caseNoticeFacts,
   assistanceFacts,
   assistanceLimitFacts,
   consistentDateFacts,
   creditCheckFacts,
+  criminalSeizureFacts,
   criminalTrialFacts,
   custodyFacts,
   disposalHandoverFacts,
@@ -88,16 +96,20 @@ const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   equityFacts,
   executionTermFacts,
   exitBanFacts,
+  improperListingFacts,
   interferenceFacts,
   decisionElementFacts,
   locateFacts,
   listingMatchFacts,
+  listingRestrictionFacts,
+  listingTermFacts,
   layEnforcerFacts,
   nonProsecutionFacts,
   officerListingFacts,
   judicialSuggestionFacts,
   normativeDocumentFacts,
   objectionFacts,
+  partyRemedyFacts,
   propertyFacts,
   petitionFacts,
   proceedsFacts,
