@@ -79,6 +79,14 @@ export const errorWords = {
       'Choose a list that this program exported, with its headers and the hidden column 定位 kept',
     ],
   ),
+  E_NO_DERIVED_RECORD: words(
+    ['所给的表推不出这样一条记录', '试算没有进行', '本规则的记录由其他表推出：请在下方补齐那些表的行，或留空上方字段'],
+    [
+      'The tables given do not lead to such a record',
+      'Nothing was tried',
+      'The record of this rule is derived from other registers: complete their rows below, or leave the fields above blank',
+    ],
+  ),
   E_CANCELLED: words(
     ['操作已取消', '没有留下未完成的结果', '可随时重新开始'],
     ['The operation was cancelled', 'Nothing half-finished was kept', 'Start again at any time'],

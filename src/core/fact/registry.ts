@@ -22,6 +22,8 @@ import { interferenceFacts, interferenceRegisters } from './interference.ts';
 import { decisionElementFacts } from './decision-elements.ts';
 import { locateFacts } from './locate.ts';
 import { listingMatchFacts } from './listing-match.ts';
+import { listingRestrictionFacts } from './listing-restriction.ts';
+import { listingTermFacts } from './listing-term.ts';
 import { layEnforcerFacts } from './lay-enforcer.ts';
 import { nonProsecutionFacts } from './non-prosecution.ts';
 import { officerListingFacts } from './officer-listing.ts';
@@ -99,6 +101,8 @@ const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   decisionElementFacts,
   locateFacts,
   listingMatchFacts,
+  listingRestrictionFacts,
+  listingTermFacts,
   layEnforcerFacts,
   nonProsecutionFacts,
   officerListingFacts,

@@ -19,7 +19,8 @@ interface CompiledExoneration {
 
 interface CompiledLimb {
   readonly limb: Limb;
-  readonly requires: readonly FieldId[];
+  /** `null` where the limb requires nothing of its own. */
+  readonly requires: readonly FieldId[] | null;
   readonly when: CompiledCondition;
   readonly exonerating: readonly CompiledExoneration[];
 }
@@ -87,7 +88,7 @@ export class CompiledRule {
     }));
     this.#limbs = definition.violations.map((limb) => ({
       limb,
-      requires: limb.requires ?? [],
+      requires: limb.requires === undefined || limb.requires.length === 0 ? null : limb.requires,
       when: compile(limb.when),
       exonerating: exonerating.filter(({ fact }) => excuses(fact, limb)),
     }));
@@ -123,10 +124,10 @@ export class CompiledRule {
     let broken: number[] | null = null;
     let excusedBy: string[] | null = null;
     let open = false;
-    for (let index = 0; index < this.#limbs.length; index += 1) {
-      const limb = this.#limbs[index];
-      if (limb === undefined) continue;
-      if (limb.requires.length > 0 && limb.requires.some((field) => isMissing(record, field))) {
+    let index = -1;
+    for (const limb of this.#limbs) {
+      index += 1;
+      if (limb.requires?.some((field) => isMissing(record, field)) === true) {
         open = true;
         continue;
       }
@@ -156,7 +157,7 @@ export class CompiledRule {
     const conditions: CompiledCondition[] = [];
     const fields: FieldId[] = [];
     for (const limb of this.#limbs) {
-      if (limb.requires.some((field) => isMissing(record, field))) fields.push(...limb.requires);
+      if (limb.requires?.some((field) => isMissing(record, field)) === true) fields.push(...limb.requires);
       else if (limb.when.evaluate(record) === UNKNOWN) conditions.push(limb.when);
     }
     return this.#indeterminate(record, conditions, fields);

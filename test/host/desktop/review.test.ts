@@ -188,24 +188,6 @@ describe('rules', () => {
     const back = await desktop.call('rules.tailor', { id: own?.id ?? '', parameters: { [own?.name ?? '']: null } });
     expect(back.tailored).toBe(false);
   });
-
-  test('a trial judges one record and says each step', async () => {
-    const { summary, json, conditions } = await desktop.call('rules.get', { id: 'rz-refusal-doc-exists' });
-    expect(conditions.length).toBeGreaterThan(0);
-    const rule = JSON.parse(json) as {
-      tests: { expect: string; record: Record<string, unknown>; neighbours?: unknown }[];
-    };
-    const violating = rule.tests.find((each) => each.expect === 'violates' && each.neighbours === undefined);
-    const texts = Object.fromEntries(
-      Object.entries(violating?.record ?? {}).map(([field, value]) => [
-        field,
-        typeof value === 'boolean' ? (value ? '是' : '否') : String(value),
-      ]),
-    );
-    const trial = await desktop.call('rules.try', { id: summary.id, record: texts });
-    expect(trial.outcome).toBe('violates');
-    expect(trial.trace.length).toBeGreaterThan(0);
-  });
 });
 
 test('statistics add up to the findings that are present', async () => {
