@@ -492,19 +492,23 @@ dishonest.add({
   removed: date('2025-10-11', 4),
   reason: '全部履行',
 });
-dishonest.add({
-  name: person(564),
-  identity: idNumber(564),
-  court: COURT,
-  caseNo: caseNo(2025, 74),
-  behaviour: '违反财产报告制度',
-  decision: '（2025）琼9999执74号失信决定书',
-  decided: date('2025-12-01', 1),
-  published: date('2025-12-03', 2),
-  from: date('2025-12-03', 2),
-  to: date('2027-12-03', 3),
-  status: '发布中',
-});
+// Listed, and never restricted from luxury spending.
+dishonest.add(
+  {
+    name: person(564),
+    identity: idNumber(564),
+    court: COURT,
+    caseNo: caseNo(2025, 74),
+    behaviour: '违反财产报告制度',
+    decision: '（2025）琼9999执74号失信决定书',
+    decided: date('2025-12-01', 1),
+    published: date('2025-12-03', 2),
+    from: date('2025-12-03', 2),
+    to: date('2027-12-03', 3),
+    status: '发布中',
+  },
+  violation('dishonest-without-limit'),
+);
 
 export const enforcement: SampleWorkbook = {
   file: '执行案件台账（示例）.xlsx',
