@@ -492,17 +492,6 @@ dishonest.add({
   removed: date('2025-10-11', 4),
   reason: '全部履行',
 });
-<<<<<<< HEAD
-// Listed, and never restricted from luxury spending.
-dishonest.add(
-  {
-    name: person(564),
-    identity: idNumber(564),
-    court: COURT,
-    caseNo: caseNo(2025, 74),
-    behaviour: '违反财产报告制度',
-    decision: '（2025）琼9999执74号失信决定书',
-=======
 dishonest.add({
   name: person(564),
   identity: idNumber(564),
@@ -532,7 +521,6 @@ dishonest.add(
     caseNo: caseNo(2025, 75),
     behaviour: '违反财产报告制度',
     decision: '（2025）琼9999执75号失信决定书',
->>>>>>> next
     decided: date('2025-12-01', 1),
     published: date('2025-12-03', 2),
     from: date('2025-12-03', 2),
