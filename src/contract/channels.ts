@@ -80,6 +80,7 @@ export const channels = {
         subject: z.string(),
         due: localDay,
         daysLeft: z.number(),
+        level: z.enum(['notice', 'soon', 'urgent']),
       }),
     ),
   ),

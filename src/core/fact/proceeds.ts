@@ -151,6 +151,14 @@ function isDeferred(receipt: RegisterRecord, context: FactContext): FactResult {
   return unknown ?? false;
 }
 
+/** Whether a deferral of the receipt was approved at any time, whether or not it still runs. */
+function wasEverDeferred(receipt: RegisterRecord, context: FactContext): FactResult {
+  const rows = recordsOfCase(receipt, context, DEFERRALS);
+  if (rows instanceof Unknown) return rows;
+  const approvals = rows.filter((row) => defers(row, receipt)).map(isApproved);
+  return approvals.includes(true) || (approvals.find((each) => each instanceof Unknown) ?? false);
+}
+
 /** Deposited with a third party (提存): by the receipt's own flag or by the register of deposits. */
 function isDeposited(receipt: RegisterRecord, context: FactContext): FactResult {
   if (receipt.values.deposited === true) return true;
@@ -227,6 +235,18 @@ const receiptFacts: readonly FactDefinition[] = [
       const rows = recordsOfCase(record, context, DEFERRALS);
       return rows instanceof Unknown ? [] : rows.filter((row) => defers(row, record));
     },
+  },
+  {
+    name: 'everDeferred',
+    register: RECEIPTS,
+    label: { zh: '曾批准延缓发放', en: 'a deferral was approved at some time' },
+    type: 'boolean',
+    shared: true,
+    reads: fixedReads(
+      ['caseNo', 'receiptNo', 'bankSerialNo'],
+      [{ register: DEFERRALS, fields: ['approvedDate', 'approvalStatus', 'approver', 'receiptNo', 'bankSerialNo'] }],
+    ),
+    evaluate: wasEverDeferred,
   },
   {
     name: 'receiptDeposited',

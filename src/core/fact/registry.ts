@@ -37,6 +37,7 @@ import { proceedsFacts } from './proceeds.ts';
 import { prosecutionReviewFacts } from './prosecution-review.ts';
 import { publicDebtFacts } from './public-debt.ts';
 import { refusalFacts } from './refusal.ts';
+import { restrictionReleaseFacts } from './restriction-release.ts';
 import { restrictedSeatFacts } from './restricted-seat.ts';
 import { reliefFacts } from './relief.ts';
 import { sanctionFacts } from './sanction.ts';
@@ -117,6 +118,7 @@ const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   publicDebtFacts,
   refusalFacts,
   restrictedSeatFacts,
+  restrictionReleaseFacts,
   reliefFacts,
   sanctionFacts,
   seizureFacts,
