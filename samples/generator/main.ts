@@ -5,9 +5,12 @@ import { fileURLToPath } from 'node:url';
 import { layOut, type SampleWorkbook } from './layout.ts';
 import { assistance } from './workbooks/assistance.ts';
 import { crimeReferral } from './workbooks/crime-referral.ts';
+import { criminal } from './workbooks/criminal.ts';
 import { custodyIntake } from './workbooks/custody.ts';
 import { credit, enforcement, networkQuery } from './workbooks/enforcement.ts';
 import { interference } from './workbooks/interference.ts';
+import { policeAssistance, policeRefusal } from './workbooks/police.ts';
+import { banks, registries } from './workbooks/registries.ts';
 import { nonProsecution, procuratorate } from './workbooks/prosecution.ts';
 import { proceeds } from './workbooks/proceeds.ts';
 import { realEstate } from './workbooks/real-estate.ts';
@@ -33,6 +36,11 @@ export const sampleWorkbooks: readonly SampleWorkbook[] = [
   remedies,
   petitionTable,
   suggestionTable,
+  policeRefusal,
+  policeAssistance,
+  criminal,
+  banks,
+  registries,
 ];
 
 /** 检查基准日 of the sample. */

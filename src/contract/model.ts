@@ -223,7 +223,13 @@ export const findingDetail = z.strictObject({
       words: bilingual,
       result: z.enum(['true', 'false', 'unknown']),
       values: z.array(evidence),
-      computed: z.array(bilingual),
+      /** What was worked out, or stands in other rows: then with its cell. */
+      computed: z.array(
+        z.strictObject({
+          words: bilingual,
+          place: z.strictObject({ sheetId: z.number(), row: z.number(), cell: z.string() }).nullable(),
+        }),
+      ),
     }),
   ),
   /** The day that decides on the version of the law. */

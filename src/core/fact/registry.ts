@@ -38,6 +38,7 @@ import { prosecutionReviewFacts } from './prosecution-review.ts';
 import { publicDebtFacts } from './public-debt.ts';
 import { rebidFacts } from './rebid.ts';
 import { refusalFacts } from './refusal.ts';
+import { restrictionReleaseFacts } from './restriction-release.ts';
 import { restrictedSeatFacts } from './restricted-seat.ts';
 import { reliefFacts } from './relief.ts';
 import { sanctionFacts } from './sanction.ts';
@@ -119,6 +120,7 @@ const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   rebidFacts,
   refusalFacts,
   restrictedSeatFacts,
+  restrictionReleaseFacts,
   reliefFacts,
   sanctionFacts,
   seizureFacts,
