@@ -11,6 +11,7 @@ import { criminalTrialFacts } from './criminal-trial.ts';
 import { custodyFacts } from './custody.ts';
 import { disposalHandoverFacts } from './disposal-handover.ts';
 import { disclosureFacts } from './disclosure.ts';
+import { entrustedSeizureFacts } from './entrusted-seizure.ts';
 import { equityFacts } from './equity.ts';
 import { executionTermFacts } from './execution-term.ts';
 import { exitBanFacts } from './exit-ban.ts';
@@ -95,6 +96,7 @@ const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   custodyFacts,
   disposalHandoverFacts,
   disclosureFacts,
+  entrustedSeizureFacts,
   equityFacts,
   executionTermFacts,
   exitBanFacts,
