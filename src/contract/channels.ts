@@ -15,6 +15,7 @@ import {
   problem,
   recentInspection,
   reviewState,
+  ruleTrial,
   ruleSummary,
   settings,
   severity,
@@ -22,10 +23,12 @@ import {
   sourceFile,
   sourceRow,
   templateFit,
+  trialField,
 } from './model.ts';
 
 const none = z.strictObject({});
 const done = z.null();
+const trialOutcome = z.enum(['violates', 'complies', 'excused', 'pending', 'indeterminate', 'notApplicable']);
 const viewName = z.string().min(1).max(100);
 const page = { offset: z.number().int().min(0), limit: z.number().int().min(1).max(500) };
 const channel = <Args extends z.ZodType, Result extends z.ZodType>(
@@ -77,6 +80,7 @@ export const channels = {
         subject: z.string(),
         due: localDay,
         daysLeft: z.number(),
+        level: z.enum(['notice', 'soon', 'urgent']),
       }),
     ),
   ),
@@ -128,11 +132,8 @@ export const channels = {
     done,
   ),
   'corrections.remove': channel(z.strictObject({ problem: z.number().int() }), done),
-  'gaps.export': channel(z.strictObject({ path: z.string().min(1) }), z.strictObject({ cells: z.number() })),
-  'gaps.import': channel(
-    z.strictObject({ path: z.string().min(1) }),
-    z.strictObject({ closed: z.number(), left: z.number() }),
-  ),
+  'gaps.export': channel(z.strictObject({ path: z.string().min(1) }), z.strictObject({ job: z.string() })),
+  'gaps.import': channel(z.strictObject({ path: z.string().min(1) }), z.strictObject({ job: z.string() })),
 
   'rules.list': channel(none, z.array(ruleSummary)),
   'rules.get': channel(
@@ -147,15 +148,24 @@ export const channels = {
       /** What the values of its parameters rest on, in words, by what stands in `json`. */
       bases: z.record(z.string(), bilingualWords),
       /** Fields of the rule's register that it reads: what a trial can be given. */
-      fields: z.array(z.strictObject({ id: z.string(), label: bilingualWords, required: z.boolean() })),
+      fields: z.array(trialField.extend({ required: z.boolean() })),
+      /** Other registers that it looks at, and further records of its own. */
+      neighbours: z.array(z.strictObject({ register: z.string(), label: bilingualWords, fields: z.array(trialField) })),
+      /** The rule's own tests, ready to be tried. */
+      cases: z.array(z.strictObject({ name: z.string(), expect: trialOutcome, trial: ruleTrial })),
     }),
   ),
   'rules.try': channel(
-    z.strictObject({ id: z.string(), record: z.record(z.string(), z.string().nullable()) }),
+    z.strictObject({ id: z.string(), trial: ruleTrial }),
     z.strictObject({
       outcome: z.string(),
-      limbs: z.array(z.string()),
-      trace: z.array(z.strictObject({ words: bilingualWords, actual: z.string(), result: z.string() })),
+      /** What the findings would say. */
+      messages: z.array(bilingualWords),
+      /** Whether the second engine says the same. */
+      agreed: z.boolean(),
+      trace: z.array(
+        z.strictObject({ words: bilingualWords, actual: bilingualWords, result: z.enum(['true', 'false', 'unknown']) }),
+      ),
     }),
   ),
   'rules.tailor': channel(

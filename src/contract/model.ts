@@ -223,7 +223,13 @@ export const findingDetail = z.strictObject({
       words: bilingual,
       result: z.enum(['true', 'false', 'unknown']),
       values: z.array(evidence),
-      computed: z.array(bilingual),
+      /** What was worked out, or stands in other rows: then with its cell. */
+      computed: z.array(
+        z.strictObject({
+          words: bilingual,
+          place: z.strictObject({ sheetId: z.number(), row: z.number(), cell: z.string() }).nullable(),
+        }),
+      ),
     }),
   ),
   /** The day that decides on the version of the law. */
@@ -304,9 +310,23 @@ export const ruleSummary = z.strictObject({
   ),
 });
 
+/** A field that a trial takes; `values` are usual words. */
+export const trialField = z.strictObject({ id: z.string(), label: bilingual, values: z.array(z.string()) });
+
+const trialRow = z.record(z.string(), z.string().max(2000).nullable());
+/** One record and the tables around it, in words as they stand in tables. */
+export const ruleTrial = z.strictObject({
+  asOf: day,
+  record: trialRow,
+  /** Fields whose column the sheet does not have. */
+  unmapped: z.array(z.string()),
+  /** By register. One that is not named was not handed over. */
+  neighbours: z.record(z.string(), z.array(trialRow).max(200)),
+});
+
 export const jobEvent = z.strictObject({
   job: z.string(),
-  kind: z.enum(['import', 'run', 'export']),
+  kind: z.enum(['import', 'run', 'export', 'gaps']),
   state: z.enum(['running', 'done', 'failed', 'cancelled']),
   done: z.number(),
   total: z.number().nullable(),
@@ -331,6 +351,7 @@ export type FindingsOrder = z.infer<typeof findingsOrder>;
 export type FindingsView = z.infer<typeof findingsView>;
 export type Facet = z.infer<typeof facet>;
 export type RuleSummary = z.infer<typeof ruleSummary>;
+export type RuleTrial = z.infer<typeof ruleTrial>;
 export type JobEvent = z.infer<typeof jobEvent>;
 export type RecentInspection = z.infer<typeof recentInspection>;
 export type Decision = z.infer<typeof decision>;

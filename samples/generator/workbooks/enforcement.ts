@@ -505,6 +505,30 @@ dishonest.add({
   to: date('2027-12-03', 3),
   status: '发布中',
 });
+// Look-alike: listed and restricted in another case, by the same whole number.
+restrictions.add({
+  person: person(564),
+  identity: idNumber(564),
+  caseNo: caseNo(2025, 70),
+  court: COURT,
+  issued: date('2025-12-03', 2),
+});
+dishonest.add(
+  {
+    name: person(565),
+    identity: idNumber(565),
+    court: COURT,
+    caseNo: caseNo(2025, 75),
+    behaviour: '违反财产报告制度',
+    decision: '（2025）琼9999执75号失信决定书',
+    decided: date('2025-12-01', 1),
+    published: date('2025-12-03', 2),
+    from: date('2025-12-03', 2),
+    to: date('2027-12-03', 3),
+    status: '发布中',
+  },
+  violation('dishonest-without-limit'),
+);
 
 export const enforcement: SampleWorkbook = {
   file: '执行案件台账（示例）.xlsx',

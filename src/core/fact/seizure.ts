@@ -58,7 +58,7 @@ function lapseOf(record: RegisterRecord, context: FactContext): Lapse | Unknown 
 }
 
 /** Waiting seals have no effect of their own yet; unknown where no column tells the rank. */
-function isWaiting(record: RegisterRecord): FactResult {
+export function isWaiting(record: RegisterRecord): FactResult {
   const { seizureRank, firstSeizure, waitingOrder } = record.values;
   const rank = textOf(seizureRank);
   if (rank !== null) return mentionsAny(rank, ['轮候']);

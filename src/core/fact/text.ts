@@ -19,8 +19,25 @@ function isComparable(code: number): boolean {
   );
 }
 
+const FIRST_FULL_WIDTH = 0xff01;
+const LAST_FULL_WIDTH = 0xff5e;
+const FULL_WIDTH_SHIFT = 0xfee0;
+
+/** The comparable form of a character of such a text as {@link isReadableInPlace} allows: full-width forms are ASCII. */
+export function comparableCode(code: number): number {
+  return code >= FIRST_FULL_WIDTH && code <= LAST_FULL_WIDTH ? code - FULL_WIDTH_SHIFT : code;
+}
+
+/** Whether each character has its comparable form by itself: nothing is left out, put together or taken apart. */
+export function isReadableInPlace(text: string): boolean {
+  for (let index = 0; index < text.length; index += 1) {
+    if (!isComparable(comparableCode(text.charCodeAt(index)))) return false;
+  }
+  return true;
+}
+
 /** Whether the text is its own comparable form. Looking at each character costs less than asking a table for the text. */
-export function isComparableForm(text: string): boolean {
+function isComparableForm(text: string): boolean {
   for (let index = 0; index < text.length; index += 1) if (!isComparable(text.charCodeAt(index))) return false;
   return true;
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Handlers } from '../../contract/dispatch.ts';
 import { CodedError } from '../../contract/errors.ts';
+import type { NoticeLevel } from '../../core/rule/format.ts';
 import { findFiles } from '../import/find-files.ts';
 import type { Inspection } from '../inspection/inspection-file.ts';
 import { createInspection, openInspection } from '../inspection/inspection-file.ts';
@@ -151,6 +152,8 @@ interface StoredUpcoming {
   readonly subject: string;
   readonly due: string;
   readonly daysLeft: number;
+  /** Runs kept before notices had levels have none. */
+  readonly level?: NoticeLevel;
 }
 
 async function upcoming(workspace: Workspace): ReturnType<InspectionHandlers['inspection.upcoming']> {
@@ -165,9 +168,9 @@ async function upcoming(workspace: Workspace): ReturnType<InspectionHandlers['in
     .pluck()
     .all();
   return bodies.map((body) => {
-    const { ruleId, subject, due, daysLeft } = JSON.parse(body) as StoredUpcoming;
+    const { ruleId, subject, due, daysLeft, level = 'notice' } = JSON.parse(body) as StoredUpcoming;
     const title = rulebook.rule(ruleId)?.definition.title ?? { zh: ruleId, en: ruleId };
     const kind = subjectKind(rulebook.pack, ruleId, subject) ?? undefined;
-    return { ruleId, title, subject: maskField(masked, subject, kind), due, daysLeft };
+    return { ruleId, title, subject: maskField(masked, subject, kind), due, daysLeft, level };
   });
 }

@@ -22,7 +22,14 @@ interface Running {
   readonly finished: Promise<JobReport>;
 }
 
-const eventKinds = { import: 'import', remap: 'import', run: 'run', export: 'export' } as const;
+const eventKinds = {
+  import: 'import',
+  remap: 'import',
+  run: 'run',
+  export: 'export',
+  gapsOut: 'gaps',
+  gapsIn: 'gaps',
+} as const;
 
 /** Long work in a thread of its own, one job at a time. */
 export class Jobs {
@@ -78,7 +85,11 @@ export class Jobs {
       request,
       ticket: inspection.ticket(),
       rules,
-      modules: { workbookWorker: modules.workbookWorker.href, importTask: modules.importTask.href },
+      modules: {
+        workbookWorker: modules.workbookWorker.href,
+        importTask: modules.importTask.href,
+        gapTask: modules.gapTask.href,
+      },
     };
     const worker = new Worker(modules.jobWorker, { workerData: start });
     const finished = this.#listen(id, worker, request);

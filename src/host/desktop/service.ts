@@ -8,7 +8,7 @@ import { decisionHandlers } from './decisions.ts';
 import { exportHandlers } from './export.ts';
 import { detailHandlers } from './findings/detail.ts';
 import { listHandlers } from './findings/list-handlers.ts';
-import { gapHandlers } from './gaps.ts';
+import { gapHandlers } from './gaps/handlers.ts';
 import { importHandlers } from './importing.ts';
 import { closeNow, inspectionHandlers, removeOldSamples } from './inspections.ts';
 import { mappingHandlers } from './mapping.ts';

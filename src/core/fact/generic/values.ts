@@ -16,8 +16,7 @@ const parameter = preparedFact({
   params: { name: { kind: 'parameter' } },
   reads: (params) => ({ fields: [], neighbours: [], parameters: [String(params['name'])] }),
   prepare: (context, params) => {
-    const name = String(params['name']);
-    return (record) => context.parameter(name, record);
+    return context.parameterReader(String(params['name']));
   },
 });
 

@@ -2,12 +2,13 @@ import { Button, Segmented, Skeleton } from 'antd';
 import { useState, type ReactElement, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChannelResult } from '../../../contract/channels.ts';
+import type { RuleTrial } from '../../../contract/model.ts';
 import { useCall } from '../../app/queries.ts';
 import { pick } from '../../i18n/index.ts';
 import { SeverityMark } from '../../ui/ClassTag.tsx';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { ShowFindings } from '../../ui/ShowFindings.tsx';
-import { definitionOf, recordOf, valueWords } from './definition.ts';
+import { definitionOf, valueWords } from './definition.ts';
 import { Trial } from './Trial.tsx';
 
 type Rule = ChannelResult<'rules.get'>;
@@ -131,7 +132,13 @@ function Conditions({ rule }: { readonly rule: Rule }): ReactElement {
 function Body({ rule }: { readonly rule: Rule }): ReactElement {
   const { t } = useTranslation();
   const definition = definitionOf(rule.json);
-  const [record, setRecord] = useState<Readonly<Record<string, string | null>>>({});
+  const { data: overview } = useCall('inspection.overview', {});
+  const [trial, setTrial] = useState<RuleTrial>(() => ({
+    asOf: overview?.asOf ?? new Date().toISOString().slice(0, 10),
+    record: {},
+    unmapped: [],
+    neighbours: {},
+  }));
   const { summary } = rule;
   return (
     <>
@@ -166,9 +173,9 @@ function Body({ rule }: { readonly rule: Rule }): ReactElement {
         <Block title={t('rules.note')}>
           <p>{pick(definition.note)}</p>
         </Block>
-        <Block title={t('rules.cases')} note={t('rules.casesNote', { count: definition.tests.length })}>
+        <Block title={t('rules.cases')} note={t('rules.casesNote', { count: rule.cases.length })}>
           <ul className="rule-cases">
-            {definition.tests.map((test) => (
+            {rule.cases.map((test) => (
               <li key={test.name}>
                 <span>{test.name}</span>
                 <span className="secondary nowrap">{t(`rules.expect.${test.expect}`)}</span>
@@ -177,7 +184,7 @@ function Body({ rule }: { readonly rule: Rule }): ReactElement {
                   size="small"
                   aria-label={`${t('rules.tryCase')} ${test.name}`}
                   onClick={() => {
-                    setRecord(recordOf(test));
+                    setTrial(test.trial);
                   }}
                 >
                   {t('rules.tryCase')}
@@ -187,7 +194,7 @@ function Body({ rule }: { readonly rule: Rule }): ReactElement {
           </ul>
         </Block>
       </article>
-      <Trial rule={rule} record={record} onRecord={setRecord} />
+      <Trial rule={rule} trial={trial} onTrial={setTrial} />
     </>
   );
 }
