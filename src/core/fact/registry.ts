@@ -9,6 +9,7 @@ import { creditCheckFacts } from './credit-check.ts';
 import { criminalSeizureFacts } from './criminal-seizure.ts';
 import { criminalTrialFacts } from './criminal-trial.ts';
 import { custodyFacts } from './custody.ts';
+import { deferralFacts } from './deferral.ts';
 import { disposalHandoverFacts } from './disposal-handover.ts';
 import { disclosureFacts } from './disclosure.ts';
 import { equityFacts } from './equity.ts';
@@ -36,6 +37,7 @@ import { petitionFacts } from './petition.ts';
 import { proceedsFacts } from './proceeds.ts';
 import { prosecutionReviewFacts } from './prosecution-review.ts';
 import { publicDebtFacts } from './public-debt.ts';
+import { rebidFacts } from './rebid.ts';
 import { refusalFacts } from './refusal.ts';
 import { restrictionReleaseFacts } from './restriction-release.ts';
 import { restrictedSeatFacts } from './restricted-seat.ts';
@@ -49,6 +51,7 @@ import { terminationFacts } from './termination.ts';
 import { tradingFacts } from './trading.ts';
 import { yearlyPlanFacts, yearlyPlanRegisters } from './yearly-plan.ts';
 import { trialLinkFacts } from './trial-link.ts';
+import { unidentifiedReceiptFacts } from './unidentified-receipt.ts';
 import { urgePetitionFacts } from './urge-petition.ts';
 
 /** All facts and derived registers that rules may use. Fields of registers need no entry. */
@@ -92,6 +95,7 @@ const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   criminalSeizureFacts,
   criminalTrialFacts,
   custodyFacts,
+  deferralFacts,
   disposalHandoverFacts,
   disclosureFacts,
   equityFacts,
@@ -116,6 +120,7 @@ const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   proceedsFacts,
   prosecutionReviewFacts,
   publicDebtFacts,
+  rebidFacts,
   refusalFacts,
   restrictedSeatFacts,
   restrictionReleaseFacts,
@@ -129,6 +134,7 @@ const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   tradingFacts,
   yearlyPlanFacts,
   trialLinkFacts,
+  unidentifiedReceiptFacts,
   urgePetitionFacts,
 ];
 const TOPIC_REGISTERS: readonly (readonly DerivedRegister[])[] = [
