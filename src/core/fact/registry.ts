@@ -38,12 +38,14 @@ import { petitionFacts } from './petition.ts';
 import { proceedsFacts } from './proceeds.ts';
 import { prosecutionReviewFacts } from './prosecution-review.ts';
 import { publicDebtFacts } from './public-debt.ts';
-import { rebidFacts } from './rebid.ts';
+import { auctionKindFacts } from './auction-kind.ts';
+import { barredBuyerFacts } from './barred-buyer.ts';
 import { refusalFacts } from './refusal.ts';
 import { restrictionReleaseFacts } from './restriction-release.ts';
 import { restrictedSeatFacts } from './restricted-seat.ts';
 import { reliefFacts } from './relief.ts';
 import { sanctionFacts } from './sanction.ts';
+import { seizureReleaseFacts } from './seizure-release.ts';
 import { seizureFacts } from './seizure.ts';
 import { staffingFacts, staffingRegisters } from './staffing.ts';
 import { supervisedMatterFacts } from './supervised-matter.ts';
@@ -122,12 +124,14 @@ const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   proceedsFacts,
   prosecutionReviewFacts,
   publicDebtFacts,
-  rebidFacts,
+  auctionKindFacts,
+  barredBuyerFacts,
   refusalFacts,
   restrictedSeatFacts,
   restrictionReleaseFacts,
   reliefFacts,
   sanctionFacts,
+  seizureReleaseFacts,
   seizureFacts,
   staffingFacts,
   supervisedMatterFacts,
