@@ -9,6 +9,7 @@ import { creditCheckFacts } from './credit-check.ts';
 import { criminalSeizureFacts } from './criminal-seizure.ts';
 import { criminalTrialFacts } from './criminal-trial.ts';
 import { custodyFacts } from './custody.ts';
+import { deferralFacts } from './deferral.ts';
 import { disposalHandoverFacts } from './disposal-handover.ts';
 import { disclosureFacts } from './disclosure.ts';
 import { equityFacts } from './equity.ts';
@@ -50,6 +51,7 @@ import { terminationFacts } from './termination.ts';
 import { tradingFacts } from './trading.ts';
 import { yearlyPlanFacts, yearlyPlanRegisters } from './yearly-plan.ts';
 import { trialLinkFacts } from './trial-link.ts';
+import { unidentifiedReceiptFacts } from './unidentified-receipt.ts';
 import { urgePetitionFacts } from './urge-petition.ts';
 
 /** All facts and derived registers that rules may use. Fields of registers need no entry. */
@@ -93,6 +95,7 @@ const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   criminalSeizureFacts,
   criminalTrialFacts,
   custodyFacts,
+  deferralFacts,
   disposalHandoverFacts,
   disclosureFacts,
   equityFacts,
@@ -131,6 +134,7 @@ const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   tradingFacts,
   yearlyPlanFacts,
   trialLinkFacts,
+  unidentifiedReceiptFacts,
   urgePetitionFacts,
 ];
 const TOPIC_REGISTERS: readonly (readonly DerivedRegister[])[] = [
