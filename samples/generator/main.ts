@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { layOut, type SampleWorkbook } from './layout.ts';
 import { assistance } from './workbooks/assistance.ts';
+import { afterTermination, caseRecords } from './workbooks/case-records.ts';
 import { courtProcedures } from './workbooks/court-procedures.ts';
 import { creditChecks, creditLists } from './workbooks/credit-comparison.ts';
 import { crimeReferral } from './workbooks/crime-referral.ts';
@@ -56,6 +57,8 @@ export const sampleWorkbooks: readonly SampleWorkbook[] = [
   courtProcedures,
   trialLink,
   disposal,
+  caseRecords,
+  afterTermination,
 ];
 
 /** 检查基准日 of the sample. */

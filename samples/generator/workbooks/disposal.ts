@@ -1,4 +1,4 @@
-/** 财产处置 (.xlsx): 评估询价、网络司法拍卖、商请移送执行. */
+/** 财产处置 (.xlsx): 评估询价、网络司法拍卖、商请移送执行、参与分配、到期债权. */
 import { caseNo, COURT, person } from '../invented.ts';
 import { lead, violation, type SampleWorkbook } from '../layout.ts';
 import { RegisterSheet } from '../register-sheet.ts';
@@ -14,6 +14,7 @@ function disposals(): RegisterSheet {
       'institution',
       'reportReceivedDate',
       'reportSentDate',
+      'reportPublicizedDate',
       'referencePriceDate',
       'referencePrice',
       'disposalStartedDate',
@@ -163,7 +164,83 @@ function handovers(): RegisterSheet {
   return sheet;
 }
 
+function distributions(): RegisterSheet {
+  const sheet = new RegisterSheet(
+    'distributionPlan',
+    [
+      'planServedDate',
+      'planObjector',
+      'planObjectionDate',
+      'othersNotifiedDate',
+      'oppositionDate',
+      'objectorNotifiedDate',
+      'planSuitDate',
+      'planSuitEndedDate',
+      'disputedDepositDate',
+      'distributedDate',
+    ],
+    {
+      name: '参与分配',
+      titles: ['参与分配方案台账'],
+      base: { caseNo: null, court: COURT, debtor: null },
+    },
+  );
+  const plan = (n: number, distributed: string) => ({
+    caseNo: caseNo(2026, 2960 + n),
+    debtor: person(880 + n),
+    planServedDate: '2026-03-05',
+    distributedDate: distributed,
+  });
+  const objection = { planObjector: person(889), planObjectionDate: '2026-03-10' };
+  sheet.add(plan(1, '2026-03-23'));
+  sheet.add(plan(2, '2026-03-20'), lead('distribution-objection-15d'));
+  sheet.add(
+    { ...plan(3, '2026-04-10'), ...objection, othersNotifiedDate: '2026-04-11' },
+    violation('distribution-objection-15d'),
+  );
+  return sheet;
+}
+
+function thirdParties(): RegisterSheet {
+  const sheet = new RegisterSheet(
+    'thirdPartyDebt',
+    [
+      'performanceNoticeDate',
+      'performanceNoticeServedDate',
+      'performanceNoticeMethod',
+      'thirdPartyObjectionDate',
+      'thirdPartyObjection',
+      'debtEstablished',
+      'enforcementRulingDate',
+    ],
+    {
+      name: '到期债权',
+      titles: ['到期债权执行台账'],
+      base: { caseNo: null, court: COURT, thirdParty: null, debtAmount: 50_000 },
+    },
+  );
+  const debt = (n: number) => ({
+    caseNo: caseNo(2026, 2980 + n),
+    thirdParty: `示例第三人${String(n)}号公司`,
+    performanceNoticeDate: '2026-03-02',
+    performanceNoticeServedDate: '2026-03-10',
+    performanceNoticeMethod: '直接送达',
+    debtEstablished: false,
+  });
+  sheet.add({ ...debt(1), enforcementRulingDate: '2026-03-26' });
+  sheet.add({ ...debt(2), enforcementRulingDate: '2026-03-25' }, violation('third-debt-notice-direct'));
+  sheet.add({ ...debt(3), performanceNoticeMethod: '公告送达' }, violation('third-debt-notice-direct'));
+  sheet.add({ ...debt(4), performanceNoticeMethod: '邮寄送达' }, lead('third-debt-notice-direct'));
+  return sheet;
+}
+
 export const disposal: SampleWorkbook = {
   file: '财产处置台账（示例）.xlsx',
-  sheets: [disposals().build(), auctions().build(), handovers().build()],
+  sheets: [
+    disposals().build(),
+    auctions().build(),
+    handovers().build(),
+    distributions().build(),
+    thirdParties().build(),
+  ],
 };
