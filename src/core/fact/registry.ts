@@ -43,6 +43,7 @@ import { restrictionReleaseFacts } from './restriction-release.ts';
 import { restrictedSeatFacts } from './restricted-seat.ts';
 import { reliefFacts } from './relief.ts';
 import { sanctionFacts } from './sanction.ts';
+import { seizureTermFacts } from './seizure-term.ts';
 import { seizureFacts } from './seizure.ts';
 import { staffingFacts, staffingRegisters } from './staffing.ts';
 import { supervisedMatterFacts } from './supervised-matter.ts';
@@ -126,6 +127,7 @@ const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   restrictionReleaseFacts,
   reliefFacts,
   sanctionFacts,
+  seizureTermFacts,
   seizureFacts,
   staffingFacts,
   supervisedMatterFacts,
