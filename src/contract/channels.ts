@@ -56,6 +56,7 @@ export const channels = {
   'settings.set': channel(settings.partial(), settings),
 
   'recent.list': channel(none, z.array(recentInspection)),
+  'recent.archive': channel(z.strictObject({ path: z.string(), archived: z.boolean() }), done),
   'recent.forget': channel(z.strictObject({ path: z.string() }), done),
   'inspection.create': channel(
     z.strictObject({
@@ -80,6 +81,7 @@ export const channels = {
         subject: z.string(),
         due: localDay,
         daysLeft: z.number(),
+        level: z.enum(['notice', 'soon', 'urgent']),
       }),
     ),
   ),

@@ -25,6 +25,10 @@ export const recentInspection = z.strictObject({
   asOf: day,
   openedAt: z.string(),
   exists: z.boolean(),
+  /** Put away by a person; opened like the others. */
+  archived: z.boolean().default(false),
+  /** How far the six steps were when it was last seen; empty for one of an earlier version. */
+  progress: z.array(stepState).default([]),
   counts: z.strictObject({ violation: z.number(), overLimit: z.number(), lead: z.number(), open: z.number() }),
 });
 
@@ -223,7 +227,13 @@ export const findingDetail = z.strictObject({
       words: bilingual,
       result: z.enum(['true', 'false', 'unknown']),
       values: z.array(evidence),
-      computed: z.array(bilingual),
+      /** What was worked out, or stands in other rows: then with its cell. */
+      computed: z.array(
+        z.strictObject({
+          words: bilingual,
+          place: z.strictObject({ sheetId: z.number(), row: z.number(), cell: z.string() }).nullable(),
+        }),
+      ),
     }),
   ),
   /** The day that decides on the version of the law. */
@@ -284,6 +294,8 @@ export const ruleSummary = z.strictObject({
   register: z.string(),
   registerLabel: bilingual,
   clauses: z.array(z.string()),
+  /** Titles of the laws it rests on, each once. */
+  laws: z.array(bilingual),
   confidence: z.string(),
   enabled: z.boolean(),
   disabledReason: z.string().nullable(),

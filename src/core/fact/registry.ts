@@ -9,6 +9,7 @@ import { creditCheckFacts } from './credit-check.ts';
 import { criminalSeizureFacts } from './criminal-seizure.ts';
 import { criminalTrialFacts } from './criminal-trial.ts';
 import { custodyFacts } from './custody.ts';
+import { deferralFacts } from './deferral.ts';
 import { disposalHandoverFacts } from './disposal-handover.ts';
 import { disclosureFacts } from './disclosure.ts';
 import { equityFacts } from './equity.ts';
@@ -36,10 +37,13 @@ import { petitionFacts } from './petition.ts';
 import { proceedsFacts } from './proceeds.ts';
 import { prosecutionReviewFacts } from './prosecution-review.ts';
 import { publicDebtFacts } from './public-debt.ts';
+import { rebidFacts } from './rebid.ts';
 import { refusalFacts } from './refusal.ts';
+import { restrictionReleaseFacts } from './restriction-release.ts';
 import { restrictedSeatFacts } from './restricted-seat.ts';
 import { reliefFacts } from './relief.ts';
 import { sanctionFacts } from './sanction.ts';
+import { seizureTermFacts } from './seizure-term.ts';
 import { seizureFacts } from './seizure.ts';
 import { staffingFacts, staffingRegisters } from './staffing.ts';
 import { supervisedMatterFacts } from './supervised-matter.ts';
@@ -48,6 +52,7 @@ import { terminationFacts } from './termination.ts';
 import { tradingFacts } from './trading.ts';
 import { yearlyPlanFacts, yearlyPlanRegisters } from './yearly-plan.ts';
 import { trialLinkFacts } from './trial-link.ts';
+import { unidentifiedReceiptFacts } from './unidentified-receipt.ts';
 import { urgePetitionFacts } from './urge-petition.ts';
 
 /** All facts and derived registers that rules may use. Fields of registers need no entry. */
@@ -91,6 +96,7 @@ const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   criminalSeizureFacts,
   criminalTrialFacts,
   custodyFacts,
+  deferralFacts,
   disposalHandoverFacts,
   disclosureFacts,
   equityFacts,
@@ -115,10 +121,13 @@ const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   proceedsFacts,
   prosecutionReviewFacts,
   publicDebtFacts,
+  rebidFacts,
   refusalFacts,
   restrictedSeatFacts,
+  restrictionReleaseFacts,
   reliefFacts,
   sanctionFacts,
+  seizureTermFacts,
   seizureFacts,
   staffingFacts,
   supervisedMatterFacts,
@@ -127,6 +136,7 @@ const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   tradingFacts,
   yearlyPlanFacts,
   trialLinkFacts,
+  unidentifiedReceiptFacts,
   urgePetitionFacts,
 ];
 const TOPIC_REGISTERS: readonly (readonly DerivedRegister[])[] = [

@@ -1,3 +1,5 @@
+import { saysNotDone } from '../register/value/normalise.ts';
+
 /** Texts repeat (results, reasons, keywords): their comparable forms are remembered, up to a bound. */
 const REMEMBERED = 20_000;
 const LONGEST_REMEMBERED = 64;
@@ -42,6 +44,18 @@ function isComparableForm(text: string): boolean {
 
 function comparableForm(text: string): string {
   return text.normalize('NFKC').replace(/\s+/gu, '');
+}
+
+const SAYS_NOTHING: ReadonlySet<string> = new Set(['无', '没有', '暂无', '不适用', '空', '空白']);
+const LONGEST_NOTHING = 3;
+/** First characters of what `saysNotDone` finds: most texts need no pattern. */
+const NEGATED: ReadonlySet<string> = new Set(['未', '尚', '暂', '还', '仍', '没']);
+
+/** Whether a cell says in words that there is nothing: a reason 无, a notice 未出具, an outcome 未处置. */
+export function saysNothing(text: string): boolean {
+  return (
+    (text.length <= LONGEST_NOTHING && SAYS_NOTHING.has(text)) || (NEGATED.has(text.charAt(0)) && saysNotDone(text))
+  );
 }
 
 /** Text for keyword comparison: compatibility forms unified (NFKC), all white space removed. */

@@ -1,7 +1,3 @@
-import { daysBetween } from '../fact/day-arithmetic.ts';
-import type { FactResult } from '../fact/fact.ts';
-import { Unknown } from '../fact/fact.ts';
-import { dayOf, isIsoDate } from '../fact/iso.ts';
 import type { FieldId } from '../register/definition.ts';
 import type { RegisterRecord } from '../register/record.ts';
 import { compileCondition, PendingState } from './closures.ts';
@@ -13,6 +9,8 @@ import type { ExoneratingFact, Limb, RuleDefinition } from './format.ts';
 import { COMPLIES, errorJudgement, NOT_APPLICABLE, PENDING } from './judgement.ts';
 import type { Judgement } from './judgement.ts';
 import { FALSE, TRUE, UNKNOWN } from './kleene.ts';
+import { compileNotice } from './upcoming.ts';
+import type { Upcoming } from './upcoming.ts';
 
 interface CompiledExoneration {
   readonly fact: ExoneratingFact;
@@ -25,12 +23,6 @@ interface CompiledLimb {
   readonly requires: readonly FieldId[] | null;
   readonly when: CompiledCondition;
   readonly exonerating: readonly CompiledExoneration[];
-}
-
-/** A deadline ahead. */
-export interface Upcoming {
-  readonly due: string;
-  readonly daysLeft: number;
 }
 
 /** One judgement for each list of missing names: the same column lacks in thousands of records. */
@@ -100,7 +92,15 @@ export class CompiledRule {
       when: compile(limb.when),
       exonerating: exonerating.filter(({ fact }) => excuses(fact, limb)),
     }));
-    this.#upcoming = this.#compileUpcoming();
+    const { upcoming } = definition;
+    this.#upcoming =
+      upcoming === undefined
+        ? null
+        : compileNotice(upcoming, this.context, {
+            applicability: this.#applicability,
+            when: upcoming.when === undefined ? null : compile(upcoming.when),
+            excuses: exonerating.flatMap(({ fact, when }) => (fact.limbs === undefined && when !== null ? [when] : [])),
+          });
   }
 
   /** Judges one record. Never throws: an error stays with this rule and this record. */
@@ -188,26 +188,5 @@ export class CompiledRule {
   /** A deadline ahead that is to be announced for the record, if there is one. */
   upcoming(record: RegisterRecord): Upcoming | null {
     return this.#upcoming === null ? null : this.#upcoming(record);
-  }
-
-  #compileUpcoming(): ((record: RegisterRecord) => Upcoming | null) | null {
-    const notice = this.definition.upcoming;
-    if (notice === undefined) return null;
-    const due = this.context.reader(
-      notice.due.params === undefined ? notice.due.fact : { fact: notice.due.fact, params: notice.due.params },
-    );
-    const when =
-      notice.when === undefined
-        ? null
-        : compileCondition(notice.when, this.context, this.definition.register, this.#pending);
-    return (record) => {
-      if (this.#applicability.evaluate(record) !== TRUE) return null;
-      if (when !== null && when.evaluate(record) !== TRUE) return null;
-      const day: FactResult = due(record);
-      const within = this.context.parameter(notice.within, record);
-      if (!isIsoDate(day) || within instanceof Unknown || typeof within !== 'number') return null;
-      const daysLeft = daysBetween(this.context.asOf, day);
-      return daysLeft >= 0 && daysLeft <= within ? { due: dayOf(day), daysLeft } : null;
-    };
   }
 }

@@ -1,4 +1,5 @@
 import { CodedError } from '../../../contract/errors.ts';
+import type { UpcomingEntry } from '../../../core/finding/finding.ts';
 import type { InspectionResult } from '../../../core/finding/judge-inspection.ts';
 import type { Bilingual } from '../../../core/language.ts';
 import { importEntries } from '../../import/stored-registers.ts';
@@ -42,6 +43,8 @@ export async function reportJob(
   addLog(database, 'exported', `findings=${result.findings.length}`);
   return { zh: '报告已导出', en: 'The report was exported' };
 }
+
+const FIRST_LEVEL = { level: 'notice' } as const;
 
 const stateWords = {
   open: { zh: '待核查', en: 'Open' },
@@ -90,7 +93,8 @@ function latestResult({ database }: Inspection): InspectionResult {
   return {
     asOf: run.asOf,
     findings: bodies('finding'),
-    upcoming: bodies('upcoming'),
+    // Runs kept before notices had levels are notices.
+    upcoming: bodies<UpcomingEntry>('upcoming').map((each) => ({ ...FIRST_LEVEL, ...each })),
     indeterminate: bodies('indeterminate'),
     errors,
     rules: bodies('coverage', "AND kind = 'rule'"),
