@@ -46,6 +46,7 @@ import { restrictedSeatFacts } from './restricted-seat.ts';
 import { reliefFacts } from './relief.ts';
 import { sanctionFacts } from './sanction.ts';
 import { seizureReleaseFacts } from './seizure-release.ts';
+import { seizureTermFacts } from './seizure-term.ts';
 import { seizureFacts } from './seizure.ts';
 import { staffingFacts, staffingRegisters } from './staffing.ts';
 import { supervisedMatterFacts } from './supervised-matter.ts';
@@ -132,6 +133,7 @@ const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   reliefFacts,
   sanctionFacts,
   seizureReleaseFacts,
+  seizureTermFacts,
   seizureFacts,
   staffingFacts,
   supervisedMatterFacts,
