@@ -1,4 +1,4 @@
-/** `npm run rules:docs`: writes docs/facts.md, the matrix docs/clauses.md, and one page for each rule under docs/rules/. */
+/** `npm run rules:docs`: writes docs/facts.md, the matrix docs/clauses.md, the timeline docs/parameters.md, and one page for each rule under docs/rules/. */
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { FactDefinition } from '../src/core/fact/fact.ts';
@@ -8,6 +8,7 @@ import { childrenOf, isLeaf, rightFact } from '../src/core/rule/reads.ts';
 import { loadRulePack } from '../src/host/rule-pack.ts';
 import { clauseMatrix } from './clause-matrix.ts';
 import { markdownTable as table } from './markdown.ts';
+import { parameterTimeline } from './parameter-timeline.ts';
 import { RULES_ROOT } from './rules-root.ts';
 
 const DOCS = join(dirname(RULES_ROOT), 'docs');
@@ -131,4 +132,7 @@ writeFileSync(
 );
 writeFileSync(join(DOCS, 'facts.md'), `${factsPage(pack)}\n`);
 writeFileSync(join(DOCS, 'clauses.md'), `${clauseMatrix(pack)}\n`);
-process.stdout.write(`docs/facts.md, docs/clauses.md and ${pack.rules.length} pages in docs/rules/\n`);
+writeFileSync(join(DOCS, 'parameters.md'), `${parameterTimeline(pack)}\n`);
+process.stdout.write(
+  `docs/facts.md, docs/clauses.md, docs/parameters.md and ${pack.rules.length} pages in docs/rules/\n`,
+);

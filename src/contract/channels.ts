@@ -9,11 +9,13 @@ import {
   findingRow,
   findingsFilter,
   findingsOrder,
+  findingsView,
   localDay,
   overview,
   problem,
   recentInspection,
   reviewState,
+  ruleTrial,
   ruleSummary,
   settings,
   severity,
@@ -21,10 +23,13 @@ import {
   sourceFile,
   sourceRow,
   templateFit,
+  trialField,
 } from './model.ts';
 
 const none = z.strictObject({});
 const done = z.null();
+const trialOutcome = z.enum(['violates', 'complies', 'excused', 'pending', 'indeterminate', 'notApplicable']);
+const viewName = z.string().min(1).max(100);
 const page = { offset: z.number().int().min(0), limit: z.number().int().min(1).max(500) };
 const channel = <Args extends z.ZodType, Result extends z.ZodType>(
   args: Args,
@@ -51,6 +56,7 @@ export const channels = {
   'settings.set': channel(settings.partial(), settings),
 
   'recent.list': channel(none, z.array(recentInspection)),
+  'recent.archive': channel(z.strictObject({ path: z.string(), archived: z.boolean() }), done),
   'recent.forget': channel(z.strictObject({ path: z.string() }), done),
   'inspection.create': channel(
     z.strictObject({
@@ -75,6 +81,7 @@ export const channels = {
         subject: z.string(),
         due: localDay,
         daysLeft: z.number(),
+        level: z.enum(['notice', 'soon', 'urgent']),
       }),
     ),
   ),
@@ -126,11 +133,8 @@ export const channels = {
     done,
   ),
   'corrections.remove': channel(z.strictObject({ problem: z.number().int() }), done),
-  'gaps.export': channel(z.strictObject({ path: z.string().min(1) }), z.strictObject({ cells: z.number() })),
-  'gaps.import': channel(
-    z.strictObject({ path: z.string().min(1) }),
-    z.strictObject({ closed: z.number(), left: z.number() }),
-  ),
+  'gaps.export': channel(z.strictObject({ path: z.string().min(1) }), z.strictObject({ job: z.string() })),
+  'gaps.import': channel(z.strictObject({ path: z.string().min(1) }), z.strictObject({ job: z.string() })),
 
   'rules.list': channel(none, z.array(ruleSummary)),
   'rules.get': channel(
@@ -145,15 +149,24 @@ export const channels = {
       /** What the values of its parameters rest on, in words, by what stands in `json`. */
       bases: z.record(z.string(), bilingualWords),
       /** Fields of the rule's register that it reads: what a trial can be given. */
-      fields: z.array(z.strictObject({ id: z.string(), label: bilingualWords, required: z.boolean() })),
+      fields: z.array(trialField.extend({ required: z.boolean() })),
+      /** Other registers that it looks at, and further records of its own. */
+      neighbours: z.array(z.strictObject({ register: z.string(), label: bilingualWords, fields: z.array(trialField) })),
+      /** The rule's own tests, ready to be tried. */
+      cases: z.array(z.strictObject({ name: z.string(), expect: trialOutcome, trial: ruleTrial })),
     }),
   ),
   'rules.try': channel(
-    z.strictObject({ id: z.string(), record: z.record(z.string(), z.string().nullable()) }),
+    z.strictObject({ id: z.string(), trial: ruleTrial }),
     z.strictObject({
       outcome: z.string(),
-      limbs: z.array(z.string()),
-      trace: z.array(z.strictObject({ words: bilingualWords, actual: z.string(), result: z.string() })),
+      /** What the findings would say. */
+      messages: z.array(bilingualWords),
+      /** Whether the second engine says the same. */
+      agreed: z.boolean(),
+      trace: z.array(
+        z.strictObject({ words: bilingualWords, actual: bilingualWords, result: z.enum(['true', 'false', 'unknown']) }),
+      ),
     }),
   ),
   'rules.tailor': channel(
@@ -206,6 +219,14 @@ export const channels = {
     z.number().int().min(0).nullable(),
   ),
   'findings.facets': channel(z.strictObject({ filter: findingsFilter }), z.array(facet)),
+  /** Views under a name, kept in the inspection. Saving under a name that is there replaces it. */
+  'views.list': channel(none, z.array(z.strictObject({ name: z.string(), savedAt: z.string(), view: findingsView }))),
+  'views.save': channel(z.strictObject({ name: viewName, view: findingsView }), done),
+  'views.rename': channel(z.strictObject({ name: viewName, to: viewName }), done),
+  'views.remove': channel(z.strictObject({ name: viewName }), done),
+  /** The view that one left the inspection with. */
+  'views.last': channel(none, findingsView.nullable()),
+  'views.remember': channel(z.strictObject({ view: findingsView }), done),
   'findings.get': channel(z.strictObject({ id: z.string() }), findingDetail),
   'findings.decide': channel(
     z.strictObject({

@@ -71,6 +71,22 @@ export const errorWords = {
       'Check that it is not in use, the disk is not full, and you have permission',
     ],
   ),
+  E_NOT_A_GAP_LIST: words(
+    ['所选文件不是补正清单', '没有更正任何单元格', '请选择由本程序导出、填写后的补正清单，表头和隐藏的“定位”列须保留'],
+    [
+      'The file is not a list of gaps',
+      'No cell was corrected',
+      'Choose a list that this program exported, with its headers and the hidden column 定位 kept',
+    ],
+  ),
+  E_NO_DERIVED_RECORD: words(
+    ['所给的表推不出这样一条记录', '试算没有进行', '本规则的记录由其他表推出：请在下方补齐那些表的行，或留空上方字段'],
+    [
+      'The tables given do not lead to such a record',
+      'Nothing was tried',
+      'The record of this rule is derived from other registers: complete their rows below, or leave the fields above blank',
+    ],
+  ),
   E_CANCELLED: words(
     ['操作已取消', '没有留下未完成的结果', '可随时重新开始'],
     ['The operation was cancelled', 'Nothing half-finished was kept', 'Start again at any time'],

@@ -25,6 +25,10 @@ export const recentInspection = z.strictObject({
   asOf: day,
   openedAt: z.string(),
   exists: z.boolean(),
+  /** Put away by a person; opened like the others. */
+  archived: z.boolean().default(false),
+  /** How far the six steps were when it was last seen; empty for one of an earlier version. */
+  progress: z.array(stepState).default([]),
   counts: z.strictObject({ violation: z.number(), overLimit: z.number(), lead: z.number(), open: z.number() }),
 });
 
@@ -177,6 +181,15 @@ export const findingsOrder = z.strictObject({
   by: z.enum(['severity', 'subject', 'rule', 'party']).default('severity'),
 });
 
+/** What a row of the list says under its title, beside what decides and where it stands. */
+export const findingColumn = z.enum(['party', 'subject', 'assignee', 'change']);
+/** How one looks at the findings: which, in what order, and what each row says. */
+export const findingsView = z.strictObject({
+  filter: findingsFilter,
+  order: findingsOrder,
+  columns: z.array(findingColumn),
+});
+
 export const facet = z.strictObject({
   id: z.string(),
   values: z.array(z.strictObject({ value: z.string(), label: bilingual, count: z.number() })),
@@ -214,7 +227,13 @@ export const findingDetail = z.strictObject({
       words: bilingual,
       result: z.enum(['true', 'false', 'unknown']),
       values: z.array(evidence),
-      computed: z.array(bilingual),
+      /** What was worked out, or stands in other rows: then with its cell. */
+      computed: z.array(
+        z.strictObject({
+          words: bilingual,
+          place: z.strictObject({ sheetId: z.number(), row: z.number(), cell: z.string() }).nullable(),
+        }),
+      ),
     }),
   ),
   /** The day that decides on the version of the law. */
@@ -275,6 +294,8 @@ export const ruleSummary = z.strictObject({
   register: z.string(),
   registerLabel: bilingual,
   clauses: z.array(z.string()),
+  /** Titles of the laws it rests on, each once. */
+  laws: z.array(bilingual),
   confidence: z.string(),
   enabled: z.boolean(),
   disabledReason: z.string().nullable(),
@@ -295,9 +316,23 @@ export const ruleSummary = z.strictObject({
   ),
 });
 
+/** A field that a trial takes; `values` are usual words. */
+export const trialField = z.strictObject({ id: z.string(), label: bilingual, values: z.array(z.string()) });
+
+const trialRow = z.record(z.string(), z.string().max(2000).nullable());
+/** One record and the tables around it, in words as they stand in tables. */
+export const ruleTrial = z.strictObject({
+  asOf: day,
+  record: trialRow,
+  /** Fields whose column the sheet does not have. */
+  unmapped: z.array(z.string()),
+  /** By register. One that is not named was not handed over. */
+  neighbours: z.record(z.string(), z.array(trialRow).max(200)),
+});
+
 export const jobEvent = z.strictObject({
   job: z.string(),
-  kind: z.enum(['import', 'run', 'export']),
+  kind: z.enum(['import', 'run', 'export', 'gaps']),
   state: z.enum(['running', 'done', 'failed', 'cancelled']),
   done: z.number(),
   total: z.number().nullable(),
@@ -319,8 +354,10 @@ export type FindingRow = z.infer<typeof findingRow>;
 export type FindingDetail = z.infer<typeof findingDetail>;
 export type FindingsFilter = z.infer<typeof findingsFilter>;
 export type FindingsOrder = z.infer<typeof findingsOrder>;
+export type FindingsView = z.infer<typeof findingsView>;
 export type Facet = z.infer<typeof facet>;
 export type RuleSummary = z.infer<typeof ruleSummary>;
+export type RuleTrial = z.infer<typeof ruleTrial>;
 export type JobEvent = z.infer<typeof jobEvent>;
 export type RecentInspection = z.infer<typeof recentInspection>;
 export type Decision = z.infer<typeof decision>;

@@ -27,7 +27,9 @@ type EndField = 'repliedAt' | 'completedAt';
  * end there. A row that says in words that it is done, without a date, proves neither lateness nor timeliness.
  */
 function endOf(record: RegisterRecord, order: readonly [EndField, EndField]): FactResult {
-  const dates = order.map((field) => dateOf(record, field));
+  const preferred = dateOf(record, order[0]);
+  if (typeof preferred === 'string') return preferred;
+  const dates = [preferred, dateOf(record, order[1])];
   const first = dates.find((date) => typeof date === 'string');
   if (first !== undefined) return first;
   const unreadable = order.filter(

@@ -81,9 +81,9 @@ function lateSupplements(
 ): readonly RegisterRecord[] | Unknown {
   const limit = context.limit(String(params.limit), record);
   if (limit instanceof Unknown) return limit;
-  const orders = ordersOf(record, context);
-  if (orders.length === 0) return orders;
-  return orders.filter((order) => {
+  const changes = ordersOf(record, context).filter((order) => textOf(order.values.assetChangedDate) !== null);
+  if (changes.length === 0) return changes;
+  return changes.filter((order) => {
     const changed = textOf(order.values.assetChangedDate);
     const reported = textOf(order.values.supplementaryReportDate);
     const due = changed === null ? undefined : dueDate(changed, limit, context.calendar);

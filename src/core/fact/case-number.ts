@@ -46,8 +46,14 @@ export function caseNumbersIn(text: string): readonly string[] {
   return text.match(IN_TEXT) ?? [];
 }
 
+/** The usual writing, with nothing in it that its key leaves out but the brackets and 号. */
+const USUAL = /^[(（](\d{4})[)）]([\u4e00-\u9fa5\d]*[\u4e00-\u9fa5])([1-9]\d*)号$/u;
+const LEFT_OUT = /[第字号]/u;
+
 /** A form in which two writings of one case number are equal: brackets, spaces, 第 and 号 do not count. */
 export function caseNumberKey(caseNo: string): string {
+  const [, year = '', court = '', number = ''] = USUAL.exec(caseNo) ?? [];
+  if (number !== '' && !LEFT_OUT.test(court)) return `(${year})${court}${number}`;
   return caseNo
     .normalize('NFKC')
     .replace(/[〔[【]/gu, '(')

@@ -2,7 +2,7 @@ import type { FieldId } from '../register/definition.ts';
 import type { FieldValue, RegisterRecord } from '../register/record.ts';
 import { Unknown } from './fact.ts';
 import { isIsoDate } from './iso.ts';
-import { comparableText } from './text.ts';
+import { comparableText, saysNothing } from './text.ts';
 
 /** Answers by which registers say that there is none: 无, 否, 未批准, 没有, a dash. */
 const NEGATIVE = /^(?:无|否|未|没有?|不(?!服|满|超过)|×|[-—–/]+$|0$|N$)/iu;
@@ -22,10 +22,10 @@ export function saysNone(text: string): boolean {
   return NONE.test(comparableText(text));
 }
 
-/** Whether the record has a value in the field. */
+/** Whether the record has a value in the field; the word 无 is none. */
 export function hasValue(record: RegisterRecord, field: FieldId): boolean {
   const value = record.values[field];
-  return value !== null && value !== undefined;
+  return value !== null && value !== undefined && !(typeof value === 'string' && saysNothing(value));
 }
 
 /** A text of the record ready for keyword comparison; empty when blank or without a column. */

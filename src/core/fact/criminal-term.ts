@@ -83,8 +83,9 @@ export function judgeRun(run: TermRun, term: CriminalTerm, context: FactContext)
   const { calendar } = context;
   const notCovered = new Unknown('calendar-not-covered', []);
   const start = dayOf(run.start);
-  const open = run.end === null;
-  const until = run.end === null ? context.asOf : dayOf(run.end);
+  // What ended the run after the as-of day had not ended it on that day.
+  const open = run.end === null || dayOf(run.end) > context.asOf;
+  const until = run.end === null || open ? context.asOf : dayOf(run.end);
   let due = advance(start, term.limit, term.monthEndToMonthEnd, calendar);
   if (due !== undefined && term.extension !== undefined) due = advance(due, term.extension, false, calendar);
   if (due === undefined) return notCovered;

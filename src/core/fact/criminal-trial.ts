@@ -1,5 +1,5 @@
 import type { RegisterRecord } from '../register/record.ts';
-import { answer, dateOf } from './cells.ts';
+import { answer, dateOf, textOf } from './cells.ts';
 import type { Interval, RunVerdict, TermRun } from './criminal-term.ts';
 import { judgeRun } from './criminal-term.ts';
 import type { FactContext, FactDefinition, FactParams, FactResult } from './fact.ts';
@@ -12,6 +12,13 @@ const SUSPENSIONS = [
   ['suspendedFrom', 'suspendedUntil'],
   ['appraisalStart', 'appraisalEnd'],
 ] as const;
+
+/** 简易转普通: the ordinary procedure, counted from the day of the decision: the reading that does not accuse. */
+const CONVERTED = /转[为成]?普通/u;
+
+function isConverted(record: RegisterRecord): boolean {
+  return CONVERTED.test(textOf(record, 'procedure'));
+}
 
 /** The runs of the trial: it starts anew after supplementary investigation or a change of jurisdiction. */
 function runsOf(record: RegisterRecord, accepted: string): readonly TermRun[] | Unknown {
@@ -62,7 +69,11 @@ function judge(record: RegisterRecord, context: FactContext, params: FactParams)
     if (verdict instanceof Unknown) return verdict;
     judged.push({ run, verdict });
   }
-  return judged;
+  // The day of conversion starts the term anew; where it is not on record, what was counted may be too long.
+  const conversionUnknown = isConverted(record) && typeof dateOf(record, 'restartedDate') !== 'string';
+  return conversionUnknown && judged.some(({ verdict }) => verdict.late === true)
+    ? new Unknown('missing', ['restartedDate'])
+    : judged;
 }
 
 /** Whether any run of the trial was longer than the term; pending while the last is open and inside it. */
@@ -77,6 +88,7 @@ const trialOverdue: FactDefinition = {
       'acceptedDate',
       'judgedDate',
       'inCustody',
+      'procedure',
       'restartedDate',
       'supplementStart',
       'supplementEnd',
@@ -102,6 +114,20 @@ const trialOverdue: FactDefinition = {
   },
 };
 
+/** Which procedure the trial is in; blank counts as ordinary, and so does a trial converted to it. */
+const trialProcedure: FactDefinition = {
+  name: 'trialProcedure',
+  register: REGISTER,
+  label: { zh: '审理程序', en: 'procedure of the trial' },
+  type: 'text',
+  shared: true,
+  reads: fixedReads(['procedure']),
+  evaluate: (record): FactResult => {
+    const written = textOf(record, 'procedure');
+    return written === '' || isConverted(record) ? '普通程序' : written;
+  },
+};
+
 /** Whether an extension was approved: a day, an approving organ, or words; unknown where no such column was handed over. */
 function approvalFact(name: string, label: FactDefinition['label'], fields: readonly string[]): FactDefinition {
   return {
@@ -121,6 +147,7 @@ function approvalFact(name: string, label: FactDefinition['label'], fields: read
 
 export const criminalTrialFacts: readonly FactDefinition[] = [
   trialOverdue,
+  trialProcedure,
   approvalFact('trialExtensionApproved', { zh: '延长审限已获批准', en: 'extension of the trial approved' }, [
     'extensionApproval',
     'extensionApprovedDate',

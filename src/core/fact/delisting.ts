@@ -2,6 +2,7 @@ import type { RegisterRecord } from '../register/record.ts';
 import type { FactContext, FactDefinition, FactResult } from './fact.ts';
 import { Unknown } from './fact.ts';
 import { dayOf } from './iso.ts';
+import { listedConduct } from './listing-conduct.ts';
 import { removalByStatus } from './listing-window.ts';
 import { fixedReads, recordsOfCase, textOf } from './neighbours.ts';
 import { mentionsAny } from './words.ts';
@@ -15,43 +16,16 @@ const CLOSED_BY_PERFORMANCE = ['执行完毕'];
 const CLOSED_FOR_GOOD = ['终结执行', '不予执行'];
 const CURRENT_PROCEDURE = ['终结本次执行', '终本'];
 
-/** Conduct under art. 1(1): able to perform and refusing; such a listing has no term. */
-const NO_TERM_WORDS = ['有履行能力而拒不履行', '有履行能力而拒不', '有能力拒不履行'];
-/** Conduct under art. 1(2) to (6); such a listing runs for a fixed term. */
-const FIXED_TERM_WORDS = [
-  '伪造证据',
-  '暴力',
-  '威胁',
-  '妨碍',
-  '抗拒执行',
-  '虚假诉讼',
-  '虚假仲裁',
-  '隐匿',
-  '转移财产',
-  '规避执行',
-  '财产报告制度',
-  '限制消费令',
-  '限制高消费',
-  '执行和解协议',
-];
-const FIRST_CODES = /^(?:第?[(（]?[一1][)）]?项?|1[-.]?1|0?1)$/u;
-const OTHER_CODES = /^(?:第?[(（]?[二三四五六2-6][)）]?项?|0?[2-6])$/u;
-
 type ListingTerm = 'fixed' | 'none' | 'unclear';
 
-/** Whether the listing has a term. Conduct of both kinds, or none that is named, stays unclear. */
+const TERM_OF_CONDUCT = { 'able-to-perform': 'none', other: 'fixed', unclear: 'unclear' } as const;
+
+/** Whether the listing has a term: by its own columns, else by the conduct. */
 function listingTerm(record: RegisterRecord): ListingTerm {
-  const { fixedTerm, termEnd, conductCode, behaviour } = record.values;
+  const { fixedTerm, termEnd } = record.values;
   if (textOf(termEnd) !== null || fixedTerm === true) return 'fixed';
   if (fixedTerm === false) return 'none';
-  const code = textOf(conductCode);
-  if (code !== null && FIRST_CODES.test(code)) return 'none';
-  if (code !== null && OTHER_CODES.test(code)) return 'fixed';
-  const words = textOf(behaviour) ?? '';
-  const first = mentionsAny(words, NO_TERM_WORDS);
-  const other = mentionsAny(words, FIXED_TERM_WORDS);
-  if (first === other) return 'unclear';
-  return first ? 'none' : 'fixed';
+  return TERM_OF_CONDUCT[listedConduct(record)];
 }
 
 /** Day of removal; blank while listed; unknown where the state says removed and no day is given. */

@@ -205,14 +205,16 @@ function overtaken(record: RegisterRecord, context: FactContext): RegisterRecord
   const debtor = matchKey(record.values.debtor);
   const court = textOf(record, 'court');
   if (typeof served !== 'string' || typeof published !== 'string' || debtor === '' || court === '') return null;
-  const other = recordsMatching(context.registers, FREEZE, 'debtor', debtor).find((each) => {
+  const freezes = recordsMatching(context.registers, FREEZE, 'debtor', debtor);
+  if (freezes.length < 2) return null;
+  const other = freezes.find((each) => {
     if (each === record || each.values.creditCode !== record.values.creditCode) return false;
-    const otherCourt = textOf(each, 'court');
     const otherServed = dateOf(each, 'servedAt');
+    if (typeof otherServed !== 'string' || !certainlyBefore(otherServed, served)) return false;
     const otherPublished = dateOf(each, 'publishedAt');
-    if (otherCourt === '' || otherCourt === court || typeof otherServed !== 'string') return false;
-    if (!certainlyBefore(otherServed, served)) return false;
-    return typeof otherPublished === 'string' && certainlyBefore(published, otherPublished);
+    if (typeof otherPublished !== 'string' || !certainlyBefore(published, otherPublished)) return false;
+    const otherCourt = textOf(each, 'court');
+    return otherCourt !== '' && otherCourt !== court;
   });
   return other ?? null;
 }

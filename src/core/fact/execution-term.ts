@@ -9,7 +9,9 @@ import type { FactContext, FactDefinition, FactParams, FactResult } from './fact
 import { Unknown } from './fact.ts';
 import { absentColumns, fixedReads, numberOf, recordsOfCase, textOf, wordsOf } from './neighbours.ts';
 import { afterPeriod, parsePeriod } from './period.ts';
-import { mentionsAny } from './words.ts';
+import { onceForRecordWith } from './remember.ts';
+import { wordList } from './word-list.ts';
+import type { WordList } from './word-list.ts';
 
 const CASES = 'enforcementCase';
 const EXTENSIONS = 'termExtension';
@@ -140,9 +142,16 @@ const TERM_PARAMS = { limit: { kind: 'limit' } } as const;
 
 type TermKind = 'ordinary' | 'administrative' | 'criminal';
 
-function mentions(cell: FieldValue, words: readonly string[]): boolean {
-  return typeof cell === 'string' && mentionsAny(cell, words);
+function mentions(cell: FieldValue, words: WordList): boolean {
+  return typeof cell === 'string' && words.foundIn(cell);
 }
+
+const kindByWords = onceForRecordWith((record, _context, administrative: WordList, criminal: WordList): TermKind => {
+  const { basisType, basisNo, cause, caseType } = record.values;
+  const says = (words: WordList) =>
+    mentions(basisType, words) || mentions(basisNo, words) || mentions(cause, words) || mentions(caseType, words);
+  return says(administrative) ? 'administrative' : says(criminal) ? 'criminal' : 'ordinary';
+});
 
 /** Which term applies, by the kind of instrument; where nothing is said, the ordinary one, which is never the shorter. */
 function termKind(record: RegisterRecord, context: FactContext, params: FactParams): TermKind | Unknown {
@@ -150,11 +159,7 @@ function termKind(record: RegisterRecord, context: FactContext, params: FactPara
   const criminal = wordsOf(record, context, params, 'criminalWords');
   if (administrative instanceof Unknown) return administrative;
   if (criminal instanceof Unknown) return criminal;
-  const { basisType, basisNo, cause, caseType } = record.values;
-  const says = (words: readonly string[]) =>
-    mentions(basisType, words) || mentions(basisNo, words) || mentions(cause, words) || mentions(caseType, words);
-  if (says(administrative)) return 'administrative';
-  return says(criminal) ? 'criminal' : 'ordinary';
+  return kindByWords(record, context, wordList(administrative), wordList(criminal));
 }
 
 export const executionTermFacts: readonly FactDefinition[] = [

@@ -5,6 +5,7 @@ import { Unknown } from './fact.ts';
 import { compareDates } from './iso.ts';
 import { liftedByWords, matchKey, measureState, recordsMatching } from './measure-window.ts';
 import { recordsOfCase } from './neighbours.ts';
+import { onceForRecord } from './remember.ts';
 
 /** Facts on bans on leaving the country, held against departures on record. */
 const BAN = 'exitBan';
@@ -17,15 +18,18 @@ interface Departure {
 }
 
 /** Departures of the person, by full document number; a masked number or a name matches nothing. */
-function departures(ban: RegisterRecord, context: FactContext): readonly Departure[] {
-  const others = recordsMatching(context.registers, DEPARTURE, 'identityNo', matchKey(ban.values.identityNo));
-  return [ban, ...others.filter((record) => !matchKey(record.values.identityNo).includes('*'))]
-    .flatMap((record) => {
-      const at = dateOf(record, 'exitedAt');
-      return typeof at === 'string' ? [{ at, record }] : [];
-    })
-    .sort((a, b) => compareDates(a.at, b.at));
-}
+const departures = onceForRecord((ban, context): readonly Departure[] => {
+  const key = matchKey(ban.values.identityNo);
+  const found: Departure[] = [];
+  const add = (record: RegisterRecord) => {
+    const at = dateOf(record, 'exitedAt');
+    if (typeof at === 'string') found.push({ at, record });
+  };
+  add(ban);
+  if (!key.includes('*'))
+    for (const record of recordsMatching(context.registers, DEPARTURE, 'identityNo', key)) add(record);
+  return found.sort((a, b) => compareDates(a.at, b.at));
+});
 
 type Found = Departure | 'undecided' | null;
 

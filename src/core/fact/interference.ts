@@ -5,6 +5,7 @@ import type { DerivedRegister, FactContext, FactDefinition, FactResult } from '.
 import { Unknown } from './fact.ts';
 import { interferenceQuarterFacts, interferenceQuarterRegister } from './interference-quarter.ts';
 import { absentColumns, fixedReads, textOf } from './neighbours.ts';
+import { onceForRecord } from './remember.ts';
 import { comparableText } from './text.ts';
 import { namesIn } from './words.ts';
 
@@ -12,15 +13,15 @@ const LETTERS = 'incomingLetter';
 const RECORDS = 'interferenceRecord';
 
 /** Case numbers that a letter is about: its column, and those its subject or its annotation mention. */
-function casesOfLetter(letter: RegisterRecord): readonly string[] {
+const casesOfLetter = onceForRecord((letter): readonly string[] => {
   const { caseNo, letterSubject, annotation } = letter.values;
   const mentioned = [letterSubject, annotation].flatMap((text) => caseNumbersIn(textOf(text) ?? ''));
   return [...new Set([textOf(caseNo), ...mentioned].filter((each) => each !== null).map(caseNumberKey))];
-}
+});
 
 function recordsOfLetter(letter: RegisterRecord, context: FactContext): readonly RegisterRecord[] {
   const records = recordsByCaseKey(context.registers, RECORDS);
-  return casesOfLetter(letter).flatMap((key) => records.get(key) ?? []);
+  return casesOfLetter(letter, context).flatMap((key) => records.get(key) ?? []);
 }
 
 function interferenceOnRecord(letter: RegisterRecord, context: FactContext): FactResult {
@@ -44,7 +45,7 @@ function namesOfCases(
   fields: readonly string[],
 ): readonly string[] {
   const records = recordsByCaseKey(context.registers, register);
-  return casesOfLetter(letter)
+  return casesOfLetter(letter, context)
     .flatMap((key) => records.get(key) ?? [])
     .flatMap((record) => fields.flatMap((field) => namesIn(textOf(record.values[field]) ?? '')));
 }
@@ -81,7 +82,7 @@ const letterFacts: readonly FactDefinition[] = [
     type: 'list',
     shared: true,
     reads: fixedReads(['caseNo', 'letterSubject', 'annotation']),
-    evaluate: (record) => casesOfLetter(record),
+    evaluate: (record, context) => casesOfLetter(record, context),
   },
   {
     name: 'interferenceOnRecord',

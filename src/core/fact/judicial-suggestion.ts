@@ -1,5 +1,4 @@
 import type { Limit } from '../calendar/limit.ts';
-import type { RegisterRecord } from '../register/record.ts';
 import { parseDate } from '../register/value/date.ts';
 import { answeredDay } from './answered-day.ts';
 import { saysNone, textOf } from './cells.ts';
@@ -7,6 +6,7 @@ import type { FactDefinition, FactResult } from './fact.ts';
 import { Unknown } from './fact.ts';
 import { fixedReads } from './neighbours.ts';
 import { parsePeriod } from './period.ts';
+import { onceForRecord } from './remember.ts';
 
 const SUGGESTIONS = 'judicialSuggestion';
 
@@ -36,7 +36,7 @@ function dayIn(text: string): string | null {
 type Stated = { readonly day: string } | { readonly term: readonly [number, Limit['unit']] };
 
 /** @returns `null` where none is stated, unknown where the words cannot be read */
-function statedTime(record: RegisterRecord): Stated | null | Unknown {
+const statedTime = onceForRecord((record): Stated | null | Unknown => {
   if (record.values.feedbackLimit === undefined) return new Unknown('missing', ['feedbackLimit']);
   const text = textOf(record, 'feedbackLimit');
   if (text === '' || saysNone(text) || text.includes('未载明')) return null;
@@ -44,7 +44,7 @@ function statedTime(record: RegisterRecord): Stated | null | Unknown {
   if (day !== null) return { day };
   const term = termOf(text);
   return term === null ? new Unknown('missing', ['feedbackLimit']) : { term };
-}
+});
 
 /** Whether the recommendation states a time for the reply; unknown where the column is missing or cannot be read. */
 const replyTimeStated: FactDefinition = {
@@ -54,8 +54,8 @@ const replyTimeStated: FactDefinition = {
   type: 'boolean',
   shared: true,
   reads: fixedReads(['feedbackLimit']),
-  evaluate: (record): FactResult => {
-    const stated = statedTime(record);
+  evaluate: (record, context): FactResult => {
+    const stated = statedTime(record, context);
     return stated instanceof Unknown ? stated : stated !== null;
   },
 };
@@ -68,8 +68,8 @@ const statedReplyLimit: FactDefinition = {
   type: 'any',
   shared: true,
   reads: fixedReads(['feedbackLimit']),
-  evaluate: (record): FactResult => {
-    const stated = statedTime(record);
+  evaluate: (record, context): FactResult => {
+    const stated = statedTime(record, context);
     if (stated === null || stated instanceof Unknown) return stated;
     return 'day' in stated ? [0, 'day'] : [...stated.term];
   },
@@ -83,8 +83,8 @@ const statedReplyStart: FactDefinition = {
   type: 'date',
   shared: true,
   reads: fixedReads(['feedbackLimit', 'servedDate']),
-  evaluate: (record): FactResult => {
-    const stated = statedTime(record);
+  evaluate: (record, context): FactResult => {
+    const stated = statedTime(record, context);
     if (stated === null || stated instanceof Unknown) return stated;
     return 'day' in stated ? stated.day : (record.values.servedDate ?? new Unknown('missing', ['servedDate']));
   },

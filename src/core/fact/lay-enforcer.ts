@@ -3,7 +3,8 @@ import { dateOf } from './cells.ts';
 import type { FactContext, FactDefinition, FactResult } from './fact.ts';
 import { Unknown } from './fact.ts';
 import { dayOf } from './iso.ts';
-import { absentColumns, fixedReads } from './neighbours.ts';
+import { absentColumns, fixedReads, textOf } from './neighbours.ts';
+import { mentionsAny } from './words.ts';
 
 const PARTICIPATION = 'layEnforcerParticipation';
 const ROSTER = 'layEnforcer';
@@ -43,4 +44,45 @@ const layEnforcerStanding: FactDefinition = {
   sources: rosterRows,
 };
 
-export const layEnforcerFacts: readonly FactDefinition[] = [layEnforcerStanding];
+const RESOLVED_WORDS = ['和解', '自动履行', '息访', '息诉', '履行完毕', '化解'];
+const UNRESOLVED_WORDS = ['未', '不成', '失败', '没有', '无果', '拒绝'];
+
+function resolves(row: RegisterRecord): boolean {
+  const result = textOf(row.values.layResult) ?? '';
+  return mentionsAny(result, RESOLVED_WORDS) && !mentionsAny(result, UNRESOLVED_WORDS);
+}
+
+function rowsOfCase(record: RegisterRecord, context: FactContext): readonly RegisterRecord[] {
+  return context.registers.by(PARTICIPATION, 'caseNo', record.values.caseNo);
+}
+
+/** Cases with lay participants: each is counted once, whatever the number of its rows. */
+const resolutionFacts: readonly FactDefinition[] = [
+  {
+    name: 'firstRowOfCase',
+    register: PARTICIPATION,
+    label: { zh: '该案的第一条参与记录', en: 'first row of the case' },
+    type: 'boolean',
+    shared: true,
+    reads: fixedReads(['caseNo']),
+    evaluate: (record, context) =>
+      textOf(record.values.caseNo) === null
+        ? new Unknown('missing', ['caseNo'])
+        : rowsOfCase(record, context)[0] === record,
+  },
+  {
+    name: 'disputeResolved',
+    register: PARTICIPATION,
+    label: { zh: '该案和解、自动履行或者息访', en: 'the case was settled, performed or laid to rest' },
+    type: 'boolean',
+    shared: true,
+    reads: fixedReads(['caseNo', 'layResult']),
+    evaluate: (record, context) => {
+      const rows = rowsOfCase(record, context);
+      if (rows.some(resolves)) return true;
+      return rows.some((row) => textOf(row.values.layResult) === null) ? new Unknown('missing', ['layResult']) : false;
+    },
+  },
+];
+
+export const layEnforcerFacts: readonly FactDefinition[] = [layEnforcerStanding, ...resolutionFacts];

@@ -70,11 +70,32 @@ export function liftedByWords(measure: RegisterRecord, remark: FieldId, moment: 
   return measure.values.releasedAt === undefined ? new Unknown('missing', [`${measure.register}.releasedAt`]) : false;
 }
 
-const indexes = new WeakMap<RegisterSet, Map<string, ReadonlyMap<string, readonly RegisterRecord[]>>>();
+type KeyIndex = ReadonlyMap<string, readonly RegisterRecord[]>;
+
+/** By register, then by field. */
+const indexes = new WeakMap<RegisterSet, Map<RegisterId, Map<FieldId, KeyIndex>>>();
+const NONE: readonly RegisterRecord[] = [];
+
+function indexOf(registers: RegisterSet, register: RegisterId, field: FieldId): KeyIndex {
+  const byRegister = indexes.get(registers) ?? new Map<RegisterId, Map<FieldId, KeyIndex>>();
+  indexes.set(registers, byRegister);
+  const byField = byRegister.get(register) ?? new Map<FieldId, KeyIndex>();
+  byRegister.set(register, byField);
+  const index = byField.get(field) ?? Map.groupBy(registers.all(register), (record) => matchKey(record.values[field]));
+  byField.set(field, index);
+  return index;
+}
 
 /** Key under which two registers' spellings of a number meet: NFKC, no spaces, capitals. */
 export function matchKey(value: FieldValue): string {
-  return typeof value === 'string' ? comparableText(value).toUpperCase() : '';
+  return typeof value === 'string' ? upperCase(comparableText(value)) : '';
+}
+
+/** What may have a capital: small ASCII letters, and whatever lies outside the blocks that registers are written in. */
+const SMALL = /[^\u0021-\u0060\u007b-\u007e\u3001-\u3011\u4e00-\u9fff]/u;
+
+function upperCase(text: string): string {
+  return SMALL.test(text) ? text.toUpperCase() : text;
 }
 
 /** Records of a register whose text field has the same `matchKey`; none for a blank key. Indexed on first use. */
@@ -84,17 +105,7 @@ export function recordsMatching(
   field: FieldId,
   key: string,
 ): readonly RegisterRecord[] {
-  if (key === '') return [];
-  let fields = indexes.get(registers);
-  if (fields === undefined) {
-    fields = new Map();
-    indexes.set(registers, fields);
-  }
-  const name = `${register}.${field}`;
-  let index = fields.get(name);
-  if (index === undefined) {
-    index = Map.groupBy(registers.all(register), (record) => matchKey(record.values[field]));
-    fields.set(name, index);
-  }
-  return index.get(key) ?? [];
+  if (key === '') return NONE;
+  const index = indexes.get(registers)?.get(register)?.get(field) ?? indexOf(registers, register, field);
+  return index.get(key) ?? NONE;
 }

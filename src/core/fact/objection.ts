@@ -17,7 +17,7 @@ const SEIZURES = 'propertySeizure';
 const PAYOUTS = 'proceedsPayout';
 
 /** The enforcement case that an objection is about: its own column, else the row's number where the register is kept by it. */
-function enforcementCaseNo(record: RegisterRecord): string | null {
+export function enforcementCaseNo(record: RegisterRecord): string | null {
   return textOf(record.values.originalEnforcementCaseNo) ?? textOf(record.values.caseNo);
 }
 
@@ -111,7 +111,8 @@ interface Disposal {
 const DISPOSED_WORDS = ['拍卖', '变卖', '抵债', '划拨', '扣划', '成交', '处置'];
 const NOT_DISPOSED_WORDS = ['未', '流拍', '撤', '中止', '解除'];
 
-function wasDisposed(row: RegisterRecord): boolean {
+/** Whether a row of the seizure register says that the property was sold, transferred or taken in payment. */
+export function wasDisposed(row: RegisterRecord): boolean {
   const result = textOf(row.values.disposalResult) ?? '';
   return mentionsAny(result, DISPOSED_WORDS) && !mentionsAny(result, NOT_DISPOSED_WORDS);
 }

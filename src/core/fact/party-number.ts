@@ -32,11 +32,14 @@ function maskedNumber(text: string): PartyNumber {
   return head.length + tail.length === 0 ? NO_NUMBER : { kind: 'masked', head, tail, length: plain.length };
 }
 
+const MAY_BE_OTHER = /E|XXX/u;
 const PLAIN = /^[0-9A-Z]+$/u;
 
 function numberOfText(text: string): PartyNumber {
-  // What nearly all cells hold needs no reading: it reads as itself.
-  if (looksLikeIdentityNumber(text)) return { kind: 'full', number: text };
+  // What nearly all cells hold needs no reading: it reads as itself. A letter could make a mask or an exponent of it.
+  if (looksLikeIdentityNumber(text) || (looksLikeCreditCode(text) && !MAY_BE_OTHER.test(text))) {
+    return { kind: 'full', number: text };
+  }
   const parsed = parseIdentity({ kind: 'text', text });
   if (typeof parsed.value === 'string') return { kind: 'full', number: parsed.value };
   return parsed.problem === 'ID_NUMBER_MASKED' ? maskedNumber(text) : NO_NUMBER;

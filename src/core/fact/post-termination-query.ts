@@ -1,11 +1,11 @@
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { RegisterRecord } from '../register/record.ts';
 import { addMonths, workdayFrom, workdaysBetween } from './day-arithmetic.ts';
-import type { FactContext, FactDefinition, FactParams, FactResult } from './fact.ts';
+import type { FactContext, FactDefinition, FactParams, FactResult, Limit } from './fact.ts';
 import { Unknown } from './fact.ts';
 import { dayOf } from './iso.ts';
 import { absentColumns, fixedReads, recordsOfCase, textOf } from './neighbours.ts';
-import { onceForRecord } from './remember.ts';
+import { onceForRecord, onceForRecordWith } from './remember.ts';
 import type { SharedContext } from './remember.ts';
 
 const CASES = 'enforcementCase';
@@ -85,13 +85,9 @@ const terminatedOf = onceForRecord((record, context): Terminated | Unknown => {
   return { rows, terminated, days: queryDays(record, context, rows, terminated), end: until(record, context) };
 });
 
-function queriesOf(record: RegisterRecord, context: FactContext, params: FactParams): Queries | Unknown {
+const queriesWithin = onceForRecordWith((record, context, interval: Limit, span: Limit): Queries | Unknown => {
   const known = terminatedOf(record, context);
   if (known instanceof Unknown) return known;
-  const interval = context.limit(String(params.interval), record);
-  const span = context.limit(String(params.span), record);
-  if (interval instanceof Unknown) return interval;
-  if (span instanceof Unknown) return span;
   const { rows, terminated, days, end } = known;
   const periods: Period[] = [];
   let running: Period | null = null;
@@ -107,6 +103,15 @@ function queriesOf(record: RegisterRecord, context: FactContext, params: FactPar
     from = last;
   }
   return { rows, days, periods, running };
+});
+
+function queriesOf(record: RegisterRecord, context: FactContext, params: FactParams): Queries | Unknown {
+  const known = terminatedOf(record, context);
+  if (known instanceof Unknown) return known;
+  const interval = context.limit(String(params.interval), record);
+  const span = context.limit(String(params.span), record);
+  if (interval instanceof Unknown) return interval;
+  return span instanceof Unknown ? span : queriesWithin(record, context, interval, span);
 }
 
 function isCovered(period: Period, { days, rows }: Queries): boolean {

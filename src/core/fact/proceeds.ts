@@ -14,8 +14,8 @@ const PAYOUTS = 'proceedsPayout';
 const DEFERRALS = 'deferral';
 const DEPOSITS = 'proceedsDeposit';
 
-const APPROVED_WORDS = ['同意', '批准', '通过', '已审批', '已批'];
-const WAITING_WORDS = ['待审', '审批中', '未批', '未通过', '不同意', '驳回'];
+export const APPROVED_WORDS = ['同意', '批准', '通过', '已审批', '已批'];
+export const WAITING_WORDS = ['待审', '审批中', '未批', '未通过', '不同意', '驳回'];
 
 /** Whether a payout names the receipt that it pays out. */
 function paysOut(payout: RegisterRecord, receipt: RegisterRecord): boolean {
@@ -58,7 +58,7 @@ function withoutPayouts(receipt: RegisterRecord, amount: number, absent: Unknown
  * What became of a receipt. Payouts are matched by the number of the receipt or of the bank; a payout of the same case that
  * names no receipt may be this one's, so a balance is unknown while such payouts could cover it.
  */
-function settlementOf(receipt: RegisterRecord, context: FactContext): Settlement | Unknown {
+export function settlementOf(receipt: RegisterRecord, context: FactContext): Settlement | Unknown {
   const amount = numberOf(receipt.values.amount);
   if (amount === null) return new Unknown('missing', ['amount']);
   const rows = recordsOfCase(receipt, context, PAYOUTS);
@@ -90,7 +90,7 @@ function settlementOf(receipt: RegisterRecord, context: FactContext): Settlement
 }
 
 /** A deferral that names another receipt is not this one's. */
-function defers(deferral: RegisterRecord, receipt: RegisterRecord): boolean {
+export function defers(deferral: RegisterRecord, receipt: RegisterRecord): boolean {
   const number = textOf(deferral.values.receiptNo);
   const serial = textOf(deferral.values.bankSerialNo);
   if (number === null && serial === null) return true;
@@ -149,6 +149,14 @@ function isDeferred(receipt: RegisterRecord, context: FactContext): FactResult {
     }
   }
   return unknown ?? false;
+}
+
+/** Whether a deferral of the receipt was approved at any time, whether or not it still runs. */
+function wasEverDeferred(receipt: RegisterRecord, context: FactContext): FactResult {
+  const rows = recordsOfCase(receipt, context, DEFERRALS);
+  if (rows instanceof Unknown) return rows;
+  const approvals = rows.filter((row) => defers(row, receipt)).map(isApproved);
+  return approvals.includes(true) || (approvals.find((each) => each instanceof Unknown) ?? false);
 }
 
 /** Deposited with a third party (提存): by the receipt's own flag or by the register of deposits. */
@@ -227,6 +235,18 @@ const receiptFacts: readonly FactDefinition[] = [
       const rows = recordsOfCase(record, context, DEFERRALS);
       return rows instanceof Unknown ? [] : rows.filter((row) => defers(row, record));
     },
+  },
+  {
+    name: 'everDeferred',
+    register: RECEIPTS,
+    label: { zh: '曾批准延缓发放', en: 'a deferral was approved at some time' },
+    type: 'boolean',
+    shared: true,
+    reads: fixedReads(
+      ['caseNo', 'receiptNo', 'bankSerialNo'],
+      [{ register: DEFERRALS, fields: ['approvedDate', 'approvalStatus', 'approver', 'receiptNo', 'bankSerialNo'] }],
+    ),
+    evaluate: wasEverDeferred,
   },
   {
     name: 'receiptDeposited',

@@ -67,6 +67,7 @@ function mayRelease(release: RegisterRecord, measure: RegisterRecord): boolean {
 
 /** A release that stands in a row of its own (解封, 解除查封), as registers without a column of releases have it. */
 function releasedByRow(rows: readonly RegisterRecord[], measure: RegisterRecord): string | null {
+  if (rows.length < 2) return null;
   const from = dateOf(measure, 'servedAt');
   const releases = rows
     .filter((row) => RELEASING.test(kindOf(row)) && mayRelease(row, measure))
@@ -83,9 +84,10 @@ function matchesOf(
   moment: string,
   bound: (measure: RegisterRecord) => boolean,
 ): readonly Match[] {
-  const rows = [REQUEST, SEALING].flatMap((register) =>
-    keys.flatMap((key) => recordsMatching(context.registers, register, 'propertyId', key)),
-  );
+  const rows: RegisterRecord[] = [];
+  for (const register of [REQUEST, SEALING]) {
+    for (const key of keys) rows.push(...recordsMatching(context.registers, register, 'propertyId', key));
+  }
   return rows.filter(seizes).map((measure): Match => {
     const { servedAt: from, releasedAt, termEnd } = measure.values;
     const state = measureState({ from, releasedAt: releasedByRow(rows, measure) ?? releasedAt, termEnd }, moment);
@@ -294,6 +296,7 @@ function overtaker(
   context: FactContext,
 ): { readonly order: Order; readonly other: RegisterRecord } | null {
   const rows = recordsMatching(context.registers, SEALING, 'propertyId', matchKey(record.values.propertyId));
+  if (rows.length < 2) return null;
   const own = waitingRow(record, rows, context.asOf);
   if (own === null) return null;
   const found = rows

@@ -1,5 +1,5 @@
 import type { RegisterRecord } from '../register/record.ts';
-import type { FactContext, FactDefinition, FactParams, FactResult } from './fact.ts';
+import type { FactContext, FactDefinition, FactParams, FactResult, Limit } from './fact.ts';
 import { Unknown } from './fact.ts';
 
 /** Reads one value of a record. Readers are made once per rule and asked once per record. */
@@ -19,7 +19,14 @@ export interface FactCall {
 /** A context that hands out readers instead of looking names up for each record. */
 export interface PreparingContext extends FactContext {
   reader(reference: FactReference): Reader;
+  /** Reads a parameter of the rule as `parameter` does. */
+  parameterReader(name: string): Reader;
+  /** Reads a parameter of the rule as `limit` does. */
+  limitReader(name: string): LimitReader;
 }
+
+/** Reads a time limit for a record. */
+export type LimitReader = (record: RegisterRecord) => Limit | Unknown;
 
 /** A generic fact: what depends on its params only is worked out once, by `prepare`. */
 export interface PreparedFact extends FactDefinition {
@@ -45,6 +52,8 @@ function preparing(context: FactContext): PreparingContext {
     notePending: (due) => {
       context.notePending(due);
     },
+    parameterReader: (name) => (record) => context.parameter(name, record),
+    limitReader: (name) => (record) => context.limit(name, record),
     reader: (reference) =>
       referenceReader(reference, (call) => (record) => context.fact(call.fact, record, call.params)),
   };

@@ -1,12 +1,15 @@
 import type { RegisterId } from '../register/definition.ts';
 import type { DerivedRegister, FactDefinition } from './fact.ts';
+import { caseNodeFacts } from './case-node.ts';
 import { caseNoticeFacts } from './case-notices.ts';
 import { assistanceLimitFacts } from './assistance-limit.ts';
 import { assistanceFacts } from './assistance.ts';
 import { consistentDateFacts } from './consistent-date.ts';
 import { creditCheckFacts } from './credit-check.ts';
+import { criminalSeizureFacts } from './criminal-seizure.ts';
 import { criminalTrialFacts } from './criminal-trial.ts';
 import { custodyFacts } from './custody.ts';
+import { deferralFacts } from './deferral.ts';
 import { disposalHandoverFacts } from './disposal-handover.ts';
 import { disclosureFacts } from './disclosure.ts';
 import { equityFacts } from './equity.ts';
@@ -15,26 +18,33 @@ import { exitBanFacts } from './exit-ban.ts';
 import { COUNT_FACTS } from './generic/counts.ts';
 import { DEADLINE_FACTS } from './generic/deadlines.ts';
 import { VALUE_FACTS } from './generic/values.ts';
+import { improperListingFacts } from './improper-listing.ts';
 import { interferenceFacts, interferenceRegisters } from './interference.ts';
 import { decisionElementFacts } from './decision-elements.ts';
 import { locateFacts } from './locate.ts';
 import { listingEndedFacts } from './listing-ended.ts';
 import { listingMatchFacts } from './listing-match.ts';
+import { listingRestrictionFacts } from './listing-restriction.ts';
+import { listingTermFacts } from './listing-term.ts';
 import { layEnforcerFacts } from './lay-enforcer.ts';
 import { nonProsecutionFacts } from './non-prosecution.ts';
 import { officerListingFacts } from './officer-listing.ts';
 import { judicialSuggestionFacts } from './judicial-suggestion.ts';
 import { normativeDocumentFacts } from './normative-document.ts';
 import { objectionFacts } from './objection.ts';
+import { partyRemedyFacts } from './party-remedy.ts';
 import { propertyFacts } from './property.ts';
 import { petitionFacts } from './petition.ts';
 import { proceedsFacts } from './proceeds.ts';
 import { prosecutionReviewFacts } from './prosecution-review.ts';
 import { publicDebtFacts } from './public-debt.ts';
+import { rebidFacts } from './rebid.ts';
 import { refusalFacts } from './refusal.ts';
+import { restrictionReleaseFacts } from './restriction-release.ts';
 import { restrictedSeatFacts } from './restricted-seat.ts';
 import { reliefFacts } from './relief.ts';
 import { sanctionFacts } from './sanction.ts';
+import { seizureTermFacts } from './seizure-term.ts';
 import { seizureFacts } from './seizure.ts';
 import { staffingFacts, staffingRegisters } from './staffing.ts';
 import { supervisedMatterFacts } from './supervised-matter.ts';
@@ -44,6 +54,7 @@ import { tradingFacts } from './trading.ts';
 import { yearlyPlanFacts, yearlyPlanRegisters } from './yearly-plan.ts';
 import { trialLinkFacts } from './trial-link.ts';
 import { vesselArrestFacts } from './vessel-arrest.ts';
+import { unidentifiedReceiptFacts } from './unidentified-receipt.ts';
 import { urgePetitionFacts } from './urge-petition.ts';
 
 /** All facts and derived registers that rules may use. Fields of registers need no entry. */
@@ -78,38 +89,48 @@ export const GENERIC_FACTS: readonly FactDefinition[] = [...VALUE_FACTS, ...DEAD
 
 /** Facts and derived registers by topic; each topic file exports its arrays and is listed here. */
 const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
+  caseNodeFacts,
   caseNoticeFacts,
   assistanceFacts,
   assistanceLimitFacts,
   consistentDateFacts,
   creditCheckFacts,
+  criminalSeizureFacts,
   criminalTrialFacts,
   custodyFacts,
+  deferralFacts,
   disposalHandoverFacts,
   disclosureFacts,
   equityFacts,
   executionTermFacts,
   exitBanFacts,
+  improperListingFacts,
   interferenceFacts,
   decisionElementFacts,
   locateFacts,
   listingEndedFacts,
   listingMatchFacts,
+  listingRestrictionFacts,
+  listingTermFacts,
   layEnforcerFacts,
   nonProsecutionFacts,
   officerListingFacts,
   judicialSuggestionFacts,
   normativeDocumentFacts,
   objectionFacts,
+  partyRemedyFacts,
   propertyFacts,
   petitionFacts,
   proceedsFacts,
   prosecutionReviewFacts,
   publicDebtFacts,
+  rebidFacts,
   refusalFacts,
   restrictedSeatFacts,
+  restrictionReleaseFacts,
   reliefFacts,
   sanctionFacts,
+  seizureTermFacts,
   seizureFacts,
   staffingFacts,
   supervisedMatterFacts,
@@ -119,6 +140,7 @@ const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   yearlyPlanFacts,
   trialLinkFacts,
   vesselArrestFacts,
+  unidentifiedReceiptFacts,
   urgePetitionFacts,
 ];
 const TOPIC_REGISTERS: readonly (readonly DerivedRegister[])[] = [

@@ -49,6 +49,22 @@ export function onceForRecord<Value>(
   };
 }
 
+/**
+ * As {@link onceForRecord}, of a record and values that belong to the rule (a list of words, a limit): rules that ask for
+ * the same objects share the answer.
+ */
+export function onceForRecordWith<Keys extends readonly object[], Value>(
+  compute: (record: RegisterRecord, context: SharedContext, ...keys: Keys) => Value,
+): (record: RegisterRecord, context: SharedContext, ...keys: Keys) => Value {
+  let last: { readonly forRecord: ReturnType<typeof onceForRecord<Value>>; readonly keys: Keys } | null = null;
+  return (record, context, ...keys) => {
+    if (last === null || !keys.every((key, index) => key === last?.keys[index])) {
+      last = { keys, forRecord: onceForRecord((each, shared) => compute(each, shared, ...keys)) };
+    }
+    return last.forRecord(record, context);
+  };
+}
+
 /** What is worked out once for the registers of an inspection (an index, a table of sums), kept as long as they are. */
 export function onceForRegisters<Value>(compute: (context: SharedContext) => Value): (context: SharedContext) => Value {
   const known = new WeakMap<object, { readonly inspection: Inspection; readonly value: Value }>();

@@ -26,9 +26,10 @@ export function recordsOfProperty(
 ): readonly RegisterRecord[] | Unknown {
   const ofCase = recordsOfCase(record, context, register);
   if (ofCase instanceof Unknown) return ofCase;
+  if (ofCase.length === 0) return ofCase;
   const name = nameOf(record);
   const named = ofCase.filter((each) => sameName(name, nameOf(each)));
-  if (named.length > 0 || ofCase.length === 0) return named;
+  if (named.length > 0) return named;
   const own = context.registers.by(record.register, 'caseNo', record.values.caseNo);
   const others = own.filter((each) => each !== record);
   if (others.length === 0 && ofCase.length === 1) return ofCase;
@@ -40,12 +41,13 @@ export function recordsOfProperty(
 /** Earliest date of a field among records; `null` when all are blank, unknown when a column or cell is. */
 export function earliestOf(records: readonly RegisterRecord[] | Unknown, field: string): string | null | Unknown {
   if (records instanceof Unknown) return records;
-  const values = records.map((each) => each.values[field]);
-  const dates = values.filter((value) => typeof value === 'string').sort();
-  const [first] = dates;
-  if (first !== undefined) return first;
-  const [record] = records;
-  return record !== undefined && values.includes(undefined)
-    ? new Unknown('missing', [`${record.register}.${field}`])
-    : null;
+  let first: string | null = null;
+  let unknown: RegisterRecord | null = null;
+  for (const record of records) {
+    const value = record.values[field];
+    if (value === undefined) unknown ??= record;
+    else if (typeof value === 'string' && (first === null || value < first)) first = value;
+  }
+  if (first !== null || unknown === null) return first;
+  return new Unknown('missing', [`${unknown.register}.${field}`]);
 }

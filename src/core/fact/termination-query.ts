@@ -115,6 +115,7 @@ function missingClasses(record: RegisterRecord, context: FactContext, params: Fa
   const classes = wordsOf(record, context, params, 'classes');
   if (classes instanceof Unknown) return classes;
   const texts = queries.map(classText);
+  if (texts.some((text) => mentionsAny(text, EVERYTHING))) return [];
   const missing = classes.filter((name) => !texts.some((text) => isOfClass(text, name)));
   const unclear = texts.some((text) => text.trim() === '');
   return missing.length > 0 && (unclear || !coversOtherClasses(context))

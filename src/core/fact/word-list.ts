@@ -1,10 +1,8 @@
-import { comparableText, isComparableForm } from './text.ts';
+import { comparableCode, comparableText, isReadableInPlace } from './text.ts';
 
-/** Answers kept for each list: cells of a register repeat (modes, reasons, roles); where they do not, no more are kept. */
+/** Answers kept for each list, for texts that must be normalised first: cells of a register repeat (modes, reasons, roles). */
 const KEPT_ANSWERS = 1000;
 const LONGEST_KEPT = 64;
-/** So short a text is searched sooner than its answer is found. */
-const LONGEST_SEARCHED_ANEW = 12;
 const SLOTS = 256;
 
 /** Keywords that many texts are searched for, compared like `containsAny` of a condition. */
@@ -24,7 +22,7 @@ export class WordList {
   /** Whether the text contains one of the words. */
   foundIn(text: string): boolean {
     if (this.#hasEmptyWord) return true;
-    if (text.length <= LONGEST_SEARCHED_ANEW && isComparableForm(text)) return this.#search(text);
+    if (isReadableInPlace(text)) return this.#search(text);
     const known = this.#answers.get(text);
     if (known !== undefined) return known;
     const found = this.#search(comparableText(text));
@@ -34,20 +32,35 @@ export class WordList {
 
   #search(text: string): boolean {
     for (let index = 0; index < text.length; index += 1) {
-      if (this.#beginnings[text.charCodeAt(index) % SLOTS] === 0) continue;
-      for (const word of this.#words) if (text.startsWith(word, index)) return true;
+      if (this.#beginnings[comparableCode(text.charCodeAt(index)) % SLOTS] === 0) continue;
+      for (const word of this.#words) if (standsAt(text, index, word)) return true;
     }
     return false;
   }
 }
 
+function standsAt(text: string, start: number, word: string): boolean {
+  if (start + word.length > text.length) return false;
+  for (let index = 0; index < word.length; index += 1) {
+    if (comparableCode(text.charCodeAt(start + index)) !== word.charCodeAt(index)) return false;
+  }
+  return true;
+}
+
 const lists = new WeakMap<readonly string[], WordList>();
 
-/** The list made of these words. Lists are parameters and constants: the same objects for every record. */
+const listsByWords = new Map<string, WordList>();
+
+/**
+ * The list made of these words; one for all rules that write the same words down. Lists are parameters and constants: the
+ * same objects for every record.
+ */
 export function wordList(words: readonly string[]): WordList {
   let list = lists.get(words);
   if (list === undefined) {
-    list = new WordList(words);
+    const key = words.join('\n');
+    list = listsByWords.get(key) ?? new WordList(words);
+    listsByWords.set(key, list);
     lists.set(words, list);
   }
   return list;

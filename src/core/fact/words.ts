@@ -15,8 +15,14 @@ export function mentionsAny(text: string, words: readonly string[]): boolean {
   return false;
 }
 
+const SEPARATED = /[、，,；;/\n]/u;
+
 /** Names in a cell that holds one or several: 甲公司、乙公司. */
 export function namesIn(text: string): readonly string[] {
+  if (!SEPARATED.test(text)) {
+    const name = comparableText(text);
+    return name === '' ? [] : [name];
+  }
   return text
     .split(/[、，,；;/\n]+/u)
     .map(comparableText)

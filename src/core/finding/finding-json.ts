@@ -61,7 +61,7 @@ export function findingJson(finding: Finding, language: Language): FindingJson {
   };
 }
 
-export function upcomingJson({ ruleId, subject, due, daysLeft, source }: UpcomingEntry): UpcomingEntry {
+export function upcomingJson({ ruleId, subject, due, daysLeft, source }: UpcomingEntry): Omit<UpcomingEntry, 'level'> {
   return { ruleId, subject, due, daysLeft, source };
 }
 

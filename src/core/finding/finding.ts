@@ -2,7 +2,7 @@ import type { UnknownReason } from '../fact/fact.ts';
 import type { Bilingual } from '../language.ts';
 import type { FieldId } from '../register/definition.ts';
 import type { RecordOrigin, FieldValue } from '../register/record.ts';
-import type { Confidence, FindingClass, ParameterUnit, ParameterValue, Severity } from '../rule/format.ts';
+import type { Confidence, FindingClass, NoticeLevel, ParameterUnit, ParameterValue, Severity } from '../rule/format.ts';
 import type { BasisClass } from '../rule/pack.ts';
 import type { ExplainedCondition } from '../rule/reference.ts';
 import type { FieldView } from '../rule/register-view.ts';
@@ -67,6 +67,8 @@ export interface UpcomingEntry {
   readonly subject: string;
   readonly due: string;
   readonly daysLeft: number;
+  /** For the traffic lights of the app and the report; not part of findings.json. */
+  readonly level: NoticeLevel;
   readonly source: readonly RecordOrigin[];
 }
 

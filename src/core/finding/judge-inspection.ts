@@ -144,7 +144,7 @@ class RuleRun {
       const notice = this.compiled.upcoming(record);
       if (notice === null) return null;
       const subject = subjectOf(record, this.#view);
-      return { ruleId: this.ruleId, subject, due: notice.due, daysLeft: notice.daysLeft, source: originOf(record) };
+      return { ruleId: this.ruleId, subject, ...notice, source: originOf(record) };
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       errors.push(this.#error(record, 'E_RULE_FAILED', null, message));
@@ -225,7 +225,7 @@ export async function judgeInspection(
         if (run.count(record, judgement, errors) && judgement.outcome === 'violates') {
           found.push(...(await run.findings(record, judgement.broken, errors)));
         }
-        const notice = run.upcoming(record, errors);
+        const notice = future ? null : run.upcoming(record, errors);
         if (notice !== null) upcoming.push(notice);
       }
       done += 1;
@@ -249,7 +249,7 @@ function assemble(
   upcoming: readonly UpcomingEntry[],
   errors: readonly RuleError[],
 ): InspectionResult {
-  const findings = [...fingerprinted(found, options.sha256)].sort(compareFindings);
+  const findings = fingerprinted(found, options.sha256).sort(compareFindings);
   const findingsByRule = new Map<string, number>();
   for (const { ruleId } of findings) findingsByRule.set(ruleId, (findingsByRule.get(ruleId) ?? 0) + 1);
   const indeterminate: IndeterminateEntry[] = [];

@@ -29,7 +29,7 @@ const NOT_MET: Placement = { kind: 'counted', numerator: 0, denominator: 1 };
 export interface IndicatorWorld {
   readonly environment: Environment;
   readonly pack: RulePack;
-  /** Fewer records than this are said to be few. */
+  /** Fewer records (or things, where a sum of them is the denominator) than this are said to be few. */
   readonly smallNumber: number;
 }
 
@@ -40,7 +40,7 @@ export function computeIndicators(world: IndicatorWorld): readonly IndicatorResu
     const { registers } = world.environment;
     const register = registerOf(definition, world.pack);
     const missing = missingFor(definition, register, world);
-    const tally = new Tally(definition, world.smallNumber);
+    const tally = new Tally(definition, world.smallNumber, sumsThings(definition.compute, world.pack));
     if (missing.length === 0) {
       const place = placing(definition.compute, world, shared);
       for (const record of registers.all(register)) tally.add(groupOf(record, definition), place(record));
@@ -72,6 +72,19 @@ function groupOf(record: RegisterRecord, { groupBy }: IndicatorDefinition): stri
     if (typeof value === 'string' && value !== '') return value;
   }
   return '';
+}
+
+/**
+ * Whether the denominator is a sum of things that are counted (posts, say): then it says on how many the rate rests. Of a sum
+ * of money, or of anything else, the number of records does.
+ */
+function sumsThings(compute: IndicatorFormula, pack: RulePack): boolean {
+  if (compute.kind !== 'sum') return false;
+  const { denominator, register } = compute;
+  const name = typeof denominator === 'string' ? denominator : 'fact' in denominator ? denominator.fact : null;
+  if (name === null) return false;
+  const type = pack.registers.get(register)?.fields.get(name)?.type ?? pack.facts.find(name, register)?.type;
+  return type === 'integer' || type === 'number';
 }
 
 function placing(compute: IndicatorFormula, world: IndicatorWorld, shared: SharedFacts): Place {
@@ -163,23 +176,26 @@ class UnitCount {
     }
   }
 
-  counts(unit: string | null, smallNumber: number): IndicatorCounts {
+  counts(unit: string | null, smallNumber: number, sumsThings: boolean): IndicatorCounts {
     const { numerator, denominator, excluded, unknown, records } = this;
     const value = denominator === 0 ? null : numerator / denominator;
-    return { unit, numerator, denominator, excluded, unknown, value, small: records < smallNumber };
+    const small = (sumsThings ? denominator : records) < smallNumber;
+    return { unit, numerator, denominator, excluded, unknown, value, small };
   }
 }
 
 class Tally {
   readonly #definition: IndicatorDefinition;
   readonly #smallNumber: number;
+  readonly #sumsThings: boolean;
   readonly #exclusions: number;
   readonly #all: UnitCount;
   readonly #units = new Map<string, UnitCount>();
 
-  constructor(definition: IndicatorDefinition, smallNumber: number) {
+  constructor(definition: IndicatorDefinition, smallNumber: number, sumsThings: boolean) {
     this.#definition = definition;
     this.#smallNumber = smallNumber;
+    this.#sumsThings = sumsThings;
     this.#exclusions = definition.compute.kind === 'compliance' ? 1 : definition.compute.exclude.length;
     this.#all = new UnitCount(this.#exclusions);
   }
@@ -198,7 +214,12 @@ class Tally {
   result(missing: readonly string[]): IndicatorResult {
     const units = [...this.#units]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([unit, count]) => count.counts(unit, this.#smallNumber));
-    return { id: this.#definition.id, missing, total: this.#all.counts(null, this.#smallNumber), units };
+      .map(([unit, count]) => count.counts(unit, this.#smallNumber, this.#sumsThings));
+    return {
+      id: this.#definition.id,
+      missing,
+      total: this.#all.counts(null, this.#smallNumber, this.#sumsThings),
+      units,
+    };
   }
 }

@@ -10,7 +10,7 @@ export interface IndicatorCounts {
   readonly unknown: number;
   /** Unrounded; `null` where the denominator is 0: shown as a dash, never as 0 % or 100 %. */
   readonly value: number | null;
-  /** Fewer records than the reference number: one more or less moves the rate a lot. */
+  /** Fewer records, or posts where posts are what is divided by, than the reference number: one more moves the rate a lot. */
   readonly small: boolean;
 }
 

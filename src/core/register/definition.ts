@@ -31,6 +31,8 @@ export interface FieldDefinition {
   readonly label: Bilingual;
   /** Other headers seen in practice. Matched after normalisation; a header with a slash is an alias itself, as is each part. */
   readonly aliases: readonly string[];
+  /** Words that the table's form offers for this column, in its order: offered where one fills in, never required. */
+  readonly values?: readonly string[];
   /** Headers (label or alias) whose meaning is doubtful (发出/送达, 报结/结案): mapped with confidence `low`. */
   readonly ambiguous?: readonly string[];
   /** ID numbers, names, account numbers: masked wherever shown by default. */

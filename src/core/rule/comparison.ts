@@ -1,6 +1,7 @@
 import type { FactResult } from '../fact/fact.ts';
 import { Unknown } from '../fact/fact.ts';
 import { dayOf, hasTime, isIsoDate } from '../fact/iso.ts';
+import { saysNothing } from '../fact/text.ts';
 import { WordList } from '../fact/word-list.ts';
 import { FALSE, TRUE, tri, UNKNOWN } from './kleene.ts';
 import type { Tri } from './kleene.ts';
@@ -73,6 +74,7 @@ function presence(wanted: unknown): Comparison {
   const absent = negated(present);
   return (left) => {
     if (left === null) return absent;
+    if (typeof left === 'string') return saysNothing(left) ? absent : present;
     if (typeof left !== 'object') return present;
     return left instanceof Unknown ? UNKNOWN : left.length === 0 ? absent : present;
   };

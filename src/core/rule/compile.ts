@@ -1,7 +1,3 @@
-import { daysBetween } from '../fact/day-arithmetic.ts';
-import type { FactResult } from '../fact/fact.ts';
-import { Unknown } from '../fact/fact.ts';
-import { dayOf, isIsoDate } from '../fact/iso.ts';
 import type { FieldId } from '../register/definition.ts';
 import type { RegisterRecord } from '../register/record.ts';
 import { compileCondition, PendingState } from './closures.ts';
@@ -13,6 +9,8 @@ import type { ExoneratingFact, Limb, RuleDefinition } from './format.ts';
 import { COMPLIES, errorJudgement, NOT_APPLICABLE, PENDING } from './judgement.ts';
 import type { Judgement } from './judgement.ts';
 import { FALSE, TRUE, UNKNOWN } from './kleene.ts';
+import { compileNotice } from './upcoming.ts';
+import type { Upcoming } from './upcoming.ts';
 
 interface CompiledExoneration {
   readonly fact: ExoneratingFact;
@@ -21,15 +19,10 @@ interface CompiledExoneration {
 
 interface CompiledLimb {
   readonly limb: Limb;
-  readonly requires: readonly FieldId[];
+  /** `null` where the limb requires nothing of its own. */
+  readonly requires: readonly FieldId[] | null;
   readonly when: CompiledCondition;
   readonly exonerating: readonly CompiledExoneration[];
-}
-
-/** A deadline ahead. */
-export interface Upcoming {
-  readonly due: string;
-  readonly daysLeft: number;
 }
 
 /** One judgement for each list of missing names: the same column lacks in thousands of records. */
@@ -95,11 +88,19 @@ export class CompiledRule {
     }));
     this.#limbs = definition.violations.map((limb) => ({
       limb,
-      requires: limb.requires ?? [],
+      requires: limb.requires === undefined || limb.requires.length === 0 ? null : limb.requires,
       when: compile(limb.when),
       exonerating: exonerating.filter(({ fact }) => excuses(fact, limb)),
     }));
-    this.#upcoming = this.#compileUpcoming();
+    const { upcoming } = definition;
+    this.#upcoming =
+      upcoming === undefined
+        ? null
+        : compileNotice(upcoming, this.context, {
+            applicability: this.#applicability,
+            when: upcoming.when === undefined ? null : compile(upcoming.when),
+            excuses: exonerating.flatMap(({ fact, when }) => (fact.limbs === undefined && when !== null ? [when] : [])),
+          });
   }
 
   /** Judges one record. Never throws: an error stays with this rule and this record. */
@@ -123,10 +124,10 @@ export class CompiledRule {
     let broken: number[] | null = null;
     let excusedBy: string[] | null = null;
     let open = false;
-    for (let index = 0; index < this.#limbs.length; index += 1) {
-      const limb = this.#limbs[index];
-      if (limb === undefined) continue;
-      if (limb.requires.length > 0 && limb.requires.some((field) => isMissing(record, field))) {
+    let index = -1;
+    for (const limb of this.#limbs) {
+      index += 1;
+      if (limb.requires?.some((field) => isMissing(record, field)) === true) {
         open = true;
         continue;
       }
@@ -156,7 +157,7 @@ export class CompiledRule {
     const conditions: CompiledCondition[] = [];
     const fields: FieldId[] = [];
     for (const limb of this.#limbs) {
-      if (limb.requires.some((field) => isMissing(record, field))) fields.push(...limb.requires);
+      if (limb.requires?.some((field) => isMissing(record, field)) === true) fields.push(...limb.requires);
       else if (limb.when.evaluate(record) === UNKNOWN) conditions.push(limb.when);
     }
     return this.#indeterminate(record, conditions, fields);
@@ -187,26 +188,5 @@ export class CompiledRule {
   /** A deadline ahead that is to be announced for the record, if there is one. */
   upcoming(record: RegisterRecord): Upcoming | null {
     return this.#upcoming === null ? null : this.#upcoming(record);
-  }
-
-  #compileUpcoming(): ((record: RegisterRecord) => Upcoming | null) | null {
-    const notice = this.definition.upcoming;
-    if (notice === undefined) return null;
-    const due = this.context.reader(
-      notice.due.params === undefined ? notice.due.fact : { fact: notice.due.fact, params: notice.due.params },
-    );
-    const when =
-      notice.when === undefined
-        ? null
-        : compileCondition(notice.when, this.context, this.definition.register, this.#pending);
-    return (record) => {
-      if (this.#applicability.evaluate(record) !== TRUE) return null;
-      if (when !== null && when.evaluate(record) !== TRUE) return null;
-      const day: FactResult = due(record);
-      const within = this.context.parameter(notice.within, record);
-      if (!isIsoDate(day) || within instanceof Unknown || typeof within !== 'number') return null;
-      const daysLeft = daysBetween(this.context.asOf, day);
-      return daysLeft >= 0 && daysLeft <= within ? { due: dayOf(day), daysLeft } : null;
-    };
   }
 }

@@ -2,14 +2,15 @@ import type { WorkCalendar } from '../calendar/calendar.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { FactContext, FactDefinition, FactParams, FactResult, Limit, RegisterSet } from '../fact/fact.ts';
 import { Unknown } from '../fact/fact.ts';
-import type { FactCall, FactReference, PreparingContext, Reader } from '../fact/reader.ts';
+import type { FactCall, FactReference, LimitReader, PreparingContext, Reader } from '../fact/reader.ts';
 import { isPrepared, referenceReader } from '../fact/reader.ts';
 import type { FactRegistry } from '../fact/registry.ts';
 import type { RegisterId } from '../register/definition.ts';
 import type { RegisterRecord } from '../register/record.ts';
 import type { CompiledCondition } from './compiled-condition.ts';
 import type { RuleDefinition } from './format.ts';
-import { DatedParameter } from './parameters.ts';
+import { DatedParameter, decidingDayReader, fieldsOf } from './parameters.ts';
+import type { DecidingDay } from './parameters.ts';
 
 /** What judging needs besides rules and records. */
 export interface Environment {
@@ -28,6 +29,7 @@ const NO_PARAMS: FactParams = {};
 export class SharedFacts {
   readonly #environment: Environment;
   readonly #readers = new Map<string, Reader>();
+  readonly #decidingDays = new Map<string, DecidingDay>();
   readonly #conditions = new Map<string, CompiledCondition>();
   readonly #context: FactContext;
 
@@ -67,6 +69,17 @@ export class SharedFacts {
       this.#conditions.set(whole, condition);
     }
     return condition;
+  }
+
+  /** The day that decides on versions of parameters, by the fields that they name. */
+  decidingDay(fields: readonly string[]): DecidingDay {
+    const key = fields.join('\n');
+    let decidingDay = this.#decidingDays.get(key);
+    if (decidingDay === undefined) {
+      decidingDay = decidingDayReader(fields, this.#environment.asOf);
+      this.#decidingDays.set(key, decidingDay);
+    }
+    return decidingDay;
   }
 
   get environment(): Environment {
@@ -139,7 +152,7 @@ export class RuleContext implements PreparingContext {
     this.parameters = new Map(
       Object.entries(rule.parameters).map(([name, definition]) => [
         name,
-        new DatedParameter(name, definition, environment.asOf),
+        new DatedParameter(name, definition, shared.decidingDay(fieldsOf(definition))),
       ]),
     );
   }
@@ -165,6 +178,16 @@ export class RuleContext implements PreparingContext {
 
   limit(name: string, record: RegisterRecord): Limit | Unknown {
     return this.#parameter(name).limit(record);
+  }
+
+  parameterReader(name: string): Reader {
+    const parameter = this.#parameter(name);
+    return (record) => parameter.value(record);
+  }
+
+  limitReader(name: string): LimitReader {
+    const parameter = this.#parameter(name);
+    return (record) => parameter.limit(record);
   }
 
   fact(name: string, record: RegisterRecord, params: FactParams = NO_PARAMS): FactResult {
@@ -215,7 +238,8 @@ export class RuleContext implements PreparingContext {
       definition.shared === true
         ? this.#shared.reader(definition, this.#register, params)
         : this.#rememberingPending((record) => definition.evaluate(record, this, params));
-    return (record) => (record.register === this.#register ? own(record) : this.fact(definition.name, record, params));
+    const register = this.#register;
+    return (record) => (record.register === register ? own(record) : this.fact(definition.name, record, params));
   }
 
   /** As `remembering`, and a pending note belongs to the remembered value. */

@@ -92,12 +92,21 @@ export interface ExoneratingFact {
   readonly limbs?: readonly string[];
 }
 
-/** A deadline ahead that is announced (临期), no finding. */
+/** How near a deadline is: within the notice, within the middle one of the document's steps, within its last. */
+export type NoticeLevel = 'notice' | 'soon' | 'urgent';
+
+/**
+ * A deadline ahead that is announced (临期), no finding. Not announced where a fact that excuses every limb is proven: a
+ * seizure of property already sold needs no renewal.
+ */
 export interface UpcomingNotice {
   /** Fact that yields the due date (`YYYY-MM-DD`), usually `dueDate`. */
   readonly due: { readonly fact: string; readonly params?: Readonly<Record<string, unknown>> };
   /** Parameter (days) within which it is announced. */
   readonly within: string;
+  /** Parameters (days) from which on the notice is `soon`, and `urgent`; left out where no document grades it. */
+  readonly soon?: string;
+  readonly urgent?: string;
   readonly when?: Condition;
 }
 

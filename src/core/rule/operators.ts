@@ -1,7 +1,7 @@
 import type { FactResult } from '../fact/fact.ts';
 import { Unknown } from '../fact/fact.ts';
 import { compareDates, isIsoDate } from '../fact/iso.ts';
-import { comparableText } from '../fact/text.ts';
+import { comparableText, saysNothing } from '../fact/text.ts';
 import { FALSE, TRUE, tri, UNKNOWN } from './kleene.ts';
 import type { Tri } from './kleene.ts';
 
@@ -37,7 +37,9 @@ export class IncomparableError extends Error {
   }
 }
 
+/** Nothing there: no value, an empty list, or a cell that says 无. */
 function isBlank(value: Known): boolean {
+  if (typeof value === 'string') return saysNothing(value);
   return value === null || (Array.isArray(value) && value.length === 0);
 }
 

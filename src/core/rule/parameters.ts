@@ -58,22 +58,37 @@ export function dayAmong(fields: readonly string[], values: RegisterRecord['valu
   return undefined;
 }
 
+/** Reads the day that decides on versions; one for all parameters of an inspection that name the same fields. */
+export type DecidingDay = (record: RegisterRecord) => LocalDate;
+
+/** The day of the first of the fields that has a date, else the as-of date. The last answer is remembered. */
+export function decidingDayReader(fields: readonly string[], asOf: LocalDate): DecidingDay {
+  let last: RegisterRecord | null = null;
+  let day = asOf;
+  return (record) => {
+    if (record !== last) {
+      day = dayAmong(fields, record.values) ?? asOf;
+      last = record;
+    }
+    return day;
+  };
+}
+
 /** A parameter with its dated versions: the one in force for a record, by the date field that it names. */
 export class DatedParameter {
   readonly name: string;
   readonly definition: ParameterDefinition;
   readonly #versions: readonly Version[];
-  readonly #fields: readonly string[];
-  readonly #asOf: LocalDate;
+  /** The day that decides on the version. */
+  readonly decidingDay: DecidingDay;
   readonly #notInForce: Unknown;
   #lastRecord: RegisterRecord | null = null;
   #lastVersion: Version | undefined = undefined;
 
-  constructor(name: string, definition: ParameterDefinition, asOf: LocalDate) {
+  constructor(name: string, definition: ParameterDefinition, decidingDay: DecidingDay) {
     this.name = name;
     this.definition = definition;
-    this.#asOf = asOf;
-    this.#fields = fieldsOf(definition);
+    this.decidingDay = decidingDay;
     this.#notInForce = new Unknown('not-in-force', [`parameter.${name}`]);
     const unit = timeUnit(definition.unit);
     this.#versions = definition.values.map((source) => ({
@@ -82,11 +97,6 @@ export class DatedParameter {
       value: comparable(definition.unit, source.value),
       limit: unit !== null && typeof source.value === 'number' ? { amount: source.value, unit } : null,
     }));
-  }
-
-  /** The day that decides on the version: the first of the named fields that has a date, else the as-of date. */
-  decidingDay(record: RegisterRecord): LocalDate {
-    return dayAmong(this.#fields, record.values) ?? this.#asOf;
   }
 
   /** Several conditions ask for the same record in a row: the last answer is remembered. */

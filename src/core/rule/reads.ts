@@ -81,7 +81,8 @@ export function readsOfRule(rule: RuleDefinition, registry: FactRegistry): Reads
   for (const { when } of rule.exonerating) if (when !== undefined) reads.addCondition(when);
   if (rule.upcoming !== undefined) {
     reads.addName(rule.upcoming.due.fact, rule.upcoming.due.params);
-    reads.parameters.add(rule.upcoming.within);
+    const { within, soon, urgent } = rule.upcoming;
+    for (const step of [within, soon, urgent]) if (step !== undefined) reads.parameters.add(step);
     if (rule.upcoming.when !== undefined) reads.addCondition(rule.upcoming.when);
   }
   return reads;

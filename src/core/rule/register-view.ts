@@ -9,6 +9,8 @@ export interface FieldView {
   readonly label: Bilingual;
   readonly type: FieldType | FactDefinition['type'];
   readonly personal?: FieldDefinition['personal'];
+  /** Words that the table's form offers. */
+  readonly values?: readonly string[];
 }
 
 /** What rules see of a register. */

@@ -23,7 +23,11 @@ export interface TestBench {
   readonly cite: CiteLaw;
 }
 
-const DEFAULT_AS_OF: LocalDate = '2026-06-30';
+/** 检查基准日 of a test that names none. */
+export const DEFAULT_TEST_DAY: LocalDate = '2026-06-30';
+
+/** The registers given do not lead to the derived record that is asked for. */
+export class NoDerivedRecordError extends Error {}
 
 /** A test that did not come out as expected, in words. */
 export interface TestFailure {
@@ -52,7 +56,7 @@ function makeRecords(
   const records = rows.map((row, index): RegisterRecord => {
     const values: Record<FieldId, FieldValue> = {};
     for (const field of view.fields.keys()) values[field] = undefined;
-    for (const field of fields) values[field] = row[field] ?? null;
+    for (const field of fields) values[field] = Object.hasOwn(row, field) ? row[field] : null;
     return { register: view.id, mapping, row: index + 2, values };
   });
   return { register: view.id, mappings: [mapping], records };
@@ -65,9 +69,11 @@ export interface PreparedTest {
   readonly shared: SharedFacts;
 }
 
-/** @throws when the test names a register that does not exist; the lint reports it by path */
+/**
+ * @throws NoDerivedRecordError, and Error when the test names a register that does not exist; the lint reports it by path
+ */
 export function prepareTest(rule: RuleDefinition, test: RuleTest, bench: TestBench): PreparedTest {
-  const asOf = test.asOf ?? DEFAULT_AS_OF;
+  const asOf = test.asOf ?? DEFAULT_TEST_DAY;
   const viewOf = (register: RegisterId): RegisterView => {
     const view = bench.registers.get(register);
     if (view === undefined) throw new Error(`register ${register} is not defined`);
@@ -98,7 +104,7 @@ function derivedUnderTest(
   const wanted = Object.entries(test.record);
   const found = candidates.find((record) => wanted.every(([field, value]) => record.values[field] === value));
   if (found === undefined && candidates.some(({ mapping }) => mapping === null)) {
-    throw new Error(`no record of ${rule.register} is derived with the values of the test`);
+    throw new NoDerivedRecordError(`no record of ${rule.register} is derived with the values of the test`);
   }
   return found;
 }

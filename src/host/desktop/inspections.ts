@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Handlers } from '../../contract/dispatch.ts';
 import { CodedError } from '../../contract/errors.ts';
+import type { NoticeLevel } from '../../core/rule/format.ts';
 import { findFiles } from '../import/find-files.ts';
 import type { Inspection } from '../inspection/inspection-file.ts';
 import { createInspection, openInspection } from '../inspection/inspection-file.ts';
@@ -18,6 +19,7 @@ import type { Workspace } from './workspace.ts';
 type InspectionHandlers = Pick<
   Handlers,
   | 'recent.list'
+  | 'recent.archive'
   | 'recent.forget'
   | 'inspection.create'
   | 'inspection.open'
@@ -43,6 +45,10 @@ export function inspectionHandlers(workspace: Workspace): InspectionHandlers {
   const needOverview = () => readOverview(workspace, workspace.need());
   return {
     'recent.list': () => Promise.resolve(workspace.recent.list()),
+    'recent.archive': ({ path, archived }) => {
+      workspace.recent.archive(path, archived);
+      return Promise.resolve(null);
+    },
     'recent.forget': ({ path }) => {
       workspace.recent.forget(path);
       return Promise.resolve(null);
@@ -73,7 +79,15 @@ export function inspectionHandlers(workspace: Workspace): InspectionHandlers {
       await closeInspection(workspace);
       return null;
     },
-    'inspection.overview': async () => (workspace.current === null ? null : await needOverview()),
+    'inspection.overview': async () => {
+      if (workspace.current === null) return null;
+      const overview = await needOverview();
+      workspace.recent.noteProgress(
+        overview.path,
+        overview.steps.map(({ state }) => state),
+      );
+      return overview;
+    },
     'inspection.upcoming': () => upcoming(workspace),
   };
 }
@@ -151,6 +165,8 @@ interface StoredUpcoming {
   readonly subject: string;
   readonly due: string;
   readonly daysLeft: number;
+  /** Runs kept before notices had levels have none. */
+  readonly level?: NoticeLevel;
 }
 
 async function upcoming(workspace: Workspace): ReturnType<InspectionHandlers['inspection.upcoming']> {
@@ -165,9 +181,9 @@ async function upcoming(workspace: Workspace): ReturnType<InspectionHandlers['in
     .pluck()
     .all();
   return bodies.map((body) => {
-    const { ruleId, subject, due, daysLeft } = JSON.parse(body) as StoredUpcoming;
+    const { ruleId, subject, due, daysLeft, level = 'notice' } = JSON.parse(body) as StoredUpcoming;
     const title = rulebook.rule(ruleId)?.definition.title ?? { zh: ruleId, en: ruleId };
     const kind = subjectKind(rulebook.pack, ruleId, subject) ?? undefined;
-    return { ruleId, title, subject: maskField(masked, subject, kind), due, daysLeft };
+    return { ruleId, title, subject: maskField(masked, subject, kind), due, daysLeft, level };
   });
 }

@@ -22,7 +22,14 @@ interface Running {
   readonly finished: Promise<JobReport>;
 }
 
-const eventKinds = { import: 'import', remap: 'import', run: 'run', export: 'export' } as const;
+const eventKinds = {
+  import: 'import',
+  remap: 'import',
+  run: 'run',
+  export: 'export',
+  gapsOut: 'gaps',
+  gapsIn: 'gaps',
+} as const;
 
 /** Long work in a thread of its own, one job at a time. */
 export class Jobs {
@@ -33,9 +40,13 @@ export class Jobs {
     this.#options = options;
   }
 
+  get busy(): boolean {
+    return this.#running !== null;
+  }
+
   /** @throws CodedError `E_BUSY` while a job runs: for whatever would get in its way */
   assertIdle(): void {
-    if (this.#running !== null) throw new CodedError('E_BUSY');
+    if (this.busy) throw new CodedError('E_BUSY');
   }
 
   /** @returns id of the job @throws CodedError `E_BUSY` */
@@ -74,7 +85,11 @@ export class Jobs {
       request,
       ticket: inspection.ticket(),
       rules,
-      modules: { workbookWorker: modules.workbookWorker.href, importTask: modules.importTask.href },
+      modules: {
+        workbookWorker: modules.workbookWorker.href,
+        importTask: modules.importTask.href,
+        gapTask: modules.gapTask.href,
+      },
     };
     const worker = new Worker(modules.jobWorker, { workerData: start });
     const finished = this.#listen(id, worker, request);

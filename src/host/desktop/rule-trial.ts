@@ -1,99 +1,112 @@
-import type { ChannelResult } from '../../contract/channels.ts';
+import type { ChannelArgs, ChannelResult } from '../../contract/channels.ts';
 import type { Handlers } from '../../contract/dispatch.ts';
 import { CodedError } from '../../contract/errors.ts';
-import { createRegisterSet } from '../../core/fact/register-set.ts';
-import type { FieldType } from '../../core/register/definition.ts';
-import type { FieldValue, RegisterRecord, SheetMapping } from '../../core/register/record.ts';
-import { parseValue } from '../../core/register/value/parse-value.ts';
+import type { Bilingual } from '../../core/language.ts';
+import type { RegisterId } from '../../core/register/definition.ts';
+import type { FieldValue } from '../../core/register/record.ts';
 import { CompiledRule } from '../../core/rule/compile.ts';
-import { SharedFacts } from '../../core/rule/context.ts';
+import type { RuleDefinition, RuleTest } from '../../core/rule/format.ts';
 import type { Judgement } from '../../core/rule/judgement.ts';
+import { formatMessage } from '../../core/rule/message.ts';
 import { leavesOf } from '../../core/rule/reads.ts';
 import { ReferenceRule } from '../../core/rule/reference.ts';
+import { NoDerivedRecordError, prepareTest, type PreparedTest } from '../../core/rule/self-test.ts';
+import { testBench } from '../rule-pack.ts';
 import { ConditionWords } from './condition-words.ts';
 import type { Rulebook } from './rulebook.ts';
+import { readTrialText } from './trial-text.ts';
 import type { Workspace } from './workspace.ts';
 
+type Asked = ChannelArgs<'rules.try'>['trial'];
 type Trial = ChannelResult<'rules.try'>;
 
-const fieldTypes: ReadonlySet<string> = new Set<FieldType>([
-  'text',
-  'date',
-  'dateTime',
-  'money',
-  'number',
-  'integer',
-  'ratio',
-  'boolean',
-  'caseNo',
-  'identity',
-  'courtCode',
-]);
-
-/** 试算: one record in, the verdict and each step out. Neighbour registers are not handed over; nothing is kept. */
+/** 试算: one record and the tables around it in, the verdict and each step out; nothing is kept. */
 export function trialHandlers(workspace: Workspace): Pick<Handlers, 'rules.try'> {
   return {
-    'rules.try': async ({ id, record }) => {
+    'rules.try': async ({ id, trial }) => {
       const rulebook = await workspace.rulebook();
-      const asOf = workspace.current?.info.asOf ?? new Date().toISOString().slice(0, 10);
-      return tryRule(rulebook, id, record, asOf);
+      const definition = rulebook.rule(id)?.definition;
+      if (definition === undefined) throw new CodedError('E_NOT_FOUND', 'rule');
+      const prepared = prepare(rulebook, definition, trial);
+      return await judge(rulebook, definition, prepared);
     },
   };
 }
 
-async function tryRule(
-  rulebook: Rulebook,
-  id: string,
-  texts: Readonly<Record<string, string | null>>,
-  asOf: string,
-): Promise<Trial> {
-  const definition = rulebook.rule(id)?.definition;
-  const view = definition === undefined ? undefined : rulebook.pack.registers.get(definition.register);
-  if (definition === undefined || view === undefined) throw new CodedError('E_NOT_FOUND', 'rule');
-  const { facts, tables } = rulebook.pack;
-  const values: Record<string, FieldValue> = {};
-  for (const [field, { type }] of view.fields) values[field] = typedValue(type, texts[field]);
-  const columns = Object.fromEntries([...view.fields.keys()].map((field, column) => [field, column]));
-  const mapping: SheetMapping = { file: '试算', sheet: view.id, register: view.id, columns };
-  const record: RegisterRecord = { register: view.id, mapping, row: 2, values };
-  const registers = createRegisterSet(
-    [{ register: view.id, mappings: [mapping], records: [record] }],
-    facts.derivedRegisters.filter((derived) => derived.id !== view.id),
-    asOf,
-    rulebook.calendar,
-  );
-  const shared = new SharedFacts({ asOf, calendar: rulebook.calendar, registers, tables, facts });
-  const judgement = new CompiledRule(definition, shared).judge(record);
-  const reference = new ReferenceRule(definition, shared);
-  const words = new ConditionWords(rulebook.pack, definition);
+/** A trial is a test of the rule without an expectation. @throws CodedError `E_BAD_ARGUMENT`, `E_NO_DERIVED_RECORD` */
+function prepare(rulebook: Rulebook, rule: RuleDefinition, asked: Asked): PreparedTest {
+  const read = (register: RegisterId, texts: Readonly<Record<string, string | null>>): Record<string, FieldValue> => {
+    const view = rulebook.pack.registers.get(register);
+    if (view === undefined) throw new CodedError('E_BAD_ARGUMENT', 'register');
+    return Object.fromEntries(
+      Object.entries(texts).map(([field, text]) => {
+        const type = view.fields.get(field)?.type;
+        if (type === undefined) throw new CodedError('E_BAD_ARGUMENT', 'field');
+        return [field, readTrialText(type, text)];
+      }),
+    );
+  };
+  const neighbours = Object.entries(asked.neighbours).map(([register, rows]) => [
+    register,
+    rows.map((row) => read(register, row)),
+  ]);
+  const trial: RuleTest = {
+    name: '试算',
+    expect: 'violates',
+    asOf: asked.asOf,
+    record: read(rule.register, asked.record),
+    unmapped: asked.unmapped,
+    ...(neighbours.length === 0
+      ? {}
+      : { neighbours: Object.fromEntries(neighbours) as NonNullable<RuleTest['neighbours']> }),
+  };
+  try {
+    return prepareTest(rule, trial, testBench(rulebook.pack, rulebook.calendar));
+  } catch (error) {
+    if (error instanceof NoDerivedRecordError) throw new CodedError('E_NO_DERIVED_RECORD');
+    throw error;
+  }
+}
+
+async function judge(rulebook: Rulebook, rule: RuleDefinition, { record, shared }: PreparedTest): Promise<Trial> {
+  const compiled = new CompiledRule(rule, shared);
+  const judgement = compiled.judge(record);
+  const reference = new ReferenceRule(rule, shared);
+  const words = new ConditionWords(rulebook.pack, rule);
+  const second = await reference.judge(record);
   const limbIndex = 'broken' in judgement ? (judgement.broken[0] ?? 0) : 0;
   const explanation = judgement.outcome === 'error' ? null : await reference.explain(record, limbIndex);
-  const limb = definition.violations[limbIndex];
-  const leaves = [...leavesOf(definition.applicability), ...(limb === undefined ? [] : leavesOf(limb.when))];
+  const limb = rule.violations[limbIndex];
+  const leaves = [...leavesOf(rule.applicability), ...(limb === undefined ? [] : leavesOf(limb.when))];
   return {
     outcome: judgement.outcome,
-    limbs: limbNames(judgement, definition.violations),
+    messages: messagesOf(rulebook, rule, compiled, record, judgement),
+    agreed: second.outcome === judgement.outcome,
     trace: (explanation?.conditions ?? []).map(({ name, fact, operator, actual, result }) => {
       const leaf = leaves.find((each) =>
         name === null ? each.fact === fact && each.operator === operator : each.name === name,
       );
       return {
         words: leaf === undefined ? { zh: fact, en: fact } : words.leaf(leaf),
-        actual: words.value(fact, actual).zh,
+        actual: words.value(fact, actual),
         result,
       };
     }),
   };
 }
 
-/** `undefined` on the way in: the column is there and blank. A text that cannot be read is unknown, as in a table. */
-function typedValue(type: string, text: string | null | undefined): FieldValue {
-  if (text === null || text === undefined || text.trim() === '') return null;
-  if (!fieldTypes.has(type)) return text;
-  const parsed = parseValue(type as FieldType, { kind: 'text', text }, { multiplier: 1 });
-  return parsed.problem === undefined ? parsed.value : undefined;
-}
-
-function limbNames(judgement: Judgement, limbs: readonly { readonly name: string }[]): string[] {
-  return 'broken' in judgement ? judgement.broken.flatMap((index) => limbs[index]?.name ?? []) : [];
+/** What the findings would say. */
+function messagesOf(
+  { pack }: Rulebook,
+  rule: RuleDefinition,
+  compiled: CompiledRule,
+  record: PreparedTest['record'],
+  judgement: Judgement,
+): Bilingual[] {
+  const view = pack.registers.get(rule.register);
+  if (judgement.outcome !== 'violates' || view === undefined) return [];
+  return judgement.broken.flatMap((index) => {
+    const limb = rule.violations[index];
+    return limb === undefined ? [] : [formatMessage({ rule: compiled, limb, record, view, cite: pack.cite })];
+  });
 }

@@ -1,5 +1,4 @@
 import type Database from 'better-sqlite3-multiple-ciphers';
-import type { ChannelResult } from '../../contract/channels.ts';
 import type { Handlers } from '../../contract/dispatch.ts';
 import { CodedError } from '../../contract/errors.ts';
 import type { RuleSummary } from '../../contract/model.ts';
@@ -7,12 +6,13 @@ import { applyProfile, ProfileError, type Profile, type RuleProfile } from '../.
 import type { Bilingual } from '../../core/language.ts';
 import type { ParameterDefinition, ParameterValue, RuleDefinition, Severity } from '../../core/rule/format.ts';
 import type { RulePack } from '../../core/rule/pack.ts';
-import { leavesOf, readsOfRule } from '../../core/rule/reads.ts';
+import { leavesOf } from '../../core/rule/reads.ts';
 import { ConditionWords } from './condition-words.ts';
 import { addLog } from './log.ts';
 import type { Rulebook } from './rulebook.ts';
 import { familyOf } from './running.ts';
 import { stockTailoring, writeTailoring, type Tailoring } from './tailoring.ts';
+import { trialCases, trialFields, trialNeighbours } from './trial-form.ts';
 import type { Workspace } from './workspace.ts';
 
 type RuleHandlers = Pick<
@@ -49,6 +49,8 @@ export function ruleHandlers(workspace: Workspace): RuleHandlers {
             .map(({ basis, from }) => [basis, basisWords(rulebook.pack, basis, from)]),
         ),
         fields: trialFields(rulebook, definition),
+        neighbours: trialNeighbours(rulebook, definition),
+        cases: trialCases(rulebook, definition),
       };
     },
     'rules.tailor': async ({ id, enabled, severity, reason, parameters }) => {
@@ -86,16 +88,6 @@ export function ruleHandlers(workspace: Workspace): RuleHandlers {
 }
 
 /** Fields of the rule's own register that it reads, those it cannot do without first. */
-function trialFields(rulebook: Rulebook, rule: RuleDefinition): ChannelResult<'rules.get'>['fields'] {
-  const view = rulebook.pack.registers.get(rule.register);
-  const required = new Set(rule.requires);
-  const fields = [...readsOfRule(rule, rulebook.pack.facts).fields].flatMap((id) => {
-    const label = view?.fields.get(id)?.label;
-    return label === undefined ? [] : [{ id, label, required: required.has(id) }];
-  });
-  return fields.sort((a, b) => Number(b.required) - Number(a.required));
-}
-
 function keep(database: Database.Database, stock: RulePack, tailoring: Tailoring, ruleId: string | null): void {
   try {
     applyProfile(stock, tailoring.profile);
@@ -185,6 +177,13 @@ function editText(value: ParameterValue['value'] | undefined): string {
   return typeof value === 'object' ? value.join('、') : String(value);
 }
 
+function lawTitles(pack: RulePack, { legalBasis, violations }: RuleDefinition, asOf: string): Bilingual[] {
+  const references = [...legalBasis, ...violations.flatMap((limb) => limb.legalBasis ?? [])];
+  return [...new Set(references.map(({ source }) => source))].flatMap(
+    (source) => pack.sourceInForce(source, asOf)?.title ?? [],
+  );
+}
+
 function ruleSummary(rulebook: Rulebook, id: string, asOf: string): RuleSummary {
   const definition = rulebook.rule(id)?.definition;
   const stock = rulebook.stock.rules.find((rule) => rule.definition.id === id)?.definition;
@@ -206,6 +205,7 @@ function ruleSummary(rulebook: Rulebook, id: string, asOf: string): RuleSummary 
       en: definition.register,
     },
     clauses: [...definition.clauses],
+    laws: lawTitles(pack, definition, asOf),
     confidence: definition.confidence,
     enabled: definition.status === 'active',
     disabledReason: definition.status === 'active' ? null : (tailoring.reasons[id] ?? null),

@@ -8,7 +8,7 @@ import { decisionHandlers } from './decisions.ts';
 import { exportHandlers } from './export.ts';
 import { detailHandlers } from './findings/detail.ts';
 import { listHandlers } from './findings/list-handlers.ts';
-import { gapHandlers } from './gaps.ts';
+import { gapHandlers } from './gaps/handlers.ts';
 import { importHandlers } from './importing.ts';
 import { closeNow, inspectionHandlers, removeOldSamples } from './inspections.ts';
 import { mappingHandlers } from './mapping.ts';
@@ -21,6 +21,7 @@ import { ruleHandlers } from './rules.ts';
 import { runHandlers } from './running.ts';
 import { sourceHandlers } from './source-rows.ts';
 import { statisticsHandlers } from './statistics.ts';
+import { viewHandlers } from './views.ts';
 import { Workspace } from './workspace.ts';
 
 /** What the window's program needs of the host. */
@@ -46,6 +47,7 @@ export function createDesktopService(options: DesktopOptions): DesktopService {
     ...listHandlers(workspace),
     ...detailHandlers(workspace),
     ...decisionHandlers(workspace),
+    ...viewHandlers(workspace),
     ...sourceHandlers(workspace),
     ...ruleHandlers(workspace),
     ...trialHandlers(workspace),

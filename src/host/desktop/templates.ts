@@ -36,9 +36,12 @@ function withoutDates(name: string): string {
   return name.replace(/ \(\d+\)(?=\.|$)/u, '').replace(/[\d０-９]+/gu, '*');
 }
 
-/** How far the mapping that fits best fits a sheet; `undefined` where less than half of its headers are there. */
+/**
+ * How far the mapping that fits best fits a sheet; `undefined` where less than half of its headers are there. A sheet that was
+ * recognised stays what it is, unless the template knows a sheet of exactly its headers: registers share headers.
+ */
 export function fitTemplate(
-  { id, plan }: SheetState,
+  { id, plan, register }: SheetState,
   template: MappingTemplate,
 ): { readonly fit: TemplateFit; readonly mapping: SavedMapping } | undefined {
   if (plan === null) return undefined;
@@ -49,6 +52,12 @@ export function fitTemplate(
       const own = Object.keys(mapping.columns);
       return { mapping, own, applied: own.filter((header) => present.has(header)) };
     })
+    .filter(
+      ({ mapping, own, applied }) =>
+        register === null ||
+        mapping.register === register ||
+        (applied.length === own.length && own.length === present.size),
+    )
     .sort((a, b) => b.applied.length - a.applied.length);
   if (best === undefined || best.applied.length === 0 || best.applied.length * 2 < best.own.length) return undefined;
   const { mapping, own, applied } = best;

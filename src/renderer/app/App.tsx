@@ -9,6 +9,7 @@ import { useCall, refresh } from './queries.ts';
 import { useApp } from './store.ts';
 import { antdThemeFor, applyTokens } from './theme.ts';
 import { useMenu } from './use-menu.ts';
+import { useLastView } from '../features/review/use-last-view.ts';
 
 const darkQuery = window.matchMedia('(prefers-color-scheme: dark)');
 
@@ -46,6 +47,7 @@ export function App(): ReactElement | null {
   const percent = settings?.fontSizePercent ?? 100;
   useJobs();
   useMenu();
+  useLastView();
   useEffect(() => {
     applyTokens(mode, percent);
   }, [mode, percent]);

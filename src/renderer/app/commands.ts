@@ -35,7 +35,7 @@ const acts = {
   'files:import': withInspection(ask('files')),
   'check:run': withInspection(ask('run')),
   'report:export': withInspection(ask('export')),
-  'help:keys': withInspection(ask('keys')),
+  'help:keys': always(ask('keys')),
   'text:larger': always(() => void resize((percent) => percent + 10)),
   'text:smaller': always(() => void resize((percent) => percent - 10)),
   'text:reset': always(() => void resize(() => 100)),

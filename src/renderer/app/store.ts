@@ -33,7 +33,7 @@ const placeOfWish: Readonly<Record<Wish['what'], Place>> = {
   files: 'import',
   run: 'run',
   export: 'report',
-  keys: 'review',
+  keys: 'help',
 };
 
 /** A cell to show in the source viewer. */

@@ -7,7 +7,7 @@ export const helpEn: Same<typeof helpZh> = {
   keys: 'Shortcuts',
   glossary: 'Glossary',
   errors: 'Error codes',
-  manualText: `New inspection|On the first screen press “New inspection” and set a name, an as-of date and a password. The file is encrypted; without the password it cannot be opened.
+  manualText: `New inspection|On the first screen press "New inspection" and set a name, an as-of date and a password. The file is encrypted; without the password it cannot be opened.
 Import|Drop registers (Excel, WPS, ODS, CSV) into the window. Register, sheet and header row are recognised; the originals are never changed. Macros, formulas and links are not run.
 Map headers|Begin with low confidence and missing columns. Without a required field the rules that need it cannot check; the page names them. A mapping can be saved as a template.
 Validate|Cells that could not be read. A correction is an overlay: the original stays, with value, time and reason beside it. The list of gaps can be exported, filled in and imported.
@@ -15,7 +15,8 @@ Run check|Switch rules off or change internal parameters; what the law sets cann
 Review|Conclusion, conditions, cells and law, one by one. A finding is a suspicion; possible justifications are to be ruled out first.
 Report|Exports Excel: summary, findings, coverage, undecidable rows and the hashes of the sources.
 Safety|The program is offline. Names and ID numbers are masked by default. Not for state secrets.`,
-  keyText: `Ctrl 1 – Ctrl 7|First screen and the six steps
+  keyText: `Ctrl K|Commands and search: findings, rules, registers, commands
+Ctrl 1 – Ctrl 7|First screen and the six steps
 Ctrl N, Ctrl O|New inspection, open inspection
 Ctrl I|Import
 Ctrl E|Export the report
@@ -29,7 +30,7 @@ Ctrl Z|Undo`,
   glossaryText: `Suspected violation|The data do not fit a duty set by law; to be reviewed before anything is decided.
 Over internal limit|Beyond an internal reference limit, which no law sets.
 Lead|The data hint at a problem but do not show a breach.
-As-of date|The day on which “overdue” is judged.
+As-of date|The day on which "overdue" is judged.
 Undecidable|Data are missing, or a date lies outside the calendar.
 Excused|The data prove a ground that excuses.
 Pending|The time limit still runs.

@@ -23,7 +23,7 @@ export const logEn: Same<typeof logZh> = {
     now: 'now {{value}}',
     run: 'run {{value}}',
     rules: '{{value}} rules',
-    findings: '{{value}} findings',
+    findings: 'findings: {{value}}',
     indeterminate: '{{value}} undecidable',
     errors: '{{value}} errors',
     decision: 'decision {{value}}',

@@ -29,7 +29,7 @@ export const paletteEn: Same<typeof paletteZh> = {
     files_import: 'Choose files to import…',
     check_run: 'Run check: run now',
     report_export: 'Export Excel report…',
-    help_keys: 'Shortcuts of the review',
+    help_keys: 'List of shortcuts',
     text_larger: 'Larger text',
     text_smaller: 'Smaller text',
     text_reset: 'Standard text',

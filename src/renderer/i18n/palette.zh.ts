@@ -19,7 +19,7 @@ export const paletteZh = {
     files_import: '选择要导入的文件…',
     check_run: '运行检查：立即运行',
     report_export: '导出 Excel 报告…',
-    help_keys: '核查线索的快捷键',
+    help_keys: '快捷键一览',
     text_larger: '放大字号',
     text_smaller: '缩小字号',
     text_reset: '标准字号',

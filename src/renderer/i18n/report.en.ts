@@ -17,5 +17,5 @@ export const reportEn: Same<typeof reportZh> = {
   sheetNotes:
     'As-of date, versions of rules and calendar, findings by class|Each finding: conclusion, grounds, law, cells, with links to the rows added|What is missing, in which row|Deadlines ahead, no findings|Rows and results of each rule; what was not checked, and why|How far each clause of the resolution was checked|What no register shows and a person answers|Rates with numerator, denominator, what was left out and what lacked data|Points by unit, an internal reference only|File, SHA-256, sheet, rows; then the original rows of the findings',
   masking: 'Names and ID numbers in the file are always masked',
-  neutral: 'A finding says “suspected, to be reviewed”; it decides nothing.',
+  neutral: 'A finding says "suspected, to be reviewed"; it decides nothing.',
 };

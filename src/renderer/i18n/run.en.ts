@@ -29,7 +29,7 @@ export const runEn: Same<typeof runZh> = {
   pending: 'Pending',
   indeterminate: 'Undecidable',
   findings: 'Findings',
-  addsUp: 'Applicable = no issue seen + excused + pending + undecidable + findings',
+  addsUp: 'Applicable = no issue seen + excused + pending + undecidable + rows with findings (a row may have several)',
   errors: 'and {{count}} rows with an error',
   onlyFindings: 'Only rules with findings',
   coverage: 'Coverage',

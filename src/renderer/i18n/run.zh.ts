@@ -26,7 +26,7 @@ export const runZh = {
   pending: '在办',
   indeterminate: '无法判定',
   findings: '线索',
-  addsUp: '适用 = 未见问题 + 已免责 + 在办 + 无法判定 + 线索',
+  addsUp: '适用 = 未见问题 + 已免责 + 在办 + 无法判定 + 有线索的行（一行可有几条线索）',
   errors: '另有 {{count}} 行判断出错',
   onlyFindings: '只看有线索的规则',
   coverage: '覆盖说明',

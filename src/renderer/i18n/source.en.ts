@@ -41,7 +41,7 @@ export const sourceEn: Same<typeof sourceZh> = {
     unread: 'not read',
   },
   row: 'Row {{row}}',
-  findings: '{{count}} findings',
+  findings: 'Findings: {{count}}',
   noFindings: 'No findings in this row',
   openFinding: 'Open the finding {{title}}',
   openCell: 'Show cell {{cell}}',

@@ -37,8 +37,10 @@ export const validateZh = {
   wholeRow: '整行的问题不能逐格更正，请在原表补正后重新导入。',
   exportGaps: '导出补正清单',
   importGaps: '导入补正',
-  exported: '补正清单已导出，共 {{count}} 格',
-  imported: '已补正 {{closed}} 格，还缺 {{left}} 格',
+  exporting: '正在导出补正清单',
+  importing: '正在导入补正',
+  exported: '已导出',
+  imported: '已导入',
   gapsFile: '补正清单.xlsx',
   next: '下一步：运行检查',
 } as const;

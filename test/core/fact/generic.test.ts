@@ -55,6 +55,14 @@ describe('values', () => {
     ],
     ['a default for a blank', 'valueOr', { field: 'count', otherwise: 0 }, {}, 0],
     ['no default for a value', 'valueOr', { field: 'count', otherwise: 0 }, { count: 4 }, 4],
+    ['无 for a cell that says so', 'valueOr', { field: 'result', otherwise: '无' }, { result: '未说明' }, '无'],
+    [
+      'the words where 无 is not the default',
+      'valueOr',
+      { field: 'result', otherwise: '未填' },
+      { result: '无' },
+      '无',
+    ],
     [
       'no default for an unreadable cell',
       'valueOr',

@@ -157,4 +157,62 @@ describe('an indicator', () => {
     const { units } = indicator('staffing-rate', [tableOf('courtPersonnel', roster), posts]);
     expect(units.map(({ numerator, denominator, value }) => [numerator, denominator, value])).toEqual([[3, 20, 0.15]]);
   });
+
+  it.each([
+    [29, true],
+    [30, false],
+  ])('of staff rests on posts, not on rows: one court with %i posts', (actualPosts, small) => {
+    const person = { court: '测试法院', name: '某某', staffingType: '政法编制', department: '执行局', post: '法官' };
+    const roster = tableOf('courtPersonnel', [{ ...person, onDutyStatus: '在岗' }]);
+    const posts = tableOf('courtEstablishment', [{ court: '测试法院', actualPosts, reportedDate: '2019-06-30' }]);
+    const { total, units } = indicator('staffing-rate', [roster, posts]);
+    expect([total, ...units].map((each) => each.small)).toEqual([small, small]);
+  });
+
+  describe('of deferred payouts', () => {
+    const receipt = (index: number) => ({ caseNo: caseNo(index), receiptNo: `测试${index}`, paidDate: '2019-06-03' });
+    const deferral = { caseNo: caseNo(1), receiptNo: '测试1', approvedDate: '2019-06-20', deferralDays: 10 };
+    const rate = (receipts: readonly Row[], deferrals: readonly Row[]) => {
+      const tables = [tableOf('proceedsReceipt', receipts), tableOf('deferral', deferrals)];
+      const { total } = indicator('kpi-deferral-rate', tables);
+      return [total.numerator, total.denominator, ...total.excluded];
+    };
+
+    it('counts a deferral that was approved once and has run out', () => {
+      expect(rate([receipt(1), receipt(2)], [deferral])).toEqual([1, 2, 0]);
+    });
+
+    it.each([
+      ['was refused', { approvalStatus: '不同意' }],
+      ['names another receipt', { receiptNo: '测试9' }],
+      ['was not approved yet', { approvedDate: null }],
+    ])('counts none that %s', (_what, row) => {
+      expect(rate([receipt(1)], [{ ...deferral, ...row }])).toEqual([0, 1, 0]);
+    });
+
+    it('leaves court fees, money of other years and money that nobody claimed out', () => {
+      const rows = [
+        { ...receipt(1), businessType: '预收诉讼费' },
+        { ...receipt(2), paidDate: '2018-12-30' },
+        { ...receipt(3), unidentified: true },
+        { ...receipt(4), unidentified: true, claimedDate: '2019-07-01' },
+      ];
+      expect(rate(rows, [])).toEqual([0, 1, 1]);
+    });
+  });
+
+  it('of cases with lay participants counts each case once, and none without a result', () => {
+    const row = (index: number, layResult: string | null) => ({ caseNo: caseNo(index), task: '送达', layResult });
+    const rows = [
+      row(1, '未达成和解'),
+      row(1, '双方和解'),
+      row(2, '化解失败'),
+      row(3, null),
+      row(4, '自动履行'),
+      row(4, null),
+      { task: '送达', layResult: '和解' },
+    ];
+    const { total } = indicator('kpi-peizhi-resolution', [tableOf('layEnforcerParticipation', rows)]);
+    expect([total.numerator, total.denominator, total.unknown]).toEqual([2, 3, 2]);
+  });
 });

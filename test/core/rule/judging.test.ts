@@ -235,19 +235,60 @@ describe('deadlines ahead', () => {
   const upcoming = {
     due: { fact: 'dueDate', params: { from: 'served', limit: 'maxDays' } },
     within: 'notice',
+    soon: 'soon',
+    urgent: 'urgent',
     when: { fact: 'done', operator: 'present', value: false } as Condition,
   };
-  const rule = tinyRule({ upcoming, parameters: { maxDays: limitParameter(7), notice: limitParameter(3, 'count') } });
+  const parameters = {
+    maxDays: limitParameter(7),
+    notice: limitParameter(3, 'count'),
+    soon: limitParameter(2, 'count'),
+    urgent: limitParameter(1, 'count'),
+  };
+  const rule = tinyRule({ upcoming, parameters });
 
   test.each([
-    ['announced within the notice', '2026-06-24', null, { due: '2026-07-01', daysLeft: 1 }],
-    ['announced on the last day', '2026-06-23', null, { due: '2026-06-30', daysLeft: 0 }],
+    ['announced within the notice', '2026-06-26', null, { due: '2026-07-03', daysLeft: 3, level: 'notice' }],
+    ['soon on the day of the middle step', '2026-06-25', null, { due: '2026-07-02', daysLeft: 2, level: 'soon' }],
+    ['urgent on the day of the last step', '2026-06-24', null, { due: '2026-07-01', daysLeft: 1, level: 'urgent' }],
+    ['announced on the last day', '2026-06-23', null, { due: '2026-06-30', daysLeft: 0, level: 'urgent' }],
     ['not announced when over', '2026-06-22', null, null],
     ['not announced when far', '2026-06-29', null, null],
     ['not announced when done', '2026-06-24', '2026-06-25', null],
   ])('%s', (_name, served, done, expected) => {
     const { closures, record } = enginesFor(rule, { served, done }, { asOf: AS_OF });
     expect(closures.upcoming(record)).toEqual(expected);
+  });
+
+  const excused = (limbs?: readonly string[]) => ({
+    ...rule,
+    exonerating: [
+      {
+        name: 'sold',
+        label: { zh: '已处置', en: 'sold' },
+        when: { fact: 'caseNo', operator: 'present', value: true } as Condition,
+        ...(limbs === undefined ? {} : { limbs }),
+      },
+    ],
+  });
+  const row = { served: '2026-06-24', done: null };
+
+  test('not announced where a fact that excuses every limb is proven', () => {
+    const sold = enginesFor(excused(), { ...row, caseNo: '（2026）琼9999执1号' }, { asOf: AS_OF });
+    expect(sold.closures.upcoming(sold.record)).toBeNull();
+    const unsold = enginesFor(excused(), { ...row, caseNo: null }, { asOf: AS_OF });
+    expect(unsold.closures.upcoming(unsold.record)).toMatchObject({ daysLeft: 1 });
+  });
+
+  test('announced where the fact excuses some limbs only', () => {
+    const some = enginesFor(excused(['late']), { ...row, caseNo: '（2026）琼9999执1号' }, { asOf: AS_OF });
+    expect(some.closures.upcoming(some.record)).toMatchObject({ daysLeft: 1 });
+  });
+
+  test('without steps of their own are notices', () => {
+    const plain = tinyRule({ parameters, upcoming: { due: upcoming.due, within: 'notice' } });
+    const { closures, record } = enginesFor(plain, row, { asOf: AS_OF });
+    expect(closures.upcoming(record)).toMatchObject({ level: 'notice' });
   });
 });
 

@@ -9,7 +9,10 @@ import type { OperatorName } from '../../../src/core/rule/operators.ts';
 const missing = new Unknown('missing', ['field']);
 
 const meanings: readonly [OperatorName, FactResult, Exclude<FactResult, Unknown>, 'true' | 'false' | 'unknown'][] = [
-  ['present', '无', true, 'true'],
+  ['present', '无异议', true, 'true'],
+  ['present', '无', true, 'false'],
+  ['present', '没有', false, 'true'],
+  ['present', '不适用', true, 'false'],
   ['present', 0, true, 'true'],
   ['present', false, true, 'true'],
   ['present', null, true, 'false'],

@@ -55,7 +55,8 @@ const client = `(() => {
     },
     onJob: (listener) => { listeners.add(listener); return () => listeners.delete(listener); },
     onMenu: () => () => {},
-    pathOf: (file) => file.path ?? '',
+    // A browser tells no paths: the spec that drops files says where they lie.
+    pathOf: (file) => window.droppedPaths?.[file.name] ?? '',
   };
 })();`;
 

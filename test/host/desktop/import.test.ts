@@ -137,8 +137,8 @@ test('a correction lies over the cell, the original stays, and what cannot be re
 test('the list of gaps names the unreadable cells, offers 是/否, and filled in closes them', async () => {
   await imported(await messyWorkbook('台账.xlsx'));
   const path = join(desktop.folder, '补正清单.xlsx');
-  const { cells } = await desktop.call('gaps.export', { path });
-  expect(cells).toBe(2);
+  const written = await desktop.finished(await desktop.call('gaps.export', { path }));
+  expect(written).toMatchObject({ kind: 'gaps', state: 'done', words: { zh: '补正清单已导出，共 2 格' } });
   const workbook = new exceljs.Workbook();
   await workbook.xlsx.readFile(path);
   const sheet = workbook.getWorksheet('补正清单');
@@ -151,7 +151,8 @@ test('the list of gaps names the unreadable cells, offers 是/否, and filled in
     if (input !== undefined) input.value = isDate ? '2026-02-28' : '否';
   }
   await workbook.xlsx.writeFile(path);
-  expect(await desktop.call('gaps.import', { path })).toEqual({ closed: 2, left: 0 });
+  const read = await desktop.finished(await desktop.call('gaps.import', { path }));
+  expect(read).toMatchObject({ state: 'done', words: { zh: '已补正 2 格，还缺 0 格' } });
   expect(await desktop.call('problems.readiness', {})).toEqual({ whole: 2, partly: 0, none: 0 });
 });
 

@@ -97,6 +97,33 @@ test('a finding explains itself with its cells, which lead to their rows', async
   expect(page.rows[0]?.findings.map((finding) => finding.id)).toContain(id);
 });
 
+test('a value that stands in another row leads to its cell there, and that cell holds it', async () => {
+  const { rows } = await desktop.call('findings.list', everything);
+  await desktop.call('settings.set', { masked: false });
+  let places = 0;
+  for (const { id } of rows) {
+    const detail = await desktop.call('findings.get', { id });
+    const sources = new Set(detail.sources.map(({ sheetId, row }) => `${String(sheetId)} ${String(row)}`));
+    for (const { words, place } of detail.conditions.flatMap(({ computed }) => computed)) {
+      if (place === null) continue;
+      places += 1;
+      expect(sources).toContain(`${String(place.sheetId)} ${String(place.row)}`);
+      const { rows: cells } = await desktop.call('source.rows', {
+        sheetId: place.sheetId,
+        offset: place.row - 1,
+        limit: 1,
+      });
+      const letters = /^[A-Z]+/u.exec(place.cell)?.[0] ?? '';
+      const column = Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+      // Days are written in many ways: their digits are compared.
+      const digits = (text: string): string => text.replace(/\D/gu, '').replace(/0/gu, '');
+      expect(digits(cells[0]?.cells[column] ?? '')).toContain(digits(words.zh).slice(0, 3));
+    }
+  }
+  await desktop.call('settings.set', { masked: true });
+  expect(places).toBeGreaterThan(3);
+});
+
 test('the law of a finding is the version in force on the day of its matter, and says how much of it was seen', async () => {
   const { rows } = await desktop.call('findings.list', everything);
   const details = await Promise.all(rows.map(({ id }) => desktop.call('findings.get', { id })));
@@ -187,24 +214,6 @@ describe('rules', () => {
     expect(changed.parameters.find(({ name }) => name === own?.name)).toMatchObject({ stock: own?.stock, value: '77' });
     const back = await desktop.call('rules.tailor', { id: own?.id ?? '', parameters: { [own?.name ?? '']: null } });
     expect(back.tailored).toBe(false);
-  });
-
-  test('a trial judges one record and says each step', async () => {
-    const { summary, json, conditions } = await desktop.call('rules.get', { id: 'rz-refusal-doc-exists' });
-    expect(conditions.length).toBeGreaterThan(0);
-    const rule = JSON.parse(json) as {
-      tests: { expect: string; record: Record<string, unknown>; neighbours?: unknown }[];
-    };
-    const violating = rule.tests.find((each) => each.expect === 'violates' && each.neighbours === undefined);
-    const texts = Object.fromEntries(
-      Object.entries(violating?.record ?? {}).map(([field, value]) => [
-        field,
-        typeof value === 'boolean' ? (value ? '是' : '否') : String(value),
-      ]),
-    );
-    const trial = await desktop.call('rules.try', { id: summary.id, record: texts });
-    expect(trial.outcome).toBe('violates');
-    expect(trial.trace.length).toBeGreaterThan(0);
   });
 });
 

@@ -48,12 +48,14 @@ type DueReader = (from: string, term: Term) => Due | Unknown;
 function dueReader(context: PreparingContext, params: FactParams): DueReader {
   const officeHours = params['officeHours'] === true;
   const tables = new WeakMap<Limit, Map<string, Due | Unknown>>();
+  let lastLimit: Limit | null = null;
+  let table = new Map<string, Due | Unknown>();
   return (from, term) => {
     if (term.extension !== undefined || hasTime(from)) return computeDue(from, term, context.calendar, officeHours);
-    let table = tables.get(term.limit);
-    if (table === undefined) {
-      table = new Map();
+    if (term.limit !== lastLimit) {
+      table = tables.get(term.limit) ?? new Map<string, Due | Unknown>();
       tables.set(term.limit, table);
+      lastLimit = term.limit;
     }
     let due = table.get(from);
     if (due === undefined) {

@@ -1,6 +1,6 @@
 import type { FactParams, FactResult, Limit } from '../fact.ts';
 import { Unknown } from '../fact.ts';
-import type { FactReference, PreparingContext } from '../reader.ts';
+import type { FactReference, LimitReader, PreparingContext } from '../reader.ts';
 import { merged } from '../reader.ts';
 import type { RegisterRecord } from '../../register/record.ts';
 import { LIMIT_FACT } from './reads.ts';
@@ -48,12 +48,10 @@ export function limitOfFact(name: string, value: FactResult): Limit | Unknown {
   throw new TypeError(`fact ${name} yields no limit: ${JSON.stringify(value)}`);
 }
 
-export type LimitReader = (record: RegisterRecord) => Limit | Unknown;
-
 /** Reads `limit: "parameterName"` or `limit: "@factName"`. */
 export function limitReader(context: PreparingContext, reference: unknown): LimitReader {
   const name = String(reference);
-  if (!name.startsWith(LIMIT_FACT)) return (record) => context.limit(name, record);
+  if (!name.startsWith(LIMIT_FACT)) return context.limitReader(name);
   const fact = name.slice(LIMIT_FACT.length);
   const read = context.reader(fact);
   return (record) => limitOfFact(fact, read(record));
@@ -71,13 +69,11 @@ export type TermReader = (record: RegisterRecord) => Term | Unknown;
 /** Reads limit, extension and `extendedWhen` of a deadline fact. */
 export function termReader(context: PreparingContext, params: FactParams): TermReader {
   const limit = limitReader(context, params['limit']);
-  const plain = new WeakMap<Limit, Term>();
+  // Records one after the other have the same limit, nearly always.
+  let last: Term | null = null;
   const plainTerm = (value: Limit): Term => {
-    const known = plain.get(value);
-    if (known !== undefined) return known;
-    const term: Term = { limit: value, extension: undefined, maybe: false };
-    plain.set(value, term);
-    return term;
+    if (last?.limit !== value) last = { limit: value, extension: undefined, maybe: false };
+    return last;
   };
   if (params['extension'] === undefined) {
     return (record) => {

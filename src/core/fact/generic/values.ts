@@ -1,6 +1,7 @@
 import type { FactParams, FactResult, KnownValue } from '../fact.ts';
 import { Unknown } from '../fact.ts';
 import { compareDates, isIsoDate } from '../iso.ts';
+import { saysNothing } from '../text.ts';
 import type { FactReference, PreparedFact, PreparingContext, Reader } from '../reader.ts';
 import { firstWithValue, merged, preparedFact } from '../reader.ts';
 import { readsOf } from './reads.ts';
@@ -15,8 +16,7 @@ const parameter = preparedFact({
   params: { name: { kind: 'parameter' } },
   reads: (params) => ({ fields: [], neighbours: [], parameters: [String(params['name'])] }),
   prepare: (context, params) => {
-    const name = String(params['name']);
-    return (record) => context.parameter(name, record);
+    return context.parameterReader(String(params['name']));
   },
 });
 
@@ -32,6 +32,9 @@ const asOf = preparedFact({
 });
 
 /** The field's value; `otherwise` when it is blank or its column is missing; unknown when its cell is unreadable. */
+/** A rule whose default is 无 means it in each of its words: 没有, 未说明. */
+const NONE = '无';
+
 const valueOr = preparedFact({
   name: 'valueOr',
   direct: true,
@@ -49,7 +52,7 @@ const valueOr = preparedFact({
       if (value === undefined) {
         return record.mapping !== null && Object.hasOwn(record.mapping.columns, field) ? unreadable : otherwise;
       }
-      return value ?? otherwise;
+      return value === null || (otherwise === NONE && typeof value === 'string' && saysNothing(value)) ? otherwise : value;
     };
   },
 });

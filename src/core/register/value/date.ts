@@ -2,7 +2,7 @@ import { dayAt, dayNumberOf, daysInMonth, formatDay } from '../../calendar/day-n
 import type { Cell } from '../../sheet/grid.ts';
 import type { ParsedValue } from '../value-parser.ts';
 import { chineseDate } from './chinese-numerals.ts';
-import { meansNothing, normalised } from './normalise.ts';
+import { meansNothing, normalised, saysNotDone } from './normalise.ts';
 import { formatTime, secondsOfTime, splitSerial } from './time-of-day.ts';
 
 const FIRST_YEAR = 1980;
@@ -80,7 +80,10 @@ function fromText(text: string, precision: Precision, date1904: boolean): Parsed
   return fromParts(Number(year), Number(month), Number(day), seconds, precision);
 }
 
-/** `YYYY-MM-DD`, or `YYYY-MM-DDTHH:mm:ss` where a moment is wanted and the cell has a time of day. */
+/**
+ * `YYYY-MM-DD`, or `YYYY-MM-DDTHH:mm:ss` where a moment is wanted and the cell has a time of day. A cell that says 未送达 is
+ * as blank as an empty one: the day has not come.
+ */
 export function parseDate(cell: Cell, precision: Precision, date1904: boolean): ParsedValue {
   switch (cell.kind) {
     case 'date': {
@@ -93,7 +96,7 @@ export function parseDate(cell: Cell, precision: Precision, date1904: boolean): 
       return fromNumber(cell.number, precision, date1904);
     case 'text': {
       const text = normalised(cell.text);
-      return meansNothing(text) ? { value: null } : fromText(text, precision, date1904);
+      return meansNothing(text) || saysNotDone(text) ? { value: null } : fromText(text, precision, date1904);
     }
     default:
       return UNREADABLE;

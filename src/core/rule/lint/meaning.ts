@@ -37,5 +37,8 @@ function lintUpcoming(scope: RuleScope): void {
   const { upcoming } = scope.rule;
   if (upcoming === undefined) return;
   lintCall(scope, upcoming.due.fact, upcoming.due.params, 'upcoming.due');
-  scope.checkParameter(upcoming.within, 'upcoming.within');
+  for (const step of ['within', 'soon', 'urgent'] as const) {
+    const name = upcoming[step];
+    if (name !== undefined) scope.checkParameter(name, `upcoming.${step}`);
+  }
 }

@@ -17,6 +17,7 @@ import type { Workspace } from '../workspace.ts';
 import { recordsAt } from '../records-at.ts';
 import { placeholderTexts } from './decisive.ts';
 import { lawOf } from './law-in-force.ts';
+import { placeFinder, type PlaceOf } from './value-places.ts';
 import { rowOf, rowsOfSameCase } from './listed-row.ts';
 
 type Evidence = FindingDetail['conditions'][number]['values'][number];
@@ -49,10 +50,14 @@ function readDetail(
   if (row === undefined || body === undefined) throw new CodedError('E_NOT_FOUND', 'finding');
   const finding = JSON.parse(body) as Finding;
   const rule = rulebook.rule(finding.ruleId)?.definition;
-  const mask = masked
-    ? findingMask(finding, recordsAt(database, finding.source), rulebook.pack.registers)
-    : (text: string) => text;
+  const records = recordsAt(database, finding.source);
+  const mask = masked ? findingMask(finding, records, rulebook.pack.registers) : (text: string) => text;
   const sheets = sheetFinder(database);
+  const shown = {
+    evidence: evidenceOf(finding, masked, sheets),
+    mask,
+    placeOf: placeFinder(records, rulebook.pack.registers, sheets),
+  };
   const { message, remedy, note } = finding;
   return {
     row,
@@ -62,7 +67,7 @@ function readDetail(
       id: clause,
       quote: rulebook.pack.clauses.find((each) => each.id === clause)?.quote ?? '',
     })),
-    conditions: conditionsOf(finding, rule, rulebook, evidenceOf(finding, masked, sheets), mask),
+    conditions: conditionsOf(finding, rule, rulebook, shown),
     ...lawOf(finding, rule, rulebook, recordsAt(database, finding.source.slice(0, 1))[0], asOf),
     parameters: finding.parameters.map(({ name, value, unit, from, basis }) => ({
       name,
@@ -117,13 +122,19 @@ function evidenceOf(finding: Finding, masked: boolean, sheets: SheetFinder): Rea
   );
 }
 
+/** How values are shown. */
+interface Shown {
+  readonly evidence: ReadonlyMap<string, Evidence>;
+  readonly mask: (text: string) => string;
+  readonly placeOf: PlaceOf;
+}
+
 /** Each condition that was looked at, with the cells behind it and what was calculated from them. */
 function conditionsOf(
   finding: Finding,
   rule: RuleDefinition | undefined,
   rulebook: Rulebook,
-  evidence: ReadonlyMap<string, Evidence>,
-  mask: (text: string) => string,
+  { evidence, mask, placeOf }: Shown,
 ): Condition[] {
   const words = rule === undefined ? null : new ConditionWords(rulebook.pack, rule);
   const limb = rule?.violations.find(({ name }) => name === finding.limb);
@@ -143,16 +154,22 @@ function conditionsOf(
     const computed =
       isField || own === undefined || actual === null || typeof actual === 'boolean'
         ? []
-        : [{ zh: mask(own.zh), en: mask(own.en) }];
+        : [{ words: own, place: placeOf(own.zh) }];
     const deadline = [...described]
       .filter(([placeholder, text]) => name !== null && placeholder.startsWith(`${name}.`) && text !== '')
-      .map(([placeholder, text]) => describedWords(placeholder.slice((name ?? '').length + 1), text));
+      .map(([placeholder, text]) => ({
+        words: describedWords(placeholder.slice((name ?? '').length + 1), text),
+        place: placeOf(text),
+      }));
     return {
       name: name ?? fact,
       words: leaf === undefined || words === null ? { zh: fact, en: fact } : words.leaf(leaf),
       result,
       values,
-      computed: [...computed, ...deadline.map(({ zh, en }) => ({ zh: mask(zh), en: mask(en) }))],
+      computed: [...computed, ...deadline].map(({ words: { zh, en }, place }) => ({
+        words: { zh: mask(zh), en: mask(en) },
+        place,
+      })),
     };
   });
   return withoutRepetition(conditions);

@@ -9,6 +9,8 @@ export type JobRequest =
   | { readonly kind: 'import'; readonly files: readonly FoundFile[]; readonly mapping: MappingTemplate | null }
   | { readonly kind: 'remap'; readonly sheets: readonly Remapping[] }
   | { readonly kind: 'run' }
+  | { readonly kind: 'gapsOut'; readonly path: string }
+  | { readonly kind: 'gapsIn'; readonly path: string }
   | { readonly kind: 'export'; readonly path: string; readonly language: Language };
 
 /** How one sheet is to be read from now on. */
@@ -26,7 +28,7 @@ export interface JobStart {
   readonly ticket: InspectionTicket;
   /** Folder of the rule pack. */
   readonly rules: string;
-  readonly modules: { readonly workbookWorker: string; readonly importTask: string };
+  readonly modules: { readonly workbookWorker: string; readonly importTask: string; readonly gapTask: string };
 }
 
 /** How far a job is. */

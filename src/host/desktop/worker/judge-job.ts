@@ -1,5 +1,4 @@
 import { setImmediate } from 'node:timers/promises';
-import { dirname } from 'node:path';
 import { CodedError } from '../../../contract/errors.ts';
 import { createRegisterSet } from '../../../core/fact/register-set.ts';
 import { judgeInspection } from '../../../core/finding/judge-inspection.ts';
@@ -12,23 +11,21 @@ import { storeListing } from '../findings/listing.ts';
 import { readInfo, writeMeta } from '../info.ts';
 import { addLog } from '../log.ts';
 import { countPartyRecords } from '../party-records.ts';
-import { loadRulebook, tailoredRulebook } from '../rulebook.ts';
-import { readTailoring } from '../tailoring.ts';
 import type { JobStart } from './job-messages.ts';
+import { jobRulebook } from './job-rulebook.ts';
 import type { JobHands } from './job-hands.ts';
 
 /** Judges everything that was imported, and keeps the result in place of the former one; whole or not at all. */
 export async function judgeJob(
   inspection: Inspection,
-  { rules }: JobStart,
+  start: JobStart,
   { signal, progress }: JobHands,
 ): Promise<Bilingual> {
   const { database } = inspection;
   const info = readInfo(database);
   if (info === undefined) throw new CodedError('E_NOT_FOUND', 'info');
   const { asOf } = info;
-  const stock = await loadRulebook(dirname(rules));
-  const { pack, calendar } = tailoredRulebook(stock.stock, stock.calendar, readTailoring(database));
+  const { pack, calendar } = await jobRulebook(inspection, start);
   progress({ done: 0, total: null, words: { zh: '正在装入记录', en: 'Loading records' } });
   const registers = loadCorrectedRegisters(inspection, pack.registerDefinitions);
   const result = await judgeInspection(

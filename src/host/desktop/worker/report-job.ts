@@ -1,19 +1,17 @@
-import { renameSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { CodedError } from '../../../contract/errors.ts';
+import type { UpcomingEntry } from '../../../core/finding/finding.ts';
 import type { InspectionResult } from '../../../core/finding/judge-inspection.ts';
 import type { Bilingual } from '../../../core/language.ts';
 import { importEntries } from '../../import/stored-registers.ts';
 import type { Inspection } from '../../inspection/inspection-file.ts';
 import type { ReportInput } from '../../output/report/report-input.ts';
 import { writeReport } from '../../output/report/write-report.ts';
-import { SealedOutputs } from '../../output/sealed-outputs.ts';
+import { writeSealedFile } from '../../output/sealed-file.ts';
 import { loadCorrectedRegisters } from '../corrected-registers.ts';
 import { historyOf } from '../decisions.ts';
 import { addLog } from '../log.ts';
-import { loadRulebook, tailoredRulebook } from '../rulebook.ts';
-import { readTailoring } from '../tailoring.ts';
 import type { JobRequest, JobStart } from './job-messages.ts';
+import { jobRulebook } from './job-rulebook.ts';
 import type { JobHands } from './job-hands.ts';
 
 type ReportRequest = Extract<JobRequest, { kind: 'export' }>;
@@ -22,19 +20,16 @@ type ReportRequest = Extract<JobRequest, { kind: 'export' }>;
 export async function reportJob(
   inspection: Inspection,
   { path, language }: ReportRequest,
-  { rules }: JobStart,
+  start: JobStart,
   { signal, progress }: JobHands,
 ): Promise<Bilingual> {
   const { database } = inspection;
   progress({ done: 0, total: null, words: { zh: '正在生成报告', en: 'Making the report' } });
   const result = latestResult(inspection);
-  const stock = await loadRulebook(dirname(rules));
-  const { pack, calendar, tailoring } = tailoredRulebook(stock.stock, stock.calendar, readTailoring(database));
+  const { pack, calendar, tailoring } = await jobRulebook(inspection, start);
   const isTailored = Object.keys(tailoring.profile.rules).length > 0;
-  const outputs = new SealedOutputs();
-  const partial = `${path}.partial`;
-  try {
-    await writeReport(outputs, 'report.xlsx', {
+  await writeSealedFile(path, signal, (outputs, name) =>
+    writeReport(outputs, name, {
       language,
       pack,
       calendar,
@@ -43,20 +38,13 @@ export async function reportJob(
       files: [...importEntries(inspection)],
       registers: loadCorrectedRegisters(inspection, pack.registerDefinitions),
       reviews: reviewsOf(inspection, language),
-    });
-    signal.throwIfAborted();
-    rmSync(partial, { force: true });
-    await outputs.unseal('report.xlsx', partial);
-    renameSync(partial, path);
-  } catch (error) {
-    rmSync(partial, { force: true });
-    throw error;
-  } finally {
-    outputs.remove();
-  }
+    }),
+  );
   addLog(database, 'exported', `findings=${result.findings.length}`);
   return { zh: '报告已导出', en: 'The report was exported' };
 }
+
+const FIRST_LEVEL = { level: 'notice' } as const;
 
 const stateWords = {
   open: { zh: '待核查', en: 'Open' },
@@ -105,7 +93,8 @@ function latestResult({ database }: Inspection): InspectionResult {
   return {
     asOf: run.asOf,
     findings: bodies('finding'),
-    upcoming: bodies('upcoming'),
+    // Runs kept before notices had levels are notices.
+    upcoming: bodies<UpcomingEntry>('upcoming').map((each) => ({ ...FIRST_LEVEL, ...each })),
     indeterminate: bodies('indeterminate'),
     errors,
     rules: bodies('coverage', "AND kind = 'rule'"),

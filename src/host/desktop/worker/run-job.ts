@@ -1,6 +1,7 @@
 import { assertNever } from '../../../core/assert-never.ts';
 import type { Bilingual } from '../../../core/language.ts';
 import type { Inspection } from '../../inspection/inspection-file.ts';
+import { gapsInJob, gapsOutJob } from './gap-jobs.ts';
 import { importJob } from './import-job.ts';
 import type { JobHands } from './job-hands.ts';
 import type { JobStart } from './job-messages.ts';
@@ -20,6 +21,10 @@ export function runJob(inspection: Inspection, start: JobStart, hands: JobHands)
       return judgeJob(inspection, start, hands);
     case 'export':
       return reportJob(inspection, request, start, hands);
+    case 'gapsOut':
+      return gapsOutJob(inspection, request, start, hands);
+    case 'gapsIn':
+      return gapsInJob(inspection, request, start, hands);
     default:
       return assertNever(request);
   }

@@ -177,6 +177,7 @@ const upcomingColumns: Columns = [
   ['number', 6],
   ['due', 14],
   ['daysLeft', 10],
+  ['level', 10],
   ['rule', 34],
   ['subject', 28],
   ['file', 30],
@@ -188,10 +189,11 @@ export async function writeUpcoming(workbook: ReportWorkbook, input: ReportInput
   const titles = ruleTitles(input);
   const rows = mapRows(
     input.result.upcoming,
-    ({ ruleId, subject, due, daysLeft, source }, index) => [
+    ({ ruleId, subject, due, daysLeft, level, source }, index) => [
       index + 1,
       due,
       daysLeft,
+      words.levels[level],
       titles.get(ruleId) ?? ruleId,
       maskValue(subject, undefined),
       ...originCells(source[0], words),

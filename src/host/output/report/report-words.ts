@@ -1,7 +1,7 @@
 import type { NotCheckable, ClauseCoverage } from '../../../core/finding/coverage.ts';
 import type { FindingParameter, RuleError } from '../../../core/finding/finding.ts';
 import type { Language } from '../../../core/language.ts';
-import type { Confidence, FindingClass, Severity } from '../../../core/rule/format.ts';
+import type { Confidence, FindingClass, NoticeLevel, Severity } from '../../../core/rule/format.ts';
 
 /** The report's own words; messages and labels come from rules and registers. */
 export interface ReportWords {
@@ -26,6 +26,7 @@ export interface ReportWords {
   readonly classes: Readonly<Record<FindingClass, string>>;
   readonly classMeaning: Readonly<Record<FindingClass, string>>;
   readonly severities: Readonly<Record<Severity, string>>;
+  readonly levels: Readonly<Record<NoticeLevel, string>>;
   readonly confidences: Readonly<Record<Confidence, string>>;
   readonly bases: Readonly<Record<FindingParameter['basis'], string>>;
   readonly states: Readonly<Record<ClauseCoverage['state'], string>>;
@@ -96,6 +97,7 @@ export type ColumnName =
   | 'missing'
   | 'due'
   | 'daysLeft'
+  | 'level'
   | 'registers'
   | 'applicable'
   | 'complies'
@@ -166,6 +168,7 @@ const zh: ReportWords = {
     lead: '需人工核查后才能认定',
   },
   severities: { critical: '严重', major: '较重', minor: '一般' },
+  levels: { notice: '提醒', soon: '临近', urgent: '紧急' },
   confidences: {
     verified: '已核对原文',
     'verified-secondary': '据转载文本核对',
@@ -212,6 +215,7 @@ const zh: ReportWords = {
     missing: '缺少的数据',
     due: '到期日',
     daysLeft: '剩余天数',
+    level: '级别',
     registers: '所需台账',
     applicable: '适用',
     complies: '符合',
@@ -321,6 +325,7 @@ const en: ReportWords = {
     lead: 'to be verified by a person before anything is concluded',
   },
   severities: { critical: 'Critical', major: 'Major', minor: 'Minor' },
+  levels: { notice: 'Notice', soon: 'Soon', urgent: 'Urgent' },
   confidences: {
     verified: 'checked against the text',
     'verified-secondary': 'checked against a reprint',
@@ -367,6 +372,7 @@ const en: ReportWords = {
     missing: 'Missing data',
     due: 'Due',
     daysLeft: 'Days left',
+    level: 'Level',
     registers: 'Registers',
     applicable: 'Applicable',
     complies: 'Complies',

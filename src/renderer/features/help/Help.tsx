@@ -1,6 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { errorWords } from '../../../contract/errors.ts';
+import { useWish } from '../../app/use-wish.ts';
 import { pick } from '../../i18n/index.ts';
 import '../../ui/cards.css';
 import './help.css';
@@ -17,7 +18,7 @@ function Block({
   readonly children: ReactNode;
 }): ReactElement {
   return (
-    <section className="block help-block" id={id} aria-labelledby={`${id}-title`}>
+    <section className="block help-block" id={id} tabIndex={-1} aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{title}</h2>
       {children}
     </section>
@@ -40,6 +41,9 @@ function Lines({ text, keys = false }: { readonly text: string; readonly keys?: 
 /** Manual, shortcuts, glossary and error codes; all of it in the program. */
 export function Help(): ReactElement {
   const { t } = useTranslation();
+  useWish('keys', () => {
+    document.getElementById('help-keys')?.focus();
+  });
   return (
     <div className="page help" role="region" tabIndex={0} aria-label={t('help.title')}>
       <div className="page-head">

@@ -26,17 +26,19 @@ export function Import(): ReactElement {
   const list = files.data ?? [];
   const sheets = list.flatMap((file) => file.sheets);
   const failed = list.filter((file) => file.error !== null).length;
-  const empty = list.length === 0;
+  const empty = files.data?.length === 0;
   return (
     <div className="import">
       <div className="screen-head">
         <h1>{t('import.title')}</h1>
         <span className="secondary">
-          {t('import.counts', {
-            files: list.length,
-            sheets: sheets.length,
-            records: sheets.reduce((sum, sheet) => sum + sheet.records, 0).toLocaleString(),
-          })}
+          {files.data === undefined
+            ? ''
+            : t('import.counts', {
+                files: list.length,
+                sheets: sheets.length,
+                records: sheets.reduce((sum, sheet) => sum + sheet.records, 0).toLocaleString(),
+              })}
         </span>
         <span className="grow" />
         <Button
@@ -63,8 +65,8 @@ export function Import(): ReactElement {
       ) : null}
       {files.error ? <ErrorPanel error={files.error} onRetry={() => void files.refetch()} /> : null}
       {files.isPending ? <Skeleton active paragraph={{ rows: 6 }} /> : null}
-      {empty ? <div className="grow" /> : <FileTable files={list} />}
-      {empty ? null : (
+      {list.length === 0 ? <div className="grow" /> : <FileTable files={list} />}
+      {list.length === 0 ? null : (
         <div className="screen-foot">
           <span className="grow" />
           <Button

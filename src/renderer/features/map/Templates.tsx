@@ -1,11 +1,12 @@
 import { DeleteOutlined, SaveOutlined, SnippetsOutlined } from '@ant-design/icons';
-import { App as AntdApp, Button, Input, Modal, Popover } from 'antd';
+import { App as AntdApp, Button, Popover } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TemplateFit } from '../../../contract/model.ts';
 import { call } from '../../app/api.ts';
 import { refresh, useCall } from '../../app/queries.ts';
 import { wordsOfError } from '../../app/words-of-error.ts';
+import { NameDialog } from '../../ui/NameDialog.tsx';
 import { TemplateDifference } from './TemplateDifference.tsx';
 
 /** Saving what was decided on headers under a name, and using it again; where it half fits, the difference is shown. */
@@ -13,7 +14,7 @@ export function Templates(): ReactElement {
   const { t } = useTranslation();
   const { message } = AntdApp.useApp();
   const templates = useCall('templates.list', {});
-  const [name, setName] = useState<string | null>(null);
+  const [naming, setNaming] = useState(false);
   const [open, setOpen] = useState(false);
   const [fits, setFits] = useState<readonly TemplateFit[] | null>(null);
   const guarded = (work: () => Promise<void>): void => {
@@ -21,10 +22,9 @@ export function Templates(): ReactElement {
       void message.warning(wordsOfError(error));
     });
   };
-  const save = async (): Promise<void> => {
-    if (name === null || name.trim() === '') return;
-    await call('templates.save', { name: name.trim() });
-    setName(null);
+  const save = async (name: string): Promise<void> => {
+    await call('templates.save', { name });
+    setNaming(false);
     await refresh('templates.list');
     void message.success(t('map.templateSaved'));
   };
@@ -78,40 +78,24 @@ export function Templates(): ReactElement {
         type="text"
         icon={<SaveOutlined />}
         onClick={() => {
-          setName('');
+          setNaming(true);
         }}
       >
         {t('map.saveTemplate')}
       </Button>
-      {name === null ? null : (
-        <Modal
-          open
+      {naming ? (
+        <NameDialog
           title={t('map.saveTemplate')}
-          okText={t('common.save')}
-          okButtonProps={{ disabled: name.trim() === '' }}
-          onOk={() => {
-            guarded(save);
+          label={t('map.templateName')}
+          hint={t('map.templateHint')}
+          onName={(name) => {
+            guarded(() => save(name));
           }}
           onCancel={() => {
-            setName(null);
+            setNaming(false);
           }}
-        >
-          <p className="secondary">{t('map.templateHint')}</p>
-          <label htmlFor="template-name">{t('map.templateName')}</label>
-          <Input
-            id="template-name"
-            autoFocus
-            maxLength={100}
-            value={name}
-            onChange={(event) => {
-              setName(event.target.value);
-            }}
-            onPressEnter={() => {
-              guarded(save);
-            }}
-          />
-        </Modal>
-      )}
+        />
+      ) : null}
       {fits === null ? null : (
         <TemplateDifference
           fits={fits}

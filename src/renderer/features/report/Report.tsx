@@ -1,51 +1,17 @@
-import { CheckCircleOutlined, FileExcelOutlined } from '@ant-design/icons';
-import { Button, Empty, Progress, Skeleton } from 'antd';
+import { FileExcelOutlined } from '@ant-design/icons';
+import { Button, Empty, Skeleton } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { errorWords, type ErrorCode } from '../../../contract/errors.ts';
-import type { JobEvent } from '../../../contract/model.ts';
-import { call, CallError } from '../../app/api.ts';
+import { call } from '../../app/api.ts';
 import { useCall } from '../../app/queries.ts';
 import { useApp } from '../../app/store.ts';
 import { useJob } from '../../app/use-job.ts';
 import { useWish } from '../../app/use-wish.ts';
 import { pick } from '../../i18n/index.ts';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
+import { JobState } from '../../ui/JobState.tsx';
 import '../../ui/cards.css';
 import './report.css';
-
-const isErrorCode = (code: string): code is ErrorCode => Object.hasOwn(errorWords, code);
-
-function ExportState({ job, path }: { readonly job: JobEvent; readonly path: string }): ReactElement {
-  const { t } = useTranslation();
-  if (job.state === 'running') {
-    return (
-      <div className="block report-state" role="status">
-        <strong>{t('report.exporting')}</strong> {pick(job.words)}
-        <Progress
-          percent={job.total === null || job.total === 0 ? 0 : Math.floor((100 * job.done) / job.total)}
-          status="active"
-          aria-label={t('report.exporting')}
-        />
-        <Button onClick={() => void call('job.cancel', { job: job.job })}>{t('common.cancel')}</Button>
-      </div>
-    );
-  }
-  if (job.state === 'done') {
-    return (
-      <div className="block report-state report-done" role="status">
-        <p>
-          <CheckCircleOutlined aria-hidden="true" /> <strong>{t('report.done')}</strong> {pick(job.words)}
-        </p>
-        <p className="secondary report-path">
-          {t('report.file')}：{path}
-        </p>
-      </div>
-    );
-  }
-  const code = job.error !== null && isErrorCode(job.error) ? job.error : 'E_INTERNAL';
-  return <ErrorPanel error={new CallError(code, '')} />;
-}
 
 function Contents(): ReactElement {
   const { t } = useTranslation();
@@ -141,7 +107,13 @@ export function Report(): ReactElement {
         })}
       </p>
       {error ? <ErrorPanel error={error} /> : null}
-      {job && path !== '' ? <ExportState job={job} path={path} /> : null}
+      {job && path !== '' ? (
+        <JobState job={job} running={t('report.exporting')} done={t('report.done')}>
+          <p className="secondary report-path">
+            {t('report.file')}：{path}
+          </p>
+        </JobState>
+      ) : null}
       <Contents />
     </div>
   );

@@ -1,5 +1,5 @@
 import { SearchOutlined } from '@ant-design/icons';
-import { Button, Checkbox, Input } from 'antd';
+import { Button, Checkbox, Input, Skeleton } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Facet } from '../../../contract/model.ts';
@@ -59,7 +59,11 @@ export function Facets(): ReactElement {
   const filter = useReview((state) => state.filter);
   const setText = useReview((state) => state.setText);
   const clear = useReview((state) => state.clear);
-  const { data } = useCall('findings.facets', { filter });
+  const { data, isPending } = useCall('findings.facets', { filter });
+  const [last, setLast] = useState(data);
+  // While a new choice is counted the values of before stay where they are.
+  if (data !== undefined && data !== last) setLast(data);
+  const facets = data ?? last;
   const chosen = facetIds.filter((id) => filter[id].length > 0).length + (filter.text === '' ? 0 : 1);
   return (
     <section className="facets" aria-label={t('common.search')}>
@@ -75,9 +79,10 @@ export function Facets(): ReactElement {
           }}
         />
       </div>
-      <div className="facets-scroll">
+      <div className="facets-scroll" aria-busy={isPending}>
+        {facets === undefined && isPending ? <Skeleton active paragraph={{ rows: 8 }} title={false} /> : null}
         {facetIds.map((id) => {
-          const facet = data?.find((one) => one.id === id);
+          const facet = facets?.find((one) => one.id === id);
           return facet && facet.values.length > 0 ? <FacetGroup key={id} id={id} facet={facet} /> : null;
         })}
       </div>

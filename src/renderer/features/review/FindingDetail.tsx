@@ -51,6 +51,28 @@ function ValueChip({ evidence }: { readonly evidence: Evidence }): ReactElement 
   );
 }
 
+/** A value that no cell of the judged row holds: worked out, or found in another row, whose cell it opens. */
+function ComputedChip({
+  computed: { words, place },
+}: {
+  readonly computed: Detail['conditions'][number]['computed'][number];
+}): ReactElement {
+  const showSource = useApp((state) => state.showSource);
+  if (place === null) return <span className="chip chip-computed">{pick(words)}</span>;
+  return (
+    <button
+      type="button"
+      className="chip"
+      onClick={() => {
+        showSource(place);
+      }}
+    >
+      <span>{pick(words)}</span>
+      <span className="chip-cell">{place.cell}</span>
+    </button>
+  );
+}
+
 function Conditions({ detail }: { readonly detail: Detail }): ReactElement {
   const { t } = useTranslation();
   return (
@@ -72,10 +94,8 @@ function Conditions({ detail }: { readonly detail: Detail }): ReactElement {
               {condition.values.map((evidence) => (
                 <ValueChip key={`${evidence.field} ${evidence.cell ?? ''}`} evidence={evidence} />
               ))}
-              {condition.computed.map((words) => (
-                <span className="chip chip-computed" key={words.zh}>
-                  {pick(words)}
-                </span>
+              {condition.computed.map((computed) => (
+                <ComputedChip key={computed.words.zh} computed={computed} />
               ))}
             </span>
           </li>

@@ -18,7 +18,18 @@ export const FindingItem = memo(function FindingItem({
   const ticked = useReview((state) => state.ticked.has(row.id));
   const moveTo = useReview((state) => state.moveTo);
   const tick = useReview((state) => state.tick);
+  const columns = useReview((state) => state.columns);
   const title = pick(row.title);
+  const columnWords = {
+    party: row.party,
+    subject: row.subject,
+    assignee: [row.assignee, row.dueDate].filter((words) => words !== null).join(' '),
+    change: row.change === 'unchanged' ? '' : t(`review.change.${row.change}`),
+  };
+  const second = columns
+    .map((column) => columnWords[column])
+    .filter((words) => words !== '')
+    .join(' · ');
   return (
     <div
       className={current ? 'finding-row current' : 'finding-row'}
@@ -55,8 +66,8 @@ export const FindingItem = memo(function FindingItem({
           <SeverityMark value={row.severity} />
         </span>
         <span className="finding-line secondary">
-          <span className="ellipsis" title={row.party}>
-            {row.party}
+          <span className="ellipsis" title={second}>
+            {second}
           </span>
           <span className={`decisive class-${row.class}`}>{pick(row.decisive)}</span>
           <span className={`nowrap state-${row.state}`}>{t(`state.${row.state}`)}</span>

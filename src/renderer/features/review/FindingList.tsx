@@ -9,12 +9,19 @@ import { pick } from '../../i18n/index.ts';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { FindingItem } from './FindingItem.tsx';
 import { groupsOf } from './groups.ts';
-import { useFindingPages } from './use-finding-pages.ts';
+import { useFindingPages, type FindingPages } from './use-finding-pages.ts';
 import { useReview } from './use-review.ts';
+import { Views } from './Views.tsx';
 
 const groupOf = (row: FindingRow, group: FindingsOrder['group']): string =>
   group === 'case' ? row.subject : group === 'party' ? row.party : group === 'rule' ? pick(row.title) : '';
 
+type Counts = Pick<FindingPages, 'total' | 'all' | 'cases'>;
+const sameCounts = (a: Counts, b: Counts | null): boolean =>
+  b !== null && a.total === b.total && a.all === b.all && a.cases === b.cases;
+
+/** Rows drawn empty until the first page is there. */
+const FIRST_SKELETONS = 8;
 const ROW_REM = 4;
 const CAPTION_REM = 2.15;
 /** Rows read ahead in both directions: half a second of fast scrolling. */
@@ -35,7 +42,8 @@ export function FindingList({
   const scroller = useRef<HTMLDivElement>(null);
   const sizes = useCall('findings.groups', { filter, order }).data?.sizes;
   const groups = useMemo(() => groupsOf(sizes ?? ''), [sizes]);
-  const [total, setTotal] = useState(0);
+  const [counts, setCounts] = useState<Counts | null>(null);
+  const total = counts?.total ?? 0;
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
   const virtual = useVirtualizer({
     count: total,
@@ -45,7 +53,10 @@ export function FindingList({
   });
   const items = virtual.getVirtualItems();
   const pages = useFindingPages(filter, order, items[0]?.index ?? 0, items.at(-1)?.index ?? 0, MARGIN);
-  if (!pages.loading && pages.total !== total) setTotal(pages.total);
+  // While a new filter is counted the numbers of before stand; nothing is said of what was never counted.
+  if (!pages.loading && pages.error === null && !sameCounts(pages, counts)) {
+    setCounts({ total: pages.total, all: pages.all, cases: pages.cases });
+  }
   useEffect(() => {
     virtual.measure();
     // Heights change with the groups and with the size of the letters.
@@ -61,6 +72,7 @@ export function FindingList({
         {onFilter ? (
           <Button size="small" icon={<FilterOutlined />} aria-label={t('review.showFacets')} onClick={onFilter} />
         ) : null}
+        <Views />
         <Segmented
           size="small"
           value={order.group}
@@ -86,11 +98,15 @@ export function FindingList({
         />
       </div>
       <div className="list-counts" aria-live="polite">
-        {t('review.shown', {
-          shown: pages.total.toLocaleString(),
-          all: pages.all.toLocaleString(),
-          cases: pages.cases.toLocaleString(),
-        })}
+        {counts === null ? (
+          <span className="counts-skeleton" />
+        ) : (
+          t('review.shown', {
+            shown: counts.total.toLocaleString(),
+            all: counts.all.toLocaleString(),
+            cases: counts.cases.toLocaleString(),
+          })
+        )}
         <span className="grow" />
         {t('review.ticked', { count: tickedCount })}
       </div>
@@ -107,6 +123,11 @@ export function FindingList({
         aria-activedescendant={`finding-${String(cursor)}`}
         aria-busy={pages.loading}
       >
+        {counts === null && pages.error === null
+          ? Array.from({ length: FIRST_SKELETONS }, (_, index) => (
+              <div key={index} className="finding-row skeleton first-skeleton" aria-hidden="true" />
+            ))
+          : null}
         <div style={{ height: virtual.getTotalSize(), position: 'relative' }} role="presentation">
           {items.map((item) => {
             const row = pages.row(item.index);

@@ -17,7 +17,6 @@ import { useFindingPages } from './use-finding-pages.ts';
 import { useReview } from './use-review.ts';
 import { useReviewKeys } from './use-review-keys.ts';
 import { useShownFinding } from './use-shown-finding.ts';
-import { useWish } from '../../app/use-wish.ts';
 import './review.css';
 
 function KeyHelp({ onClose }: { readonly onClose: () => void }): ReactElement {
@@ -124,10 +123,6 @@ export function Review(): ReactElement {
     help: () => {
       setHelp(true);
     },
-  });
-
-  useWish('keys', () => {
-    setHelp(true);
   });
 
   if (coverage.data?.at === null) {

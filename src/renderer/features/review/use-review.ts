@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { FindingsFilter, FindingsOrder } from '../../../contract/model.ts';
+import type { FindingsFilter, FindingsOrder, FindingsView } from '../../../contract/model.ts';
 
 export const noFilter: FindingsFilter = {
   class: [],
@@ -13,11 +13,19 @@ export const noFilter: FindingsFilter = {
   text: '',
 };
 
+export type ListColumn = FindingsView['columns'][number];
+export const listColumns: readonly ListColumn[] = ['party', 'subject', 'assignee', 'change'];
+const usualColumns: readonly ListColumn[] = ['party', 'assignee'];
+const usualOrder: FindingsOrder = { group: 'case', by: 'severity' };
+
 export type FacetId = Exclude<keyof FindingsFilter, 'text'>;
 
 interface ReviewState {
   readonly filter: FindingsFilter;
   readonly order: FindingsOrder;
+  readonly columns: readonly ListColumn[];
+  /** Path of the inspection that this is a view of. */
+  readonly viewed: string | null;
   /** Index in the list of the finding shown. */
   readonly cursor: number;
   readonly ticked: ReadonlySet<string>;
@@ -29,16 +37,29 @@ interface ReviewState {
   readonly setText: (text: string) => void;
   readonly clear: () => void;
   readonly setOrder: (order: Partial<FindingsOrder>) => void;
+  readonly setColumns: (columns: readonly ListColumn[]) => void;
+  /** Looks at the findings as this view says. */
+  readonly take: (view: FindingsView) => void;
+  /** Another inspection: as it was left, or as new. */
+  readonly begin: (inspection: string, view: FindingsView | null) => void;
   readonly moveTo: (index: number) => void;
   readonly tick: (ids: readonly string[], on: boolean) => void;
   readonly setAnchor: (index: number | null) => void;
   readonly untickAll: () => void;
 }
 
+export const viewOf = ({ filter, order, columns }: ReviewState): FindingsView => ({
+  filter,
+  order,
+  columns: [...columns],
+});
+
 /** Filter, order, place and ticks of the review; kept while one looks at other screens. */
 export const useReview = create<ReviewState>()((set) => ({
   filter: noFilter,
-  order: { group: 'case', by: 'severity' },
+  order: usualOrder,
+  columns: usualColumns,
+  viewed: null,
   cursor: 0,
   ticked: new Set<string>(),
   anchor: null,
@@ -60,6 +81,16 @@ export const useReview = create<ReviewState>()((set) => ({
   },
   setOrder: (order) => {
     set((state) => ({ order: { ...state.order, ...order }, cursor: 0, anchor: null }));
+  },
+  setColumns: (columns) => {
+    set({ columns });
+  },
+  take: ({ filter, order, columns }) => {
+    set({ filter, order, columns, cursor: 0, anchor: null, ticked: new Set<string>() });
+  },
+  begin: (viewed, view) => {
+    const { filter, order, columns } = view ?? { filter: noFilter, order: usualOrder, columns: usualColumns };
+    set({ viewed, filter, order, columns, cursor: 0, anchor: null, ticked: new Set<string>() });
   },
   moveTo: (cursor) => {
     set({ cursor });

@@ -1,13 +1,17 @@
-import { Button, Segmented, Skeleton } from 'antd';
+import { App as AntdApp, Button, Segmented, Skeleton } from 'antd';
 import { useState, type ReactElement, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChannelResult } from '../../../contract/channels.ts';
+import type { RuleSummary, RuleTrial } from '../../../contract/model.ts';
 import { useCall } from '../../app/queries.ts';
+import { wordsOfError } from '../../app/words-of-error.ts';
 import { pick } from '../../i18n/index.ts';
 import { SeverityMark } from '../../ui/ClassTag.tsx';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { ShowFindings } from '../../ui/ShowFindings.tsx';
-import { definitionOf, recordOf, valueWords } from './definition.ts';
+import { DisableDialog } from '../run/DisableDialog.tsx';
+import { tailor } from '../run/tailor.ts';
+import { definitionOf, valueWords } from './definition.ts';
 import { Trial } from './Trial.tsx';
 
 type Rule = ChannelResult<'rules.get'>;
@@ -128,10 +132,58 @@ function Conditions({ rule }: { readonly rule: Rule }): ReactElement {
   );
 }
 
+/** Off with a reason, and on again: for the open inspection. */
+function Switching({ rule }: { readonly rule: RuleSummary }): ReactElement {
+  const { t } = useTranslation();
+  const { message } = AntdApp.useApp();
+  const [asking, setAsking] = useState(false);
+  return (
+    <>
+      <span className="grow" />
+      {rule.enabled ? (
+        <Button
+          onClick={() => {
+            setAsking(true);
+          }}
+        >
+          {t('rules.disable')}
+        </Button>
+      ) : (
+        <Button
+          onClick={() => {
+            tailor({ id: rule.id, enabled: true }).catch((error: unknown) => {
+              void message.warning(wordsOfError(error));
+            });
+          }}
+        >
+          {t('rules.enable')}
+        </Button>
+      )}
+      {rule.disabledReason === null ? null : (
+        <p className="secondary">{t('rules.disabledWhy', { reason: rule.disabledReason })}</p>
+      )}
+      {asking ? (
+        <DisableDialog
+          rule={rule}
+          onClose={() => {
+            setAsking(false);
+          }}
+        />
+      ) : null}
+    </>
+  );
+}
+
 function Body({ rule }: { readonly rule: Rule }): ReactElement {
   const { t } = useTranslation();
   const definition = definitionOf(rule.json);
-  const [record, setRecord] = useState<Readonly<Record<string, string | null>>>({});
+  const { data: overview } = useCall('inspection.overview', {});
+  const [trial, setTrial] = useState<RuleTrial>(() => ({
+    asOf: overview?.asOf ?? new Date().toISOString().slice(0, 10),
+    record: {},
+    unmapped: [],
+    neighbours: {},
+  }));
   const { summary } = rule;
   return (
     <>
@@ -140,6 +192,7 @@ function Body({ rule }: { readonly rule: Rule }): ReactElement {
           <h1>{pick(summary.title)}</h1>
           <SeverityMark value={summary.severity} />
           {summary.enabled ? null : <span className="tag">{t('rules.off')}</span>}
+          {overview ? <Switching rule={summary} /> : null}
           <p className="secondary">
             {summary.id} {summary.version} | {pick(summary.registerLabel)} |{' '}
             {t(`rules.confidence.${definition.confidence}`)}
@@ -166,9 +219,9 @@ function Body({ rule }: { readonly rule: Rule }): ReactElement {
         <Block title={t('rules.note')}>
           <p>{pick(definition.note)}</p>
         </Block>
-        <Block title={t('rules.cases')} note={t('rules.casesNote', { count: definition.tests.length })}>
+        <Block title={t('rules.cases')} note={t('rules.casesNote', { count: rule.cases.length })}>
           <ul className="rule-cases">
-            {definition.tests.map((test) => (
+            {rule.cases.map((test) => (
               <li key={test.name}>
                 <span>{test.name}</span>
                 <span className="secondary nowrap">{t(`rules.expect.${test.expect}`)}</span>
@@ -177,7 +230,7 @@ function Body({ rule }: { readonly rule: Rule }): ReactElement {
                   size="small"
                   aria-label={`${t('rules.tryCase')} ${test.name}`}
                   onClick={() => {
-                    setRecord(recordOf(test));
+                    setTrial(test.trial);
                   }}
                 >
                   {t('rules.tryCase')}
@@ -187,7 +240,7 @@ function Body({ rule }: { readonly rule: Rule }): ReactElement {
           </ul>
         </Block>
       </article>
-      <Trial rule={rule} record={record} onRecord={setRecord} />
+      <Trial rule={rule} trial={trial} onTrial={setTrial} />
     </>
   );
 }

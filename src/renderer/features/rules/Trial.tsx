@@ -2,33 +2,39 @@ import { Button, Input } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChannelResult } from '../../../contract/channels.ts';
+import type { RuleTrial } from '../../../contract/model.ts';
 import { call } from '../../app/api.ts';
-import { pick } from '../../i18n/index.ts';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
-
-const outcomes = ['violates', 'complies', 'excused', 'pending', 'indeterminate', 'notApplicable'] as const;
+import { TrialFields } from './TrialFields.tsx';
+import { TrialNeighbour } from './TrialNeighbour.tsx';
+import { Verdict } from './Verdict.tsx';
 
 interface Props {
   readonly rule: ChannelResult<'rules.get'>;
-  readonly record: Readonly<Record<string, string | null>>;
-  readonly onRecord: (record: Readonly<Record<string, string | null>>) => void;
+  readonly trial: RuleTrial;
+  readonly onTrial: (trial: RuleTrial) => void;
 }
 
-/** One record in, verdict and steps out; nothing is kept. */
-export function Trial({ rule, record, onRecord }: Props): ReactElement {
+const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
+
+/** One record and the tables around it in, verdict and steps out; nothing is kept. */
+export function Trial({ rule, trial, onTrial }: Props): ReactElement {
   const { t } = useTranslation();
   const [verdict, setVerdict] = useState<ChannelResult<'rules.try'> | null>(null);
   const [error, setError] = useState<unknown>(null);
   const run = async (): Promise<void> => {
     setError(null);
     try {
-      setVerdict(await call('rules.try', { id: rule.summary.id, record: { ...record } }));
+      setVerdict(await call('rules.try', { id: rule.summary.id, trial }));
     } catch (failure) {
       setVerdict(null);
       setError(failure);
     }
   };
-  const outcome = outcomes.find((name) => name === verdict?.outcome);
+  const setRows = (register: string, rows: RuleTrial['record'][] | undefined): void => {
+    const others = Object.entries(trial.neighbours).filter(([other]) => other !== register);
+    onTrial({ ...trial, neighbours: Object.fromEntries([...others, ...(rows ? [[register, rows] as const] : [])]) });
+  };
   return (
     <section className="trial" aria-label={t('rules.trial')}>
       <div className="block-head">
@@ -42,40 +48,42 @@ export function Trial({ rule, record, onRecord }: Props): ReactElement {
           void run();
         }}
       >
-        {rule.fields.map((field) => (
-          <label key={field.id} className="trial-field">
-            <span>
-              {pick(field.label)} {field.required ? <span className="secondary">{t('rules.required')}</span> : null}
-            </span>
-            <Input
-              value={record[field.id] ?? ''}
-              placeholder={t('rules.blank')}
-              onChange={(event) => {
-                onRecord({ ...record, [field.id]: event.target.value === '' ? null : event.target.value });
-              }}
-            />
-          </label>
+        <label className="trial-field">
+          <span>{t('workbench.asOf')}</span>
+          <Input
+            value={trial.asOf}
+            {...(!isDay(trial.asOf) && { status: 'error' as const })}
+            onChange={(event) => {
+              onTrial({ ...trial, asOf: event.target.value });
+            }}
+          />
+        </label>
+        <TrialFields
+          fields={rule.fields}
+          row={trial.record}
+          unmapped={trial.unmapped}
+          onValue={(field, text) => {
+            const unmapped = trial.unmapped.filter((each) => each !== field);
+            onTrial({ ...trial, record: { ...trial.record, [field]: text }, unmapped });
+          }}
+        />
+        {rule.neighbours.length > 0 ? <h3>{t('rules.neighbours')}</h3> : null}
+        {rule.neighbours.map((table) => (
+          <TrialNeighbour
+            key={table.register}
+            table={table}
+            rows={trial.neighbours[table.register]}
+            onRows={(rows) => {
+              setRows(table.register, rows);
+            }}
+          />
         ))}
-        <Button type="primary" htmlType="submit">
+        <Button type="primary" htmlType="submit" disabled={!isDay(trial.asOf)}>
           {t('rules.run')}
         </Button>
       </form>
       {error ? <ErrorPanel error={error} /> : null}
-      {verdict ? (
-        <div className="verdict" role="status">
-          <p>
-            <strong>{outcome ? t(`rules.expect.${outcome}`) : verdict.outcome}</strong> {verdict.limbs.join('、')}
-          </p>
-          <ol aria-label={t('rules.trace')}>
-            {verdict.trace.map((step, index) => (
-              <li key={`${String(index)} ${step.words.zh}`}>
-                <span>{pick(step.words)}</span> <span className="secondary">{step.actual}</span>{' '}
-                <strong>{step.result}</strong>
-              </li>
-            ))}
-          </ol>
-        </div>
-      ) : null}
+      {verdict ? <Verdict verdict={verdict} /> : null}
     </section>
   );
 }

@@ -18,7 +18,7 @@ export function RunResults({ rules }: { readonly rules: ChannelResult<'run.cover
     <section className="block run-results" aria-label={t('run.results')}>
       <div className="block-head">
         <h2>{t('run.results')}</h2>
-        <span className="secondary ellipsis">{t('run.addsUp')}</span>
+        <span className="secondary">{t('run.addsUp')}</span>
         <span className="grow" />
         <Checkbox
           checked={only}
@@ -48,7 +48,7 @@ export function RunResults({ rules }: { readonly rules: ChannelResult<'run.cover
             {shown.map((rule) => (
               <tr key={rule.ruleId}>
                 <td className="run-rule" title={pick(rule.title)}>
-                  {pick(rule.title)}
+                  <span>{pick(rule.title)}</span>
                 </td>
                 {counts.map((name) => (
                   <td key={name} className={name === 'indeterminate' && rule[name] > 0 ? 'number amber' : 'number'}>

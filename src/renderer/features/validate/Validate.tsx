@@ -4,13 +4,16 @@ import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProblemRow } from '../../../contract/model.ts';
 import { call } from '../../app/api.ts';
-import { refresh, useCall } from '../../app/queries.ts';
+import { useCall } from '../../app/queries.ts';
 import { useApp } from '../../app/store.ts';
+import { useJob } from '../../app/use-job.ts';
 import { wordsOfError } from '../../app/words-of-error.ts';
+import { JobState } from '../../ui/JobState.tsx';
 import { ProblemDetail } from './ProblemDetail.tsx';
 import { ProblemFacets } from './ProblemFacets.tsx';
 import { ProblemList } from './ProblemList.tsx';
 import { Readiness } from './Readiness.tsx';
+import '../../ui/cards.css';
 import './validate.css';
 
 /** Step 3: what could not be read, cell by cell; corrections lie over the original, gaps go out and come back as a list. */
@@ -25,18 +28,16 @@ export function Validate(): ReactElement {
       void message.warning(wordsOfError(error));
     });
   };
+  const job = useJob('gaps');
+  /** The list that was begun here; what came of it stays in view until one leaves the screen. */
+  const [begun, setBegun] = useState<{ readonly job: string; readonly out: boolean } | null>(null);
   const exportGaps = async (): Promise<void> => {
     const path = await call('dialog.saveReport', { name: t('validate.gapsFile') });
-    if (path === null) return;
-    const { cells } = await call('gaps.export', { path });
-    void message.success(t('validate.exported', { count: cells }));
+    if (path !== null) setBegun({ ...(await call('gaps.export', { path })), out: true });
   };
   const importGaps = async (): Promise<void> => {
     const [path] = await call('dialog.openFiles', {});
-    if (path === undefined) return;
-    const { closed, left } = await call('gaps.import', { path });
-    await refresh();
-    void message.success(t('validate.imported', { closed, left }));
+    if (path !== undefined) setBegun({ ...(await call('gaps.import', { path })), out: false });
   };
 
   if (files.data?.length === 0) {
@@ -60,6 +61,7 @@ export function Validate(): ReactElement {
         <span className="grow" />
         <Button
           icon={<DownloadOutlined />}
+          disabled={job?.state === 'running'}
           onClick={() => {
             guarded(exportGaps);
           }}
@@ -68,12 +70,22 @@ export function Validate(): ReactElement {
         </Button>
         <Button
           icon={<UploadOutlined />}
+          disabled={job?.state === 'running'}
           onClick={() => {
             guarded(importGaps);
           }}
         >
           {t('validate.importGaps')}
         </Button>
+        {job && (job.state === 'running' || job.job === begun?.job) ? (
+          <div className="validate-job">
+            <JobState
+              job={job}
+              running={begun?.out === false ? t('validate.importing') : t('validate.exporting')}
+              done={begun?.out === false ? t('validate.imported') : t('validate.exported')}
+            />
+          </div>
+        ) : null}
       </header>
       <ProblemFacets />
       <ProblemList onCurrent={setProblem} />

@@ -17,6 +17,14 @@ describe('yes and no', () => {
     },
   );
 
+  it.each(['在押', '已拘留', '延长15日', '已延长半个月'])('"%s" is yes for custody or extension', (content) => {
+    expect(read('boolean', content)).toEqual({ value: true });
+  });
+
+  it.each(['未羁押', '未拘留', '取保候审', '不延长', '未延长'])('"%s" is no for custody or extension', (content) => {
+    expect(read('boolean', content)).toEqual({ value: false });
+  });
+
   it.each(['', '-', '—', '/', 'N/A', '不适用'])('"%s" is blank', (content) => {
     expect(read('boolean', content)).toEqual({ value: null });
   });

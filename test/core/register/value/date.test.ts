@@ -70,7 +70,7 @@ describe('days', () => {
     expect(cell('2101-01-01')).toEqual({ value: undefined, problem: 'DATE_OUT_OF_RANGE' });
   });
 
-  it.each(['', ' ', '-', '—', '——', '/', '／', '无', '暂无', 'N/A', 'n/a', '\\'])(
+  it.each(['', ' ', '-', '—', '——', '/', '／', '无', '暂无', 'N/A', 'n/a', '\\', '未送达', '尚未办结'])(
     '"%s" says that there is none',
     (content) => {
       expect(read('date', content)).toEqual({ value: null });
@@ -109,7 +109,7 @@ describe('days', () => {
     '至今',
     '长期',
     '待定',
-    '未送达',
+    '未知',
     '2023年1月',
     '2023-01',
     '2023',

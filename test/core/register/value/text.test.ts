@@ -12,14 +12,14 @@ describe('text', () => {
     ['甲\u200b公司', '甲公司'],
     ['甲　公司', '甲 公司'],
     ['无', '无'],
-    ['—', '—'],
+    ['甲—乙', '甲—乙'],
     ['=HYPERLINK("x")', '=HYPERLINK("x")'],
     ['1.2E+3', '1.2E+3'],
   ])('%j is kept as %j', (content, value) => {
     expect(read('text', content)).toEqual({ value });
   });
 
-  it.each(['', '   ', '\u200b', '\n'])('%j is blank', (content) => {
+  it.each(['', '   ', '\u200b', '\n', '—', '——', '-', '/', '／', 'N/A'])('%j is blank', (content) => {
     expect(read('text', content)).toEqual({ value: null });
   });
 

@@ -1,0 +1,41 @@
+import type { RegisterRecord } from '../register/record.ts';
+import type { FactContext, FactDefinition, FactResult } from './fact.ts';
+import { Unknown } from './fact.ts';
+import { fixedReads, recordsOfCase, textOf } from './neighbours.ts';
+
+const NODES = 'caseNode';
+const CASES = 'enforcementCase';
+
+/**
+ * Day on which the node's case was closed; blank while it is open. Where the number stands more than once in the table of
+ * cases the last closing counts: the reading that does not accuse.
+ */
+function caseClosedOn(record: RegisterRecord, context: FactContext): FactResult {
+  const cases = recordsOfCase(record, context, CASES, ['closeDate']);
+  if (cases instanceof Unknown) return cases;
+  if (cases.length === 0) return new Unknown('missing', [`${CASES}.caseNo`]);
+  if (cases.some((each) => each.values.closeDate === undefined)) return new Unknown('missing', [`${CASES}.closeDate`]);
+  const days = cases.map((each) => textOf(each.values.closeDate)).filter((day) => day !== null);
+  return days.length < cases.length ? null : (days.sort().at(-1) ?? null);
+}
+
+/** Facts about the steps of a case as the case system lists them. */
+export const caseNodeFacts: readonly FactDefinition[] = [
+  {
+    name: 'caseClosedOn',
+    register: NODES,
+    label: { zh: '本案结案日', en: 'day on which the case was closed' },
+    type: 'date',
+    shared: true,
+    reads: fixedReads(['caseNo'], [{ register: CASES, fields: ['closeDate'] }]),
+    evaluate: caseClosedOn,
+    describe: (record, context) => {
+      const on = caseClosedOn(record, context);
+      return typeof on === 'string' ? { on } : {};
+    },
+    sources: (record, context) => {
+      const cases = recordsOfCase(record, context, CASES);
+      return cases instanceof Unknown ? [] : cases;
+    },
+  },
+];
