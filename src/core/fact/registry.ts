@@ -12,6 +12,7 @@ import { custodyFacts } from './custody.ts';
 import { deferralFacts } from './deferral.ts';
 import { disposalHandoverFacts } from './disposal-handover.ts';
 import { disclosureFacts } from './disclosure.ts';
+import { entrustedSeizureFacts } from './entrusted-seizure.ts';
 import { equityFacts } from './equity.ts';
 import { executionTermFacts } from './execution-term.ts';
 import { exitBanFacts } from './exit-ban.ts';
@@ -38,12 +39,14 @@ import { petitionFacts } from './petition.ts';
 import { proceedsFacts } from './proceeds.ts';
 import { prosecutionReviewFacts } from './prosecution-review.ts';
 import { publicDebtFacts } from './public-debt.ts';
-import { rebidFacts } from './rebid.ts';
+import { auctionKindFacts } from './auction-kind.ts';
+import { barredBuyerFacts } from './barred-buyer.ts';
 import { refusalFacts } from './refusal.ts';
 import { restrictionReleaseFacts } from './restriction-release.ts';
 import { restrictedSeatFacts } from './restricted-seat.ts';
 import { reliefFacts } from './relief.ts';
 import { sanctionFacts } from './sanction.ts';
+import { seizureReleaseFacts } from './seizure-release.ts';
 import { seizureTermFacts } from './seizure-term.ts';
 import { seizureFacts } from './seizure.ts';
 import { staffingFacts, staffingRegisters } from './staffing.ts';
@@ -101,6 +104,7 @@ const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   deferralFacts,
   disposalHandoverFacts,
   disclosureFacts,
+  entrustedSeizureFacts,
   equityFacts,
   executionTermFacts,
   exitBanFacts,
@@ -124,12 +128,14 @@ const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   proceedsFacts,
   prosecutionReviewFacts,
   publicDebtFacts,
-  rebidFacts,
+  auctionKindFacts,
+  barredBuyerFacts,
   refusalFacts,
   restrictedSeatFacts,
   restrictionReleaseFacts,
   reliefFacts,
   sanctionFacts,
+  seizureReleaseFacts,
   seizureTermFacts,
   seizureFacts,
   staffingFacts,
