@@ -56,6 +56,7 @@ export const channels = {
   'settings.set': channel(settings.partial(), settings),
 
   'recent.list': channel(none, z.array(recentInspection)),
+  'recent.archive': channel(z.strictObject({ path: z.string(), archived: z.boolean() }), done),
   'recent.forget': channel(z.strictObject({ path: z.string() }), done),
   'inspection.create': channel(
     z.strictObject({

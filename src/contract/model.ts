@@ -25,6 +25,10 @@ export const recentInspection = z.strictObject({
   asOf: day,
   openedAt: z.string(),
   exists: z.boolean(),
+  /** Put away by a person; opened like the others. */
+  archived: z.boolean().default(false),
+  /** How far the six steps were when it was last seen; empty for one of an earlier version. */
+  progress: z.array(stepState).default([]),
   counts: z.strictObject({ violation: z.number(), overLimit: z.number(), lead: z.number(), open: z.number() }),
 });
 
@@ -232,6 +236,15 @@ export const findingDetail = z.strictObject({
       ),
     }),
   ),
+  /** `null` where no deadline in days was passed, or its days cannot be told for sure. */
+  timeLine: z
+    .strictObject({
+      begin: z.strictObject({ label: bilingual, day }),
+      due: day,
+      end: z.strictObject({ label: bilingual, day }),
+      days: z.number().int().positive(),
+    })
+    .nullable(),
   /** The day that decides on the version of the law. */
   lawDay: day.nullable(),
   /** `version`: of the source, in force on that day; `note`: how much of its text was seen. */
@@ -290,6 +303,8 @@ export const ruleSummary = z.strictObject({
   register: z.string(),
   registerLabel: bilingual,
   clauses: z.array(z.string()),
+  /** Titles of the laws it rests on, each once. */
+  laws: z.array(bilingual),
   confidence: z.string(),
   enabled: z.boolean(),
   disabledReason: z.string().nullable(),

@@ -18,7 +18,7 @@ const NOT_SOLD_WORDS = ['流拍', '未成交', '未变卖', '变卖不成', '未
 const FULLY_PERFORMED_WORDS = ['执行完毕'];
 
 /** 到期日, or start and term where it is blank. A seizure term does not roll over holidays. */
-function expiryOf(record: RegisterRecord): string | Unknown {
+export function expiryOf(record: RegisterRecord): string | Unknown {
   const expiry = textOf(record.values.expiryDate);
   if (expiry !== null) return expiry;
   // A date that is written but cannot be read (长期, 6月31日) is not a blank one: nothing is worked out in its place.

@@ -19,6 +19,7 @@ import type { Workspace } from './workspace.ts';
 type InspectionHandlers = Pick<
   Handlers,
   | 'recent.list'
+  | 'recent.archive'
   | 'recent.forget'
   | 'inspection.create'
   | 'inspection.open'
@@ -44,6 +45,10 @@ export function inspectionHandlers(workspace: Workspace): InspectionHandlers {
   const needOverview = () => readOverview(workspace, workspace.need());
   return {
     'recent.list': () => Promise.resolve(workspace.recent.list()),
+    'recent.archive': ({ path, archived }) => {
+      workspace.recent.archive(path, archived);
+      return Promise.resolve(null);
+    },
     'recent.forget': ({ path }) => {
       workspace.recent.forget(path);
       return Promise.resolve(null);
@@ -74,7 +79,15 @@ export function inspectionHandlers(workspace: Workspace): InspectionHandlers {
       await closeInspection(workspace);
       return null;
     },
-    'inspection.overview': async () => (workspace.current === null ? null : await needOverview()),
+    'inspection.overview': async () => {
+      if (workspace.current === null) return null;
+      const overview = await needOverview();
+      workspace.recent.noteProgress(
+        overview.path,
+        overview.steps.map(({ state }) => state),
+      );
+      return overview;
+    },
     'inspection.upcoming': () => upcoming(workspace),
   };
 }

@@ -177,6 +177,13 @@ function editText(value: ParameterValue['value'] | undefined): string {
   return typeof value === 'object' ? value.join('、') : String(value);
 }
 
+function lawTitles(pack: RulePack, { legalBasis, violations }: RuleDefinition, asOf: string): Bilingual[] {
+  const references = [...legalBasis, ...violations.flatMap((limb) => limb.legalBasis ?? [])];
+  return [...new Set(references.map(({ source }) => source))].flatMap(
+    (source) => pack.sourceInForce(source, asOf)?.title ?? [],
+  );
+}
+
 function ruleSummary(rulebook: Rulebook, id: string, asOf: string): RuleSummary {
   const definition = rulebook.rule(id)?.definition;
   const stock = rulebook.stock.rules.find((rule) => rule.definition.id === id)?.definition;
@@ -198,6 +205,7 @@ function ruleSummary(rulebook: Rulebook, id: string, asOf: string): RuleSummary 
       en: definition.register,
     },
     clauses: [...definition.clauses],
+    laws: lawTitles(pack, definition, asOf),
     confidence: definition.confidence,
     enabled: definition.status === 'active',
     disabledReason: definition.status === 'active' ? null : (tailoring.reasons[id] ?? null),

@@ -21,9 +21,27 @@ export class RecentStore {
     return this.#document.content.map((each) => ({ ...each, exists: existsSync(each.path) }));
   }
 
-  remember(inspection: Entry): void {
+  /** What is known of it and not said here stays. */
+  remember(inspection: Omit<Entry, 'archived' | 'progress'>): void {
+    const before = this.#document.content.find(({ path }) => path === inspection.path);
     const others = this.#document.content.filter(({ path }) => path !== inspection.path);
-    this.#document.set([inspection, ...others].slice(0, mostEntries));
+    const { archived = false, progress = [] } = before ?? {};
+    this.#document.set([{ ...inspection, archived, progress }, ...others].slice(0, mostEntries));
+  }
+
+  /** Written only where it is something new: asked after every change in the window. */
+  noteProgress(path: string, progress: Entry['progress']): void {
+    const known = this.#document.content.find((each) => each.path === path)?.progress;
+    if (known === undefined || known.join() === progress.join()) return;
+    this.#change(path, { progress });
+  }
+
+  archive(path: string, archived: boolean): void {
+    this.#change(path, { archived });
+  }
+
+  #change(path: string, change: Partial<Entry>): void {
+    this.#document.set(this.#document.content.map((each) => (each.path === path ? { ...each, ...change } : each)));
   }
 
   forget(path: string): void {

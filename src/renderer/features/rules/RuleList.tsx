@@ -9,7 +9,7 @@ import { SeverityMark } from '../../ui/ClassTag.tsx';
 import { rank, wordsOf } from '../../ui/rank.ts';
 import { useInitials } from '../../ui/use-initials.ts';
 
-type By = 'clause' | 'family' | 'register';
+type By = 'clause' | 'law' | 'register';
 
 interface Props {
   readonly rules: readonly RuleSummary[];
@@ -24,24 +24,26 @@ export function RuleList({ rules, current }: Props): ReactElement {
   const text = useApp((state) => state.ruleText);
   const setText = useApp((state) => state.showRules);
   const initials = useInitials(useMemo(() => rules.map(({ title }) => title.zh), [rules]));
-  const groupOf = (rule: RuleSummary): string =>
-    by === 'clause'
-      ? t('rules.article', { number: rule.clauses[0]?.split('.')[0] ?? '' })
-      : by === 'family'
-        ? rule.family
-        : pick(rule.registerLabel);
+  /** A rule stands under each law that it rests on. */
+  const groupsOf = (rule: RuleSummary): readonly string[] => {
+    if (by === 'clause') return [t('rules.article', { number: rule.clauses[0]?.split('.')[0] ?? '' })];
+    if (by === 'register') return [pick(rule.registerLabel)];
+    return rule.laws.length > 0 ? rule.laws.map(pick) : [t('rules.noLaw')];
+  };
   const words = wordsOf(text);
   const wanted = rules.filter(
-    ({ title, id, clauses, registerLabel }) =>
+    ({ title, id, clauses, laws, registerLabel }) =>
       rank(
         {
-          texts: [title.zh, title.en, id, registerLabel.zh, registerLabel.en, ...clauses],
+          texts: [title.zh, title.en, id, registerLabel.zh, registerLabel.en, ...clauses, ...laws.map((law) => law.zh)],
           initials: initials(title.zh),
         },
         words,
       ) !== null,
   );
-  const groups = Map.groupBy(wanted, groupOf);
+  const groups = new Map<string, RuleSummary[]>();
+  for (const rule of wanted)
+    for (const group of groupsOf(rule)) groups.set(group, [...(groups.get(group) ?? []), rule]);
   return (
     <section className="rule-list" aria-label={t('rules.title')}>
       <div className="block-head">
@@ -53,7 +55,7 @@ export function RuleList({ rules, current }: Props): ReactElement {
           block
           value={by}
           onChange={setBy}
-          options={(['clause', 'family', 'register'] as const).map((value) => ({
+          options={(['clause', 'law', 'register'] as const).map((value) => ({
             value,
             label: t(`rules.by.${value}`),
           }))}

@@ -1,13 +1,16 @@
-import { Button, Segmented, Skeleton } from 'antd';
+import { App as AntdApp, Button, Segmented, Skeleton } from 'antd';
 import { useState, type ReactElement, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChannelResult } from '../../../contract/channels.ts';
-import type { RuleTrial } from '../../../contract/model.ts';
+import type { RuleSummary, RuleTrial } from '../../../contract/model.ts';
 import { useCall } from '../../app/queries.ts';
+import { wordsOfError } from '../../app/words-of-error.ts';
 import { pick } from '../../i18n/index.ts';
 import { SeverityMark } from '../../ui/ClassTag.tsx';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { ShowFindings } from '../../ui/ShowFindings.tsx';
+import { DisableDialog } from '../run/DisableDialog.tsx';
+import { tailor } from '../run/tailor.ts';
 import { definitionOf, valueWords } from './definition.ts';
 import { Trial } from './Trial.tsx';
 
@@ -129,6 +132,48 @@ function Conditions({ rule }: { readonly rule: Rule }): ReactElement {
   );
 }
 
+/** Off with a reason, and on again: for the open inspection. */
+function Switching({ rule }: { readonly rule: RuleSummary }): ReactElement {
+  const { t } = useTranslation();
+  const { message } = AntdApp.useApp();
+  const [asking, setAsking] = useState(false);
+  return (
+    <>
+      <span className="grow" />
+      {rule.enabled ? (
+        <Button
+          onClick={() => {
+            setAsking(true);
+          }}
+        >
+          {t('rules.disable')}
+        </Button>
+      ) : (
+        <Button
+          onClick={() => {
+            tailor({ id: rule.id, enabled: true }).catch((error: unknown) => {
+              void message.warning(wordsOfError(error));
+            });
+          }}
+        >
+          {t('rules.enable')}
+        </Button>
+      )}
+      {rule.disabledReason === null ? null : (
+        <p className="secondary">{t('rules.disabledWhy', { reason: rule.disabledReason })}</p>
+      )}
+      {asking ? (
+        <DisableDialog
+          rule={rule}
+          onClose={() => {
+            setAsking(false);
+          }}
+        />
+      ) : null}
+    </>
+  );
+}
+
 function Body({ rule }: { readonly rule: Rule }): ReactElement {
   const { t } = useTranslation();
   const definition = definitionOf(rule.json);
@@ -147,6 +192,7 @@ function Body({ rule }: { readonly rule: Rule }): ReactElement {
           <h1>{pick(summary.title)}</h1>
           <SeverityMark value={summary.severity} />
           {summary.enabled ? null : <span className="tag">{t('rules.off')}</span>}
+          {overview ? <Switching rule={summary} /> : null}
           <p className="secondary">
             {summary.id} {summary.version} | {pick(summary.registerLabel)} |{' '}
             {t(`rules.confidence.${definition.confidence}`)}
