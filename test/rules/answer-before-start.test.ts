@@ -30,13 +30,8 @@ const CASES: readonly Case[] = [
     },
   ],
   [
-    'petition-handling',
-    {
-      petitionNo: '示例访〔2026〕1号',
-      receivedDate: '2026-03-10',
-      registeredDate: '2026-03-01',
-      closedDate: '2026-03-20',
-    },
+    'procuratorate-review-3m',
+    { caseNo: '测试检民违监〔2026〕1号', acceptedDate: '2026-03-10', decidedDate: '2026-03-01' },
   ],
 ];
 
