@@ -4,10 +4,13 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { layOut, type SampleWorkbook } from './layout.ts';
 import { assistance } from './workbooks/assistance.ts';
+import { afterTermination, caseRecords } from './workbooks/case-records.ts';
+import { courtProcedures } from './workbooks/court-procedures.ts';
 import { creditChecks, creditLists } from './workbooks/credit-comparison.ts';
 import { crimeReferral } from './workbooks/crime-referral.ts';
 import { criminal } from './workbooks/criminal.ts';
 import { custodyIntake } from './workbooks/custody.ts';
+import { disposal } from './workbooks/disposal.ts';
 import { credit, enforcement, networkQuery } from './workbooks/enforcement.ts';
 import { government } from './workbooks/government.ts';
 import { interference } from './workbooks/interference.ts';
@@ -21,6 +24,7 @@ import { petitionTable, remedies, suggestionTable } from './workbooks/remedies.t
 import { seizure } from './workbooks/seizure.ts';
 import { staffing } from './workbooks/staffing.ts';
 import { supervision } from './workbooks/supervision.ts';
+import { trialLink } from './workbooks/trial-link.ts';
 import { writeWorkbook } from './write.ts';
 
 export const sampleWorkbooks: readonly SampleWorkbook[] = [
@@ -50,6 +54,11 @@ export const sampleWorkbooks: readonly SampleWorkbook[] = [
   government,
   supervision,
   relieved,
+  courtProcedures,
+  trialLink,
+  disposal,
+  caseRecords,
+  afterTermination,
 ];
 
 /** 检查基准日 of the sample. */

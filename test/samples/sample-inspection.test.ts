@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { readRegisterDefinitions } from '../../src/host/rule-pack.ts';
 import { expectedFindings, sampleWorkbooks } from '../../samples/generator/main.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -79,6 +80,16 @@ describe('the sample inspection', () => {
   it('two runs write byte-identical findings, coverage and import files', () => {
     for (const name of ['findings.json', 'coverage.json', 'import.json'])
       expect(readFileSync(join(folder, 'second', name)).equals(readFileSync(join(folder, 'first', name)))).toBe(true);
+  });
+
+  it('has records of every register of the pack', () => {
+    const { files } = importFile.parse(read(join(folder, 'first'), 'import.json'));
+    const filled = files.flatMap(({ sheets }) => sheets.filter(({ rows }) => rows.records > 0));
+    const present = new Set(filled.map(({ register }) => register));
+    const absent = readRegisterDefinitions(join(root, 'rules'))
+      .map(({ id }) => id)
+      .filter((id) => !present.has(id));
+    expect(absent).toEqual([]);
   });
 
   it('recognises every sheet and accounts for every row', () => {

@@ -171,6 +171,8 @@ const restrictions = new Table(
   { name: '限制消费令', titles: ['限制消费令登记表'] },
 );
 
+type Lacking = 'interview' | 'query' | 'restriction' | 'survey' | 'disclosure';
+
 interface Case {
   readonly n: number;
   readonly filed: string;
@@ -181,11 +183,26 @@ interface Case {
   readonly claim?: number;
   readonly waived?: number;
   readonly values?: Values;
-  /** 终本 prerequisites that are left out. */
-  readonly without?: readonly ('interview' | 'query' | 'restriction')[];
+  /** What is left out of the tables beside the case. */
+  readonly without?: readonly Lacking[];
   readonly queriedDaysBefore?: number;
   readonly expect?: readonly Planted[];
 }
+
+/** A case of the table, for the tables beside it. */
+export interface SampleCase {
+  readonly caseNo: string;
+  readonly debtor: string;
+  readonly identity: string;
+  readonly applicant: string;
+  readonly handler: string;
+  readonly filed: string;
+  readonly mode: string | null;
+  readonly closed: string | null;
+  readonly without: readonly Lacking[];
+}
+
+export const sampleCases: SampleCase[] = [];
 
 /** Cases closed as performed, whose money went through the court's account. */
 export const performedCases: { caseNo: string; amount: number; closed: string; debtor: string; applicant: string }[] =
@@ -201,6 +218,18 @@ function addCase(given: Case): string {
   if (mode === '执行完毕' && closed) {
     performedCases.push({ caseNo: number, amount: paid, closed, debtor, applicant: company(n % 40) });
   }
+  const handler = person(80 + (n % 6));
+  sampleCases.push({
+    caseNo: number,
+    debtor,
+    identity,
+    applicant: company(n % 40),
+    handler,
+    filed,
+    mode,
+    closed,
+    without,
+  });
   cases.add(
     {
       caseNo: number,
@@ -213,7 +242,7 @@ function addCase(given: Case): string {
       received: date(plus(filed, -3), n),
       filed: date(filed, n + 1),
       assigned: date(plus(filed, 2), n + 2),
-      handler: person(80 + (n % 6)),
+      handler,
       subject: '金钱',
       claim: yuan(claim, n),
       notice: date(plus(filed, 5), n + 3),
@@ -418,6 +447,17 @@ found.add({
   reason: '余额过小',
   controlled: date('2025-11-18', 1),
 });
+
+// 财产调查, 执行公开: nobody went to look; the parties were not told who handles the case.
+addCase({
+  n: 54,
+  filed: '2025-09-10',
+  mode: '终结本次执行程序',
+  closed: '2025-12-30',
+  without: ['survey'],
+  expect: [overLimit('terminal-survey-missing')],
+});
+addCase({ n: 55, filed: '2026-03-04', without: ['disclosure'], expect: [overLimit('disclosure-nodes-missing')] });
 
 // 执行通知、报告财产令.
 addCase({
