@@ -1,4 +1,7 @@
-/** `npm run bench [-- reading|judging|audit|window|start] [--rows N]`: figures of one run on this machine; compare ratios, not seconds. */
+/**
+ * `npm run bench [-- reading|judging|audit|window|start|million] [--rows N] [--faulty SHARE]`: figures of one run on this
+ * machine; compare ratios, not seconds. `--faulty 0.9` puts one more breach into nine of ten cases of the audit.
+ */
 import { parseArgs } from 'node:util';
 import { ensureDisplay } from '../scripts/display.ts';
 import { benchJudging } from './judging.ts';
@@ -8,7 +11,10 @@ import { benchStart } from './start.ts';
 import { benchWholeAudit } from './whole-audit.ts';
 import { benchWindow } from './window.ts';
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { rows: { type: 'string' } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { rows: { type: 'string' }, faulty: { type: 'string' } },
+});
 const wanted = new Set(positionals.length > 0 ? positionals : ['reading', 'judging', 'audit']);
 const report = (line: string): void => {
   process.stdout.write(`${line}\n`);
@@ -18,7 +24,7 @@ const report = (line: string): void => {
 if (wanted.has('window') || wanted.has('start')) ensureDisplay();
 if (wanted.has('reading')) await benchReading(report);
 if (wanted.has('judging')) await benchJudging(report);
-if (wanted.has('audit')) await benchWholeAudit(Number(values.rows ?? 200_000), report);
+if (wanted.has('audit')) await benchWholeAudit(Number(values.rows ?? 200_000), Number(values.faulty ?? 0), report);
 if (wanted.has('window')) await benchWindow(Number(values.rows ?? 300_000), report);
 if (wanted.has('start')) await benchStart(report);
 if (wanted.has('million')) await benchMillion(Number(values.rows ?? 1_000_000), report);

@@ -47,18 +47,29 @@ async function inflateSeconds(path: string): Promise<number> {
   return Number(process.hrtime.bigint() - started) / 1e9;
 }
 
-export async function benchWholeAudit(rows: number, report: Report): Promise<void> {
+/** The figure that `--json` prints of an audit. */
+function findingsIn(printed: string): number {
+  const { findings } = JSON.parse(printed) as { readonly findings: { readonly total: number } };
+  return findings.total;
+}
+
+/** @param faulty share of the cases in which one thing more went wrong, from 0 to 1 */
+export async function benchWholeAudit(rows: number, faulty: number, report: Report): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'ecc-bench-'));
   try {
     const path = join(folder, 'cases.xlsx');
-    await writeLargeRegister(path, rows);
+    await writeLargeRegister(path, rows, faulty);
     const inflate = await inflateSeconds(path);
     const started = process.hrtime.bigint();
     const child = spawn(
       process.execPath,
       ['src/cli/audit.ts', '--as-of', '2026-06-30', '--quiet', '--json', '--out', join(folder, 'out'), path],
-      { stdio: ['ignore', 'ignore', 'inherit'] },
+      { stdio: ['ignore', 'pipe', 'inherit'] },
     );
+    let printed = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      printed += text;
+    });
     let peak = 0;
     const watch = setInterval(() => {
       peak = Math.max(peak, child.pid === undefined ? 0 : (peakMemoryMib(child.pid) ?? 0));
@@ -69,6 +80,7 @@ export async function benchWholeAudit(rows: number, report: Report): Promise<voi
     if (status !== 0) throw new Error(`audit ended with status ${String(status)}`);
     const size = statSync(path).size / 1024 / 1024;
     report(`whole audit   ${String(rows)} rows × 20 columns, ${size.toFixed(1)} MiB .xlsx`);
+    report(`  findings    ${findingsIn(printed).toLocaleString('en')}`);
     report(
       `  audit       ${seconds.toFixed(1)} s, ${Math.round(rows / seconds).toLocaleString('en')} rows/s, peak memory ${peak.toFixed(0)} MiB`,
     );

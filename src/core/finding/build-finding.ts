@@ -1,3 +1,4 @@
+import type { Bilingual } from '../language.ts';
 import type { RecordOrigin, RegisterRecord } from '../register/record.ts';
 import { cellAddress } from '../sheet/grid.ts';
 import type { CompiledRule } from '../rule/compile.ts';
@@ -8,7 +9,9 @@ import { leavesOf, ReadsCollector, rightFact } from '../rule/reads.ts';
 import type { ExplainedCondition } from '../rule/reference.ts';
 import type { RegisterView } from '../rule/register-view.ts';
 import { subjectOf } from '../rule/register-view.ts';
-import type { Evidence, Finding, FindingParameter } from './finding.ts';
+import { BuiltFinding } from './built-finding.ts';
+import type { LimbWords } from './built-finding.ts';
+import type { Evidence, FindingParameter } from './finding.ts';
 import type { Unfingerprinted } from './fingerprint.ts';
 import { identityKey } from './fingerprint.ts';
 import { PROFILE_BASIS } from './profile.ts';
@@ -18,7 +21,7 @@ export function originOf({ mapping, row }: RegisterRecord): readonly RecordOrigi
   return mapping === null ? [] : [{ file: mapping.file, sheet: mapping.sheet, row }];
 }
 
-/** What a limb reads, worked out once for all its findings. */
+/** What a limb reads and says, worked out once for all its findings. */
 interface LimbReads {
   readonly fields: readonly string[];
   readonly parameters: readonly string[];
@@ -39,13 +42,40 @@ function limbReads(rule: CompiledRule, limb: Limb): LimbReads {
   return { fields: [...fields], parameters: [...decisive.parameters] };
 }
 
+/** Values of which findings have few different ones, by a text that tells them apart: each is kept once. */
+class Shared<Value> {
+  readonly #known = new Map<string, Value>();
+
+  of(key: string, make: () => Value): Value {
+    let value = this.#known.get(key);
+    if (value === undefined) {
+      value = make();
+      if (this.#known.size < MOST_SHARED) this.#known.set(key, value);
+    }
+    return value;
+  }
+}
+
+const MOST_SHARED = 20_000;
+
+/** What findings of one limb have in common. */
+interface LimbParts {
+  readonly words: LimbWords;
+  readonly parameterNames: readonly string[];
+  readonly parameters: Shared<readonly FindingParameter[]>;
+  readonly legalBasis: Shared<readonly Bilingual[]>;
+  readonly openJustifications: Shared<readonly Bilingual[]>;
+}
+
 /** Makes findings of one rule. */
 export class FindingBuilder {
   readonly #packed: PackedRule;
   readonly #rule: CompiledRule;
   readonly #pack: RulePack;
   readonly #view: RegisterView;
-  readonly #reads = new Map<string, LimbReads>();
+  readonly #limbs = new Map<string, LimbParts>();
+  readonly #parties = new Shared<Bilingual>();
+  readonly #conditions = new Shared<ExplainedCondition>();
 
   constructor(packed: PackedRule, rule: CompiledRule, pack: RulePack, view: RegisterView) {
     this.#packed = packed;
@@ -63,8 +93,43 @@ export class FindingBuilder {
     const { definition } = this.#rule;
     const input = { rule: this.#rule, limb, record, view: this.#view, cite: this.#pack.cite };
     const day = recordDay(input);
-    const reads = this.#readsOf(limb);
-    const finding: Omit<Finding, 'id'> = {
+    const parts = this.#partsOf(limb);
+    const versions = parts.parameterNames.map((name) => this.#rule.context.parameters.get(name)?.version(record)?.from);
+    const finding = new BuiltFinding('', parts.words, record, {
+      message: formatMessage(input),
+      source: this.#sources(record, limb),
+      parameters: parts.parameters.of(versions.join(' '), () =>
+        parts.parameterNames.flatMap((name) => this.#parameter(record, name)),
+      ),
+      legalBasis: parts.legalBasis.of(day, () =>
+        legalBasisOf(definition, limb).map((reference) => this.#pack.cite([reference], day)),
+      ),
+      openJustifications: parts.openJustifications.of(openJustifications.map(({ name }) => name).join(' '), () =>
+        openJustifications.map(({ label }) => label),
+      ),
+      explanation: explanation.map((each) => this.#conditions.of(JSON.stringify(each), () => each)),
+    });
+    return { identity: identityKey(definition.id, limb.name, record, this.#view), finding };
+  }
+
+  #partsOf(limb: Limb): LimbParts {
+    const known = this.#limbs.get(limb.name);
+    if (known !== undefined) return known;
+    const { fields, parameters } = limbReads(this.#rule, limb);
+    const parts: LimbParts = {
+      words: this.#words(limb, fields),
+      parameterNames: parameters,
+      parameters: new Shared(),
+      legalBasis: new Shared(),
+      openJustifications: new Shared(),
+    };
+    this.#limbs.set(limb.name, parts);
+    return parts;
+  }
+
+  #words(limb: Limb, fields: readonly string[]): LimbWords {
+    const { definition } = this.#rule;
+    return {
       ruleId: definition.id,
       ruleVersion: definition.version,
       ruleSha256: this.#packed.sha256,
@@ -73,28 +138,16 @@ export class FindingBuilder {
       severity: limb.severity ?? definition.severity,
       clauses: definition.clauses,
       title: definition.title,
-      party: { zh: partyOf(definition, record, 'zh'), en: partyOf(definition, record, 'en') },
-      subject: subjectOf(record, this.#view),
-      message: formatMessage(input),
-      source: this.#sources(record, limb),
-      evidence: reads.fields.flatMap((field) => this.#evidence(record, field)),
-      parameters: reads.parameters.flatMap((name) => this.#parameter(record, name)),
-      legalBasis: legalBasisOf(definition, limb).map((reference) => this.#pack.cite([reference], day)),
-      openJustifications: openJustifications.map(({ label }) => label),
       remedy: definition.remedy,
       confidence: definition.confidence,
       note: definition.note,
-      explanation,
+      partyOf: (record) => {
+        const zh = partyOf(definition, record, 'zh');
+        return this.#parties.of(zh, () => ({ zh, en: partyOf(definition, record, 'en') }));
+      },
+      subjectOf: (record) => subjectOf(record, this.#view),
+      evidenceOf: (record) => fields.flatMap((field) => this.#evidence(record, field)),
     };
-    return { identity: identityKey(definition.id, limb.name, record, this.#view), finding };
-  }
-
-  #readsOf(limb: Limb): LimbReads {
-    const known = this.#reads.get(limb.name);
-    if (known !== undefined) return known;
-    const reads = limbReads(this.#rule, limb);
-    this.#reads.set(limb.name, reads);
-    return reads;
   }
 
   #evidence(record: RegisterRecord, name: string): readonly Evidence[] {

@@ -249,7 +249,7 @@ function assemble(
   upcoming: readonly UpcomingEntry[],
   errors: readonly RuleError[],
 ): InspectionResult {
-  const findings = [...fingerprinted(found, options.sha256)].sort(compareFindings);
+  const findings = fingerprinted(found, options.sha256).sort(compareFindings);
   const findingsByRule = new Map<string, number>();
   for (const { ruleId } of findings) findingsByRule.set(ruleId, (findingsByRule.get(ruleId) ?? 0) + 1);
   const indeterminate: IndeterminateEntry[] = [];

@@ -26,9 +26,25 @@ const classColours: Readonly<Record<FindingClass, { readonly fill: Fill; readonl
   lead: { fill: solid('FFDCE8F7'), text: 'FF1F4E79' },
 };
 
-export function classStyle(of: FindingClass): { readonly fill: Fill; readonly font: Partial<Font> } {
+interface ClassStyle {
+  readonly fill: Fill;
+  readonly font: Partial<Font>;
+}
+
+const classStyles: Readonly<Record<FindingClass, ClassStyle>> = {
+  violation: withBoldText('violation'),
+  overLimit: withBoldText('overLimit'),
+  lead: withBoldText('lead'),
+};
+
+function withBoldText(of: FindingClass): ClassStyle {
   const { fill, text } = classColours[of];
   return { fill, font: { ...boldFont, color: { argb: text } } };
+}
+
+/** The same objects every time, so that cells of one class share their style. */
+export function classStyle(of: FindingClass): ClassStyle {
+  return classStyles[of];
 }
 
 function solid(argb: string): Fill {

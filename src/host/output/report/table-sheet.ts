@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import exceljs from '@zurmokeeper/exceljs';
-import type { Cell, Fill, Font, Row, Worksheet } from '@zurmokeeper/exceljs';
+import type { Alignment, Cell, Fill, Font, Row, Style, Worksheet } from '@zurmokeeper/exceljs';
 import { columnLetters } from '../../../core/sheet/grid.ts';
 import { textWidth } from '../text-width.ts';
 import { bodyFont, cellBorder, centred, headerFill, headerFont, linkFont, mutedFont, wrapped } from './report-style.ts';
@@ -145,12 +145,33 @@ export function newSheet(
 export function fillCell(cell: Cell, { value, link, font, fill }: CellContent): void {
   const text = typeof value === 'string' ? clean(value) : value;
   cell.value = link === undefined ? text : { text: String(text), hyperlink: `#'${link.sheet}'!A${link.row}` };
-  // Text that looks like a formula stays text even when someone edits the cell.
-  if (typeof text === 'string' && /^[=+\-@\t\r]/u.test(text)) cell.numFmt = '@';
-  cell.font = font ?? (link === undefined ? bodyFont : linkFont);
-  cell.alignment = typeof value === 'number' ? { ...wrapped, horizontal: 'center' } : wrapped;
-  cell.border = cellBorder;
-  if (fill !== undefined) cell.fill = fill;
+  cell.style = styleOf(font ?? (link === undefined ? bodyFont : linkFont), fill, {
+    centred: typeof value === 'number',
+    // Text that looks like a formula stays text even when someone edits the cell.
+    asText: typeof text === 'string' && /^[=+\-@\t\r]/u.test(text),
+  });
+}
+
+const centredNumber: Partial<Alignment> = { ...wrapped, horizontal: 'center' };
+const styles = new WeakMap<Partial<Font>, Map<Fill | undefined, Partial<Style>[]>>();
+
+/** One object for each look: the library writes the XML of a style anew for every object that it has not seen before. */
+function styleOf(
+  font: Partial<Font>,
+  fill: Fill | undefined,
+  { centred, asText }: { readonly centred: boolean; readonly asText: boolean },
+): Partial<Style> {
+  const byFill = styles.get(font) ?? new Map<Fill | undefined, Partial<Style>[]>();
+  styles.set(font, byFill);
+  const kinds = byFill.get(fill) ?? [];
+  byFill.set(fill, kinds);
+  return (kinds[(centred ? 2 : 0) + (asText ? 1 : 0)] ??= Object.freeze({
+    font,
+    alignment: centred ? centredNumber : wrapped,
+    border: cellBorder,
+    ...(fill === undefined ? {} : { fill }),
+    ...(asText ? { numFmt: '@' } : {}),
+  }));
 }
 
 /** Lines that a wrapped text takes in a column. */
