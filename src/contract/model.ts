@@ -236,6 +236,15 @@ export const findingDetail = z.strictObject({
       ),
     }),
   ),
+  /** `null` where no deadline in days was passed, or its days cannot be told for sure. */
+  timeLine: z
+    .strictObject({
+      begin: z.strictObject({ label: bilingual, day }),
+      due: day,
+      end: z.strictObject({ label: bilingual, day }),
+      days: z.number().int().positive(),
+    })
+    .nullable(),
   /** The day that decides on the version of the law. */
   lawDay: day.nullable(),
   /** `version`: of the source, in force on that day; `note`: how much of its text was seen. */

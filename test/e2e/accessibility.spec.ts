@@ -18,6 +18,8 @@ test('no screen has a serious or critical problem of accessibility, in light and
   userData,
 }) => {
   const { page } = app;
+  // Twenty-six screens, each looked at whole: long on a busy machine.
+  test.setTimeout(600_000);
   await createInspection(app, userData);
   await importFiles(app);
   await runCheck(app);

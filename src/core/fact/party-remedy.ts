@@ -69,9 +69,10 @@ const jurisdictionStays = onceForRecord((record, context): readonly RegisterReco
 });
 
 const REFUSED_WORDS = ['不成立', '驳回', '不支持', '不予', '撤回'];
-const UPHELD_WORDS = ['成立', '支持', '移送', '撤销执行案件'];
+const UPHELD_WORDS = ['成立', '支持', '移送', '撤销执行案件', '中止对'];
 
-function upheld(record: RegisterRecord): FactResult {
+/** Whether the result of an objection says that it was upheld; unknown without the column. */
+export function upheld(record: RegisterRecord): FactResult {
   if (record.values.decisionResult === undefined) return new Unknown('missing', ['decisionResult']);
   const result = textOf(record.values.decisionResult) ?? '';
   return mentionsAny(result, UPHELD_WORDS) && !mentionsAny(result, REFUSED_WORDS);

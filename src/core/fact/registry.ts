@@ -12,6 +12,7 @@ import { custodyFacts } from './custody.ts';
 import { deferralFacts } from './deferral.ts';
 import { disposalHandoverFacts } from './disposal-handover.ts';
 import { disclosureFacts } from './disclosure.ts';
+import { entrustedSeizureFacts } from './entrusted-seizure.ts';
 import { equityFacts } from './equity.ts';
 import { executionTermFacts } from './execution-term.ts';
 import { exitBanFacts } from './exit-ban.ts';
@@ -22,6 +23,7 @@ import { improperListingFacts } from './improper-listing.ts';
 import { interferenceFacts, interferenceRegisters } from './interference.ts';
 import { decisionElementFacts } from './decision-elements.ts';
 import { locateFacts } from './locate.ts';
+import { listingEndedFacts } from './listing-ended.ts';
 import { listingMatchFacts } from './listing-match.ts';
 import { listingRestrictionFacts } from './listing-restriction.ts';
 import { listingTermFacts } from './listing-term.ts';
@@ -37,12 +39,14 @@ import { petitionFacts } from './petition.ts';
 import { proceedsFacts } from './proceeds.ts';
 import { prosecutionReviewFacts } from './prosecution-review.ts';
 import { publicDebtFacts } from './public-debt.ts';
-import { rebidFacts } from './rebid.ts';
+import { auctionKindFacts } from './auction-kind.ts';
+import { barredBuyerFacts } from './barred-buyer.ts';
 import { refusalFacts } from './refusal.ts';
 import { restrictionReleaseFacts } from './restriction-release.ts';
 import { restrictedSeatFacts } from './restricted-seat.ts';
 import { reliefFacts } from './relief.ts';
 import { sanctionFacts } from './sanction.ts';
+import { seizureReleaseFacts } from './seizure-release.ts';
 import { seizureTermFacts } from './seizure-term.ts';
 import { seizureFacts } from './seizure.ts';
 import { staffingFacts, staffingRegisters } from './staffing.ts';
@@ -52,6 +56,7 @@ import { terminationFacts } from './termination.ts';
 import { tradingFacts } from './trading.ts';
 import { yearlyPlanFacts, yearlyPlanRegisters } from './yearly-plan.ts';
 import { trialLinkFacts } from './trial-link.ts';
+import { vesselArrestFacts } from './vessel-arrest.ts';
 import { unidentifiedReceiptFacts } from './unidentified-receipt.ts';
 import { urgePetitionFacts } from './urge-petition.ts';
 
@@ -99,6 +104,7 @@ const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   deferralFacts,
   disposalHandoverFacts,
   disclosureFacts,
+  entrustedSeizureFacts,
   equityFacts,
   executionTermFacts,
   exitBanFacts,
@@ -106,6 +112,7 @@ const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   interferenceFacts,
   decisionElementFacts,
   locateFacts,
+  listingEndedFacts,
   listingMatchFacts,
   listingRestrictionFacts,
   listingTermFacts,
@@ -121,12 +128,14 @@ const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   proceedsFacts,
   prosecutionReviewFacts,
   publicDebtFacts,
-  rebidFacts,
+  auctionKindFacts,
+  barredBuyerFacts,
   refusalFacts,
   restrictedSeatFacts,
   restrictionReleaseFacts,
   reliefFacts,
   sanctionFacts,
+  seizureReleaseFacts,
   seizureTermFacts,
   seizureFacts,
   staffingFacts,
@@ -136,6 +145,7 @@ const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   tradingFacts,
   yearlyPlanFacts,
   trialLinkFacts,
+  vesselArrestFacts,
   unidentifiedReceiptFacts,
   urgePetitionFacts,
 ];

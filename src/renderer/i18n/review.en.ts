@@ -42,6 +42,11 @@ export const reviewEn: Same<typeof reviewZh> = {
   noRun: 'The check has not been run',
   noRunHint: 'Run it, and findings stand here.',
   toRun: 'Go to the check',
+  timeLine: {
+    label: 'Time limit and what happened: {{days}} days over',
+    over: '{{days}} days over',
+    due: 'due (day {{count}})',
+  },
   conditions: 'Grounds',
   conditionsNote: '{{count}} conditions · a value opens its cell',
   empty: 'empty',

@@ -39,6 +39,11 @@ export const reviewZh = {
   noRun: '尚未运行检查',
   noRunHint: '先运行检查，线索会列在这里。',
   toRun: '去运行检查',
+  timeLine: {
+    label: '期限与实际：超 {{days}} 日',
+    over: '超 {{days}} 日',
+    due: '届满（第 {{count}} 日）',
+  },
   conditions: '判定依据',
   conditionsNote: '{{count}} 项条件 · 点击数值查看原单元格',
   empty: '空',

@@ -52,7 +52,9 @@ const valueOr = preparedFact({
       if (value === undefined) {
         return record.mapping !== null && Object.hasOwn(record.mapping.columns, field) ? unreadable : otherwise;
       }
-      return value === null || (otherwise === NONE && typeof value === 'string' && saysNothing(value)) ? otherwise : value;
+      return value === null || (otherwise === NONE && typeof value === 'string' && saysNothing(value))
+        ? otherwise
+        : value;
     };
   },
 });

@@ -17,6 +17,7 @@ import type { Workspace } from '../workspace.ts';
 import { recordsAt } from '../records-at.ts';
 import { placeholderTexts } from './decisive.ts';
 import { lawOf } from './law-in-force.ts';
+import { timeLineOf } from './time-line.ts';
 import { placeFinder, type PlaceOf } from './value-places.ts';
 import { rowOf, rowsOfSameCase } from './listed-row.ts';
 
@@ -68,6 +69,7 @@ function readDetail(
       quote: rulebook.pack.clauses.find((each) => each.id === clause)?.quote ?? '',
     })),
     conditions: conditionsOf(finding, rule, rulebook, shown),
+    timeLine: timeLine(finding, rule, rulebook, asOf),
     ...lawOf(finding, rule, rulebook, recordsAt(database, finding.source.slice(0, 1))[0], asOf),
     parameters: finding.parameters.map(({ name, value, unit, from, basis }) => ({
       name,
@@ -119,6 +121,27 @@ function evidenceOf(finding: Finding, masked: boolean, sheets: SheetFinder): Rea
         row: judged?.row ?? null,
       },
     ]),
+  );
+}
+
+/** As of the run, not of today: that is what was judged. */
+function timeLine(
+  finding: Finding,
+  rule: RuleDefinition | undefined,
+  rulebook: Rulebook,
+  asOf: LocalDate,
+): FindingDetail['timeLine'] {
+  const limb = rule?.violations.find(({ name }) => name === finding.limb);
+  if (rule === undefined || limb === undefined) return null;
+  const byField = new Map(finding.evidence.map((each) => [each.field, each]));
+  return timeLineOf(
+    placeholderTexts(limb.message.en, finding.message.en),
+    (condition) => {
+      const leaf = namedConditions(rule).get(condition);
+      const fields = leaf === undefined ? [] : fieldsOf(rule, rulebook, leaf.fact, leaf.params);
+      return fields.flatMap((field) => byField.get(field) ?? []);
+    },
+    asOf,
   );
 }
 

@@ -6,6 +6,7 @@ import type { FindingDetail as Detail } from '../../../contract/model.ts';
 import { useCall } from '../../app/queries.ts';
 import { useApp } from '../../app/store.ts';
 import { pick } from '../../i18n/index.ts';
+import { TimeLine } from './TimeLine.tsx';
 import { ClassIcon, ClassTag, SeverityMark } from '../../ui/ClassTag.tsx';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 
@@ -181,6 +182,7 @@ function Body({ detail }: { readonly detail: Detail }): ReactElement {
           </Button>
         ))}
       </div>
+      {detail.timeLine ? <TimeLine line={detail.timeLine} kind={row.class} /> : null}
       <Conditions detail={detail} />
       <Law detail={detail} />
       {detail.justifications.length > 0 ? (

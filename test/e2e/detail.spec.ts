@@ -1,0 +1,61 @@
+/** What a finding shows of its grounds: the days on a line, and values of other rows that lead to their cells. */
+import type {} from '../../src/renderer/app/api.ts';
+import { createInspection, goToStep, importFiles, runCheck } from './support/inspection.ts';
+import { expect, test, type RunningApp } from './support/launch.ts';
+
+/** Ids of the first findings that have a line of days, and a value with its cell in another row. */
+async function wanted({ page }: RunningApp): Promise<{ line: string; other: string }> {
+  return page.evaluate(async () => {
+    const ids = await window.api.invoke('findings.ids', { filter: {}, order: {} });
+    let line = '';
+    let other = '';
+    for (const id of ids.ok ? ids.value : []) {
+      const answer = await window.api.invoke('findings.get', { id });
+      if (!answer.ok) continue;
+      const { timeLine, conditions } = answer.value;
+      if (timeLine !== null) line ||= id;
+      if (conditions.some(({ computed }) => computed.some(({ place }) => place !== null))) other ||= id;
+      if (line !== '' && other !== '') break;
+    }
+    return { line, other };
+  });
+}
+
+async function show({ page }: RunningApp, id: string): Promise<void> {
+  await page.getByRole('textbox', { name: '案号、单位、首字母' }).fill(id.slice(0, 16));
+  await expect(page.getByText(/^筛出 1 \//)).toBeVisible();
+  await page.locator('#finding-0').click();
+}
+
+test('the days of a finding stand on a line, and a value of another row leads to its cell', async ({
+  app,
+  userData,
+}) => {
+  const { page } = app;
+  await createInspection(app, userData);
+  await importFiles(app);
+  await runCheck(app);
+  await goToStep(app, '核查线索');
+  const { line, other } = await wanted(app);
+
+  await show(app, line);
+  const figure = page.getByRole('figure', { name: /^期限与实际：超 \d+ 日$/ });
+  await expect(figure).toBeVisible();
+  const [begin, due, end] = await figure.getByRole('listitem').locator('strong').allTextContents();
+  expect([begin, due, end].every((day) => /^\d{4}-\d{2}-\d{2}$/.test(day ?? ''))).toBe(true);
+  expect((begin ?? '') < (due ?? '') && (due ?? '') < (end ?? '')).toBe(true);
+  const days = (Date.parse(end ?? '') - Date.parse(due ?? '')) / 86_400_000;
+  await expect(figure).toContainText(`超 ${String(days)} 日`);
+
+  await show(app, other);
+  const known = await page.evaluate(async (id) => {
+    const answer = await window.api.invoke('findings.get', { id });
+    const all = answer.ok ? answer.value.conditions.flatMap(({ computed }) => computed) : [];
+    const found = all.find(({ place }) => place !== null);
+    return { text: found?.words.zh ?? '', cell: found?.place?.cell ?? '', row: found?.place?.row ?? 0 };
+  }, other);
+  const chip = page.locator('.conditions').getByRole('button', { name: `${known.text} ${known.cell}` });
+  await chip.first().click();
+  await expect(page.locator('.value-bar strong')).toHaveText(known.cell);
+  await expect(page.locator('.grid-cell.target')).toBeVisible();
+});
