@@ -114,7 +114,7 @@ function records(): Table {
   const hindering = (n: number) => ({
     ...base,
     recordNo: `SL-2026-1${String(n)}`,
-    caseNo: caseNo(2025, 510 + n),
+    caseNo: caseNo(2025, 570 + n),
     recorded: date('2026-03-03T09:00:00', 0),
     interfered: date('2026-03-02T15:00:00', 2),
     who: person(66 + n),
@@ -164,7 +164,7 @@ function reports(): Table {
     unit: COURT,
     period: '2026年第一季度',
     compiled: date('2026-04-07', 1),
-    count: 2,
+    count: 4,
     zero: '否',
     party: date('2026-04-08', 2),
     superior: date('2026-04-08', 2),
