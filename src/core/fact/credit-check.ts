@@ -1,10 +1,6 @@
 import type { FieldValue, RegisterRecord } from '../register/record.ts';
-import type { FactContext, FactDefinition, FactResult } from './fact.ts';
-import { Unknown } from './fact.ts';
+import type { FactContext, FactDefinition } from './fact.ts';
 import { dayOf, isIsoDate } from './iso.ts';
-import { listingMatches, stateAt } from './listing-index.ts';
-import { listReads, partyOf } from './listing-match.ts';
-import { removedOn } from './listing-window.ts';
 import { fixedReads, textOf } from './neighbours.ts';
 import { onceForRegisters } from './remember.ts';
 import { comparableText } from './text.ts';
@@ -12,7 +8,6 @@ import { mentionsAny } from './words.ts';
 
 const CHECKS = 'creditCheck';
 const CATALOGUE = 'sanctionCatalogue';
-const APPLICANT = { number: 'applicantIdentityNo', masked: 'applicantIdentityNoMasked', name: 'applicant' } as const;
 
 const BAN_WORDS = ['禁止', '不予', '限制'];
 /** Ranks that 国办发〔2020〕49号 asks for: law, regulation, or a policy of the Central Committee or the State Council. */
@@ -94,29 +89,6 @@ function matterStrength(record: RegisterRecord, context: FactContext): MatterStr
   return bans.some((entry) => entry.isBased) ? 'ban' : 'unbased';
 }
 
-/**
- * Day on which the last listing of the applicant had ended before the decision; blank where the applicant was never
- * listed, or a listing still stood. Only whole numbers count.
- */
-function delistedBefore(record: RegisterRecord, context: FactContext): FactResult {
-  const party = partyOf(record, APPLICANT);
-  if (party instanceof Unknown) return party;
-  if (!context.registers.has('dishonestListing')) return new Unknown('register-absent', ['dishonestListing']);
-  const { decidedAt } = record.values;
-  if (!isIsoDate(decidedAt)) return new Unknown('missing', ['decidedAt']);
-  const matches = listingMatches(context.registers, 'dishonestListing', party);
-  const rows = matches.filter(({ likeness }) => likeness === 'number').map(({ row }) => row);
-  const states = rows.map((row) => stateAt(row, decidedAt));
-  if (states.includes('undecided')) return new Unknown('missing', ['dishonestListing.shieldedDate']);
-  if (states.some((state) => state !== 'out')) return null;
-  const ended = rows.flatMap((row) => {
-    const removed = removedOn(row);
-    const day = typeof removed === 'string' ? dayOf(removed) : textOf(row.values.termEnd);
-    return day !== null && day <= dayOf(decidedAt) ? [day] : [];
-  });
-  return ended.sort().at(-1) ?? null;
-}
-
 const CATALOGUE_READS = {
   register: CATALOGUE,
   fields: ['matterCode', 'matterName', 'strength', 'basisDocument', 'basisLevel', 'effectiveDate'],
@@ -137,17 +109,5 @@ export const creditCheckFacts: readonly FactDefinition[] = [
       return { basis: textOf(entry?.row.values.basisDocument) };
     },
     sources: (record, context) => entriesFor(record, context).map(({ row }) => row),
-  },
-  {
-    name: 'delistedBefore',
-    register: CHECKS,
-    label: { zh: '决定前已移出名单之日', en: 'day of removal from the list before the decision' },
-    type: 'date',
-    shared: true,
-    reads: fixedReads(
-      [APPLICANT.number, APPLICANT.masked, APPLICANT.name, 'decidedAt'],
-      [listReads('dishonestListing')],
-    ),
-    evaluate: delistedBefore,
   },
 ];

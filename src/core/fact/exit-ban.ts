@@ -1,9 +1,10 @@
 import type { RegisterRecord } from '../register/record.ts';
-import { dateOf } from './cells.ts';
+import { dateOf, textOf } from './cells.ts';
 import type { FactContext, FactDefinition, FactResult } from './fact.ts';
 import { Unknown } from './fact.ts';
 import { compareDates } from './iso.ts';
 import { liftedByWords, matchKey, measureState, recordsMatching } from './measure-window.ts';
+import { recordsOfCase } from './neighbours.ts';
 import { onceForRecord } from './remember.ts';
 
 /** Facts on bans on leaving the country, held against departures on record. */
@@ -106,6 +107,32 @@ const banLifted: FactDefinition = {
   evaluate: (record, context) => liftedByWords(record, 'remark', departures(record, context)[0]?.at ?? null),
 };
 
+/** Other bans of the same person in the same case that end later: the ban went on under another row. */
+function laterBans(record: RegisterRecord, context: FactContext): readonly RegisterRecord[] {
+  const end = dateOf(record, 'termEnd');
+  const rows = recordsOfCase(record, context, BAN);
+  if (typeof end !== 'string' || rows instanceof Unknown) return [];
+  const key = matchKey(record.values.identityNo);
+  const samePerson = (row: RegisterRecord) => {
+    const other = matchKey(row.values.identityNo);
+    return key === '' || other === '' || key.includes('*') || other.includes('*')
+      ? textOf(row, 'person') === textOf(record, 'person')
+      : other === key;
+  };
+  return rows.filter((row) => row !== record && samePerson(row) && (dateOf(row, 'termEnd') ?? '') > end);
+}
+
+const laterBan: FactDefinition = {
+  name: 'laterBan',
+  register: BAN,
+  label: { zh: '同案同一人另有更晚到期的限制出境', en: 'a later ban of the same person in the case' },
+  type: 'boolean',
+  shared: true,
+  reads: () => ({ fields: ['caseNo', 'identityNo', 'person', 'termEnd'], neighbours: [], parameters: [] }),
+  evaluate: (record, context) => laterBans(record, context).length > 0,
+  sources: laterBans,
+};
+
 /** Departures are optional data: where none is on record the facts are blank, and nobody is accused. */
 export const exitBanFacts: readonly FactDefinition[] = [
   departureFact('departureAfterEntry', '录入生效后的出境时间', 'departure after the ban was entered', afterEntry),
@@ -116,4 +143,5 @@ export const exitBanFacts: readonly FactDefinition[] = [
     beforeEntry,
   ),
   banLifted,
+  laterBan,
 ];

@@ -13,7 +13,7 @@ import { preparedFact, referenceCalls } from './reader.ts';
 import { exceptionCovers, restrictionIssuedOn } from './restriction-order.ts';
 
 /** The columns of a record that tell who is looked up. */
-interface PartyFields {
+export interface PartyFields {
   readonly number: FieldId;
   readonly masked?: FieldId;
   readonly name?: FieldId;

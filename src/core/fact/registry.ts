@@ -23,6 +23,7 @@ import { improperListingFacts } from './improper-listing.ts';
 import { interferenceFacts, interferenceRegisters } from './interference.ts';
 import { decisionElementFacts } from './decision-elements.ts';
 import { locateFacts } from './locate.ts';
+import { listingEndedFacts } from './listing-ended.ts';
 import { listingMatchFacts } from './listing-match.ts';
 import { listingRestrictionFacts } from './listing-restriction.ts';
 import { listingTermFacts } from './listing-term.ts';
@@ -55,6 +56,7 @@ import { terminationFacts } from './termination.ts';
 import { tradingFacts } from './trading.ts';
 import { yearlyPlanFacts, yearlyPlanRegisters } from './yearly-plan.ts';
 import { trialLinkFacts } from './trial-link.ts';
+import { vesselArrestFacts } from './vessel-arrest.ts';
 import { unidentifiedReceiptFacts } from './unidentified-receipt.ts';
 import { urgePetitionFacts } from './urge-petition.ts';
 
@@ -110,6 +112,7 @@ const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   interferenceFacts,
   decisionElementFacts,
   locateFacts,
+  listingEndedFacts,
   listingMatchFacts,
   listingRestrictionFacts,
   listingTermFacts,
@@ -142,6 +145,7 @@ const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   tradingFacts,
   yearlyPlanFacts,
   trialLinkFacts,
+  vesselArrestFacts,
   unidentifiedReceiptFacts,
   urgePetitionFacts,
 ];
