@@ -82,7 +82,11 @@ const letterFacts: readonly FactDefinition[] = [
     type: 'list',
     shared: true,
     reads: fixedReads(['caseNo', 'letterSubject', 'annotation']),
-    evaluate: (record, context) => casesOfLetter(record, context),
+    evaluate: (record, context) => {
+      const cases = casesOfLetter(record, context);
+      const unread = record.values.caseNo === undefined && Object.hasOwn(record.mapping?.columns ?? {}, 'caseNo');
+      return cases.length === 0 && unread ? new Unknown('missing', ['caseNo']) : cases;
+    },
   },
   {
     name: 'interferenceOnRecord',

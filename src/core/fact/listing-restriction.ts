@@ -56,7 +56,20 @@ function courtIsCovered(record: RegisterRecord, context: FactContext): boolean {
 
 type RestrictionState = 'none' | 'lifted' | 'in-force';
 
+/** The usual state: an order of the same case against the same number that still stands. Nothing else need be looked up. */
+function plainlyRestricted(record: RegisterRecord, context: FactContext): boolean {
+  const { identityNo } = record.values;
+  if (textOf(identityNo) === null) return false;
+  const rows = recordsOfCase(record, context, RESTRICTIONS, ['restrictedPerson', 'identityNo']);
+  if (rows instanceof Unknown) return false;
+  return rows.some(
+    (row) =>
+      row.values.identityNo === identityNo && textOf(row.values.releasedDate) === null && restrictsConsumption(row),
+  );
+}
+
 function restrictionState(record: RegisterRecord, context: FactContext): FactResult {
+  if (plainlyRestricted(record, context)) return 'in-force' satisfies RestrictionState;
   const orders = ordersAgainst(record, context);
   if (orders instanceof Unknown) return orders;
   if (orders.length === 0) return 'none' satisfies RestrictionState;

@@ -13,12 +13,17 @@ const CLOSED_BY_PERFORMANCE = ['执行完毕'];
 /** A case with several debtors may be performed by one of them for all; only performance of the whole case releases all. */
 const WHOLE_CASE_FIELDS = ['performedDate', 'settlementPerformedDate'] as const;
 
+function earlier(a: string | null, b: string | null): string | null {
+  if (a === null || b === null) return a ?? b;
+  return a < b ? a : b;
+}
+
 /** First day on which the case was performed, by its own row; blank where it was not. */
 function performedOn(enforcementCase: RegisterRecord): string | null {
-  const days = WHOLE_CASE_FIELDS.map((field) => textOf(enforcementCase.values[field]));
-  if (mentionsAny(textOf(enforcementCase.values.closeMode) ?? '', CLOSED_BY_PERFORMANCE))
-    days.push(textOf(enforcementCase.values.closeDate));
-  return days.filter((day) => day !== null).sort()[0] ?? null;
+  const { closeMode, closeDate } = enforcementCase.values;
+  let first = mentionsAny(textOf(closeMode) ?? '', CLOSED_BY_PERFORMANCE) ? textOf(closeDate) : null;
+  for (const field of WHOLE_CASE_FIELDS) first = earlier(first, textOf(enforcementCase.values[field]));
+  return first;
 }
 
 /** Day of full performance, by the order's own row, else by the case's. */
@@ -28,12 +33,9 @@ function releaseGround(record: RegisterRecord, context: FactContext): FactResult
   const cases = recordsOfCase(record, context, CASES);
   if (cases instanceof Unknown) return cases;
   if (cases.length === 0) return new Unknown('missing', [`${CASES}.caseNo`]);
-  return (
-    cases
-      .map(performedOn)
-      .filter((day) => day !== null)
-      .sort()[0] ?? null
-  );
+  let first: string | null = null;
+  for (const each of cases) first = earlier(first, performedOn(each));
+  return first;
 }
 
 /** Whether another case keeps the same person (whole number) restricted on the as-of day. */

@@ -257,6 +257,27 @@ describe('overdue', () => {
     ['done on the next day', 'overdue', days, { served: '2026-06-01', done: '2026-06-05' }, true],
     ['open on the last day', 'overdue', days, { served: '2026-06-27' }, false],
     ['open after the last day', 'overdue', days, { served: '2026-06-26' }, true],
+    [
+      'done before the start: the register contradicts itself',
+      'overdue',
+      days,
+      { served: '2026-06-01', done: '2026-05-31' },
+      'unknown: missing served done',
+    ],
+    [
+      'done before the start of the same day',
+      'overdue',
+      hours,
+      { served: '2026-06-01T10:00:00', done: '2026-06-01T09:59:00' },
+      'unknown: missing served done',
+    ],
+    [
+      'done before the start where that is only early',
+      'overdue',
+      { ...days, early: true },
+      { served: '2026-06-01', done: '2026-05-31' },
+      false,
+    ],
     ['without a start', 'overdue', days, { done: '2026-06-05' }, 'unknown: missing served'],
     ['with an unknown end', 'overdue', days, { served: '2026-06-01', done: undefined }, 'unknown: missing done'],
     [

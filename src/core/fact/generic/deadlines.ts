@@ -134,6 +134,11 @@ function isAfter(to: string, due: string): boolean | undefined {
   return toDay === dueDay ? undefined : toDay > dueDay;
 }
 
+/** Whether `done` lies before the start; on one day a time of day is asked of both. */
+function isEarlier(done: string, start: string): boolean {
+  return done.length === start.length ? done < start : dayOf(done) < dayOf(start);
+}
+
 /**
  * Whether the matter was done, or is still open, after the due date. While `to` is blank the as-of date decides, and an
  * open matter that is inside its limit counts as pending.
@@ -143,12 +148,13 @@ const overdue = preparedFact({
   register: 'any',
   label: { zh: '逾期', en: 'overdue' },
   type: 'boolean',
-  params: { ...DEADLINE_PARAMS, to: { kind: 'reference' } },
+  params: { ...DEADLINE_PARAMS, to: { kind: 'reference' }, early: { kind: 'boolean', optional: true } },
   reads: readsOf,
   prepare: (context, params) => {
     const readers = deadlineReaders(context, params);
     const to = context.reader(params['to'] as FactReference);
     const undecided = new Unknown('missing', readsOf(params).fields);
+    const mayBeEarly = params['early'] === true;
     return (record) => {
       const due = dueOf(record, readers);
       if (due instanceof Unknown) return due;
@@ -162,6 +168,9 @@ const overdue = preparedFact({
         context.notePending(due.latest);
         return false;
       }
+      // A reply dated before its question is a mistake in the register: it would pass as the earliest reply of all.
+      const start = mayBeEarly ? null : asDate(readers.from(record));
+      if (typeof start === 'string' && isEarlier(done, start)) return undecided;
       const afterLatest = isAfter(done, due.latest);
       if (due.earliest === due.latest) return afterLatest ?? undecided;
       if (afterLatest === true) return true;
