@@ -16,6 +16,7 @@ import { government } from './workbooks/government.ts';
 import { interference } from './workbooks/interference.ts';
 import { policeAssistance, policeRefusal } from './workbooks/police.ts';
 import { banks, registries } from './workbooks/registries.ts';
+import { investigation } from './workbooks/investigation.ts';
 import { nonProsecution, procuratorate } from './workbooks/prosecution.ts';
 import { proceeds } from './workbooks/proceeds.ts';
 import { realEstate } from './workbooks/real-estate.ts';
@@ -59,6 +60,7 @@ export const sampleWorkbooks: readonly SampleWorkbook[] = [
   disposal,
   caseRecords,
   afterTermination,
+  investigation,
 ];
 
 /** 检查基准日 of the sample. */

@@ -42,6 +42,8 @@ function referrals(): Table {
       ['公安机关办理情况', '结果', 'result'],
       ['公安机关办理情况', '文书名称', 'title'],
       ['公安机关办理情况', '立案日期', 'filed'],
+      ['公安机关办理情况', '撤案日期', 'withdrawn'],
+      ['公安机关办理情况', '撤案告知日期', 'withdrawalTold'],
       ['不予立案', '不予立案日期', 'refused'],
       ['不予立案', '不予立案通知书号', 'notice'],
       ['不予立案', '有无控告人', 'complainant'],
@@ -193,6 +195,29 @@ function referrals(): Table {
     filed: '2026-05-15',
     other: { form: null, police: OTHER_POLICE },
     expect: [violation('rz-police-accept')],
+  });
+  // Filed and withdrawn: told on the third day, and a day later.
+  const withdrawn = { referred: '2025-07-07', received: '2025-07-07', filed: '2025-07-10' };
+  add({
+    n: 19,
+    ...withdrawn,
+    other: {
+      withdrawn: date('2025-09-01', 1),
+      notified: date('2025-09-08', 3),
+      reason: '情节显著轻微，详见函件',
+      withdrawalTold: date('2025-09-04', 2),
+    },
+  });
+  add({
+    n: 20,
+    ...withdrawn,
+    other: {
+      withdrawn: date('2025-09-01', 1),
+      notified: date('2025-09-08', 3),
+      reason: '情节显著轻微，详见函件',
+      withdrawalTold: date('2025-09-05', 2),
+    },
+    expect: [violation('rz-withdraw-notice')],
   });
   // Pending: received a few days before the as-of date.
   add({ n: 18, year: 2026, referred: '2026-06-25', received: '2026-06-25' });

@@ -15,6 +15,8 @@ function disposals(): RegisterSheet {
       'reportReceivedDate',
       'reportSentDate',
       'reportPublicizedDate',
+      'objectionStart',
+      'objectionEnd',
       'referencePriceDate',
       'referencePrice',
       'disposalStartedDate',

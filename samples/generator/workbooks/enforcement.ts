@@ -35,6 +35,8 @@ const cases = new Table(
     ['实际到位金额（元）', 'paid'],
     ['申请人放弃标的金额', 'waived'],
     ['尚未执行标的金额', 'remain'],
+    ['合议庭评议日期', 'deliberated'],
+    ['终本审批日期', 'approved'],
     ['申请人申请终结本次执行程序', 'applicantTerminal'],
     ['和解协议履行状态', 'settlement'],
   ],
@@ -219,6 +221,7 @@ function addCase(given: Case): string {
     performedCases.push({ caseNo: number, amount: paid, closed, debtor, applicant: company(n % 40) });
   }
   const handler = person(80 + (n % 6));
+  const terminal = mode === '终结本次执行程序' ? closed : null;
   sampleCases.push({
     caseNo: number,
     debtor,
@@ -256,6 +259,8 @@ function addCase(given: Case): string {
       paid: yuan(paid, n),
       waived: given.waived ?? 0,
       remain: yuan(claim - paid - (given.waived ?? 0), n),
+      deliberated: terminal ? date(plus(terminal, -3), n) : null,
+      approved: terminal ? date(plus(terminal, -1), n + 1) : null,
       applicantTerminal: '否',
       ...given.values,
     },
@@ -446,6 +451,16 @@ found.add({
   screening: '小额',
   reason: '余额过小',
   controlled: date('2025-11-18', 1),
+});
+
+// 评议、审批: the ruling came a day before the president's approval.
+addCase({
+  n: 53,
+  filed: '2025-09-11',
+  mode: '终结本次执行程序',
+  closed: '2025-12-31',
+  values: { approved: date('2026-01-01', 1) },
+  expect: [violation('terminal-approval-missing')],
 });
 
 // 财产调查, 执行公开: nobody went to look; the parties were not told who handles the case.

@@ -21,6 +21,8 @@ function records(): Table {
       ['内容', 'content'],
       ['留存材料', 'material'],
       ['是否录入专库', 'registered'],
+      ['影响程度', 'affects'],
+      ['立即报告时间', 'reportedAtOnce'],
       ['报送政法委日期', 'reportedParty'],
       ['报送上级法院日期', 'reportedCourt'],
       ['处置结果', 'disposition'],
@@ -35,6 +37,7 @@ function records(): Table {
     rank: '科级',
     category: '领导干部',
     registered: '是',
+    affects: '未影响',
     circulated: '否',
   };
   table.add({
@@ -108,6 +111,29 @@ function records(): Table {
     },
     overLimit('interfere-disposition'),
   );
+  const hindering = (n: number) => ({
+    ...base,
+    recordNo: `SL-2026-1${String(n)}`,
+    caseNo: caseNo(2025, 570 + n),
+    recorded: date('2026-03-03T09:00:00', 0),
+    interfered: date('2026-03-02T15:00:00', 2),
+    who: person(66 + n),
+    position: '示例局科长',
+    medium: '来文',
+    content: '来函要求暂缓处置',
+    material: '来函原件一份',
+    affects: '已影响',
+    reportedParty: date('2026-04-08', 3),
+    reportedCourt: date('2026-04-08', 3),
+    disposition: '批评教育',
+    disposed: date('2026-05-08', 4),
+  });
+  // Told within a day, and a minute later than that.
+  table.add({ ...hindering(1), reportedAtOnce: date('2026-03-04T09:00:00', 0) });
+  table.add(
+    { ...hindering(2), reportedAtOnce: date('2026-03-04T09:01:00', 0) },
+    overLimit('interfere-immediate-report'),
+  );
   return table;
 }
 
@@ -138,7 +164,7 @@ function reports(): Table {
     unit: COURT,
     period: '2026年第一季度',
     compiled: date('2026-04-07', 1),
-    count: 2,
+    count: 4,
     zero: '否',
     party: date('2026-04-08', 2),
     superior: date('2026-04-08', 2),

@@ -16,6 +16,7 @@ const objections = new Table(
     ['立案日期', 'filed'],
     ['通知日期', 'notified'],
     ['听证日期', 'hearing'],
+    ['合议庭成员', 'panel'],
     ['裁定日期', 'decided'],
     ['裁定结果', 'result'],
   ],
@@ -29,6 +30,7 @@ const objection = (n: number, filed: string, decided: string | null, values: Val
   received: date(filed, n),
   filed: date(filed, n + 1),
   notified: date(filed, n + 2),
+  panel: `${person(450)}、${person(451)}、${person(452)}`,
   decided: date(decided, n + 3),
   result: decided ? '驳回' : null,
   ...values,
@@ -39,6 +41,10 @@ objections.add(objection(3, '2026-03-02', '2026-03-18'), violation('objection-de
 // Look-alike: the fifteenth day is a Saturday.
 objections.add(objection(4, '2026-03-06', '2026-03-23'));
 objections.add(objection(5, '2026-06-22', null));
+objections.add(
+  objection(6, '2026-03-03', '2026-03-17', { panel: `${person(450)}、${person(451)}` }),
+  violation('objection-panel-independence'),
+);
 
 const sanctions = new Table(
   [

@@ -61,6 +61,10 @@ class FieldIndex {
       if (bucket === undefined) this.#buckets[number] = [record];
       else bucket.push(record);
     }
+    // A list that grew keeps room for many more.
+    this.#buckets.forEach((bucket, number) => {
+      if (bucket !== undefined && bucket.length > 1) this.#buckets[number] = bucket.slice();
+    });
   }
 
   find(value: FieldValue): readonly RegisterRecord[] {

@@ -104,7 +104,7 @@ export async function writeTable(
     row.height = Math.min(tallestRow, lines * lineHeight + 4);
     row.commit();
     written += 1;
-    if (written % rowsBetweenPauses === 0) await setImmediate();
+    if (written % rowsBetweenPauses === 0) await compressed(sheet);
   }
   sheet.autoFilter = {
     from: { row: headerRows, column: 1 },
@@ -114,6 +114,26 @@ export async function writeTable(
   if (printed < columns.length) sheet.pageSetup.printArea = `A$1:${columnLetters(printed - 1)}$${written}`;
   sheet.commit();
   await setImmediate();
+}
+
+/** Bytes of a sheet that may wait for compression. */
+const mostWaiting = 4 * 1024 * 1024;
+
+/** Where the library writes the rows of a sheet: it writes on, however much waits there. The stream is of an old kind. */
+interface Pipe {
+  readonly _writableState?: { readonly length: number };
+  readonly _readableState?: { readonly length: number };
+}
+
+function waiting({ _writableState, _readableState }: Pipe): number {
+  return (_writableState?.length ?? 0) + (_readableState?.length ?? 0);
+}
+
+/** Lets the bytes flow, and waits until not too many are left: rows are made faster than they are compressed. */
+async function compressed(sheet: Worksheet): Promise<void> {
+  const { stream } = sheet as { readonly stream?: { readonly pipes?: readonly Pipe[] } };
+  do await setImmediate();
+  while (stream?.pipes?.some((pipe) => waiting(pipe) > mostWaiting) === true);
 }
 
 /** A sheet set up for printing: landscape, one page wide, header repeated, page numbers. */
