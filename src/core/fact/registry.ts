@@ -39,6 +39,7 @@ import { petitionFacts } from './petition.ts';
 import { proceedsFacts } from './proceeds.ts';
 import { prosecutionReviewFacts } from './prosecution-review.ts';
 import { publicDebtFacts } from './public-debt.ts';
+import { publicDebtorFacts } from './public-debtor.ts';
 import { auctionKindFacts } from './auction-kind.ts';
 import { barredBuyerFacts } from './barred-buyer.ts';
 import { refusalFacts } from './refusal.ts';
@@ -128,6 +129,7 @@ const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   proceedsFacts,
   prosecutionReviewFacts,
   publicDebtFacts,
+  publicDebtorFacts,
   auctionKindFacts,
   barredBuyerFacts,
   refusalFacts,
