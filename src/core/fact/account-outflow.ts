@@ -39,7 +39,7 @@ function outflows(record: RegisterRecord, context: FactContext): readonly Regist
     const at = dateOf(row, 'transferredAt');
     // Without a time of day nobody can say which came first.
     if (typeof at !== 'string' || !hasTime(at) || matchKey(row.values['accountNo']) !== account) return false;
-    const minutes = minutesBetween(served, at) ?? -1;
+    const minutes = minutesBetween(served, at);
     if (minutes <= 0 || minutes > MINUTES_OF_A_DAY) return false;
     if (typeof completed === 'string' && (!hasTime(completed) || compareDates(at, completed) >= 0)) return false;
     return isLarge(row) && isVoluntary(row);
