@@ -2,10 +2,12 @@ import type { RegisterRecord } from '../register/record.ts';
 import { dateOf, textOf } from './cells.ts';
 import type { FactDefinition, FactResult } from './fact.ts';
 import { Unknown } from './fact.ts';
-import { fixedReads } from './neighbours.ts';
+import { dayOf } from './iso.ts';
+import { fixedReads, recordsOfCase } from './neighbours.ts';
 
 /** Facts on requests for assistance that courts served on agencies, banks and registries. */
 const REQUEST = 'assistanceRequest';
+const NETWORK = 'networkQuery';
 
 /** Words by which a register says that a matter is still open. */
 const OPEN = /在办|办理中|处理中|核查中|未办|未反馈|未回复|待|正在|拟/u;
@@ -83,7 +85,7 @@ const delayGround: FactDefinition = {
 /** Day or moment of the bank's reply online. A status that says it replied, without a time, proves nothing. */
 const networkReply: FactDefinition = {
   name: 'networkReply',
-  register: 'networkQuery',
+  register: NETWORK,
   label: { zh: '网络查控反馈时间', en: 'reply to an online request' },
   type: 'dateTime',
   shared: true,
@@ -97,10 +99,44 @@ const networkReply: FactDefinition = {
   },
 };
 
+/**
+ * Whether the matter also stands in the table of online requests: same case, and the same number, or the same unit on the same
+ * day. It is judged there, by the limits of online requests. Where no such table was handed over, the matter stands here only.
+ */
+const inNetworkTable: FactDefinition = {
+  name: 'inNetworkTable',
+  register: REQUEST,
+  label: { zh: '同一事项已列入网络查控反馈表', en: 'the matter also stands in the table of online requests' },
+  type: 'boolean',
+  shared: true,
+  reads: fixedReads(
+    ['caseNo', 'documentNo', 'assistingUnit', 'servedAt'],
+    [{ register: NETWORK, fields: ['caseNo', 'requestNo', 'bank', 'assistingUnit', 'requestedAt'] }],
+  ),
+  evaluate: (record, context): FactResult => {
+    const requests = recordsOfCase(record, context, NETWORK);
+    if (requests instanceof Unknown) return false;
+    const number = textOf(record, 'documentNo');
+    const unit = textOf(record, 'assistingUnit');
+    const served = dateOf(record, 'servedAt');
+    return requests.some((request) => {
+      if (number !== '' && textOf(request, 'requestNo') === number) return true;
+      const asked = dateOf(request, 'requestedAt');
+      const sameDay = typeof asked === 'string' && typeof served === 'string' && dayOf(asked) === dayOf(served);
+      return sameDay && unit !== '' && [textOf(request, 'bank'), textOf(request, 'assistingUnit')].includes(unit);
+    });
+  },
+  sources: (record, context) => {
+    const requests = recordsOfCase(record, context, NETWORK);
+    return requests instanceof Unknown ? [] : requests;
+  },
+};
+
 /** Facts of requests for assistance. */
 export const assistanceFacts: readonly FactDefinition[] = [
   assistanceResponse,
   assistanceCompletion,
   delayGround,
   networkReply,
+  inNetworkTable,
 ];

@@ -2,6 +2,7 @@ import type { RegisterId } from '../register/definition.ts';
 import type { DerivedRegister, FactDefinition } from './fact.ts';
 import { caseNodeFacts } from './case-node.ts';
 import { caseNoticeFacts } from './case-notices.ts';
+import { accountOutflowFacts } from './account-outflow.ts';
 import { assistanceLimitFacts } from './assistance-limit.ts';
 import { assistanceFacts } from './assistance.ts';
 import { consistentDateFacts } from './consistent-date.ts';
@@ -39,8 +40,10 @@ import { petitionFacts } from './petition.ts';
 import { proceedsFacts } from './proceeds.ts';
 import { prosecutionReviewFacts } from './prosecution-review.ts';
 import { publicDebtFacts } from './public-debt.ts';
+import { publicDebtorFacts } from './public-debtor.ts';
 import { auctionKindFacts } from './auction-kind.ts';
 import { barredBuyerFacts } from './barred-buyer.ts';
+import { refusalConsequenceFacts } from './refusal-consequence.ts';
 import { refusalFacts } from './refusal.ts';
 import { restrictionReleaseFacts } from './restriction-release.ts';
 import { restrictedSeatFacts } from './restricted-seat.ts';
@@ -94,6 +97,7 @@ export const GENERIC_FACTS: readonly FactDefinition[] = [...VALUE_FACTS, ...DEAD
 const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   caseNodeFacts,
   caseNoticeFacts,
+  accountOutflowFacts,
   assistanceFacts,
   assistanceLimitFacts,
   consistentDateFacts,
@@ -128,8 +132,10 @@ const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   proceedsFacts,
   prosecutionReviewFacts,
   publicDebtFacts,
+  publicDebtorFacts,
   auctionKindFacts,
   barredBuyerFacts,
+  refusalConsequenceFacts,
   refusalFacts,
   restrictedSeatFacts,
   restrictionReleaseFacts,

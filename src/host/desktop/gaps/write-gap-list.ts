@@ -82,9 +82,8 @@ export async function writeGapList(
     const contents = [index + 1, gap.file, gap.sheet, gap.row, gap.cell, label, gap.value, reason, '', keyOf(gap)];
     for (const [column, value] of contents.entries()) fillCell(row.getCell(column + 1), { value });
     const input = row.getCell(VALUE_COLUMN);
-    // As text: a program must not turn what is typed into something else.
-    input.numFmt = '@';
-    input.fill = inputFill;
+    // As text: a program must not turn what is typed into something else. A style of its own: those of fillCell are shared.
+    input.style = { ...input.style, numFmt: '@', fill: inputFill };
     const words = choicesOf(gap, rulebook);
     if (words.length > 0) {
       input.dataValidation = {
