@@ -35,7 +35,7 @@ test('a correction lies over the original, needs a reason, makes the result old,
   const { page } = app;
   await runCheck(app);
   await goToStep(app, '数据校验');
-  await page.getByRole('option').first().click();
+  await page.getByRole('option').filter({ hasText: '2026年6月上旬' }).click();
   const detail = page.getByRole('complementary', { name: /L22$/ });
   await expect(detail.locator('dd .sample').first()).toHaveText('2026年6月上旬');
   await detail.getByLabel('更正为').fill('2026-06-05');

@@ -7,6 +7,30 @@ type Case = readonly [ruleId: string, record: RuleTest['record']];
 
 /** Rows whose answer is dated before the matter arrived: a mistake in the register, never an answer in time. */
 const CASES: readonly Case[] = [
+  [
+    'npc-matter-handling',
+    {
+      matter: '某某系列执行案件协调',
+      source: '示例市人大常委会交办函',
+      reportedDate: '2026-02-02',
+      assignedDate: '2026-02-10',
+      undertaker: '示例市某某局',
+      requiredDue: '2026-04-10',
+      feedbackDate: '2026-02-03',
+      result: '已办结',
+    },
+  ],
+  [
+    'procuratorial-suggestion-agency',
+    {
+      suggestionNo: '示例检行执建〔2026〕1号',
+      type: '对行政机关',
+      recipient: '示例市某某局',
+      receivedDate: '2026-01-12',
+      replyDueDate: '2026-03-12',
+      repliedDate: '2025-12-12',
+    },
+  ],
   ['procuratorial-inquiry-15d', { type: '执行监督', receivedDate: '2026-03-10', explainedDate: '2026-03-01' }],
   [
     'procuratorial-enforce-suggestion-reply',

@@ -2,6 +2,7 @@ import type { RegisterId } from '../register/definition.ts';
 import type { DerivedRegister, FactDefinition } from './fact.ts';
 import { caseNodeFacts } from './case-node.ts';
 import { caseNoticeFacts } from './case-notices.ts';
+import { accountOutflowFacts } from './account-outflow.ts';
 import { assistanceLimitFacts } from './assistance-limit.ts';
 import { assistanceFacts } from './assistance.ts';
 import { consistentDateFacts } from './consistent-date.ts';
@@ -42,6 +43,7 @@ import { publicDebtFacts } from './public-debt.ts';
 import { publicDebtorFacts } from './public-debtor.ts';
 import { auctionKindFacts } from './auction-kind.ts';
 import { barredBuyerFacts } from './barred-buyer.ts';
+import { refusalConsequenceFacts } from './refusal-consequence.ts';
 import { refusalFacts } from './refusal.ts';
 import { restrictionReleaseFacts } from './restriction-release.ts';
 import { restrictedSeatFacts } from './restricted-seat.ts';
@@ -95,6 +97,7 @@ export const GENERIC_FACTS: readonly FactDefinition[] = [...VALUE_FACTS, ...DEAD
 const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   caseNodeFacts,
   caseNoticeFacts,
+  accountOutflowFacts,
   assistanceFacts,
   assistanceLimitFacts,
   consistentDateFacts,
@@ -132,6 +135,7 @@ const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   publicDebtorFacts,
   auctionKindFacts,
   barredBuyerFacts,
+  refusalConsequenceFacts,
   refusalFacts,
   restrictedSeatFacts,
   restrictionReleaseFacts,

@@ -64,16 +64,28 @@ function ordersFor(debtor: Debtor, orders: readonly RegisterRecord[]): readonly 
   return orders.filter((order) => names(order, 'restrictedPerson', 'identityNo', debtor));
 }
 
+/** Whether an order of another case names one of the debtors: a resumed case goes on under the order of the first one. */
+function orderedBefore(debtors: readonly Debtor[], closed: string, context: FactContext): boolean {
+  return debtors.some(({ name }) =>
+    context.registers.by(RESTRICTIONS, 'restrictedPerson', name).some((order) => {
+      const issued = restrictionIssuedOn(order);
+      return restrictsConsumption(order) && (issued === null || issued <= closed);
+    }),
+  );
+}
+
 function debtorsWithoutOrder(record: RegisterRecord, context: FactContext): FactResult {
   const restricted = restrictedOf(record, context);
   if (restricted instanceof Unknown) return restricted;
-  const { debtors, orders } = restricted;
+  const { debtors, orders, closed } = restricted;
   if (debtors.length === 0) {
     const known = debtorsOf(record, context);
     return orders.length === 0 && known instanceof Unknown ? ['被执行人'] : [];
   }
-  if (orders.length === 0) return debtors.map(({ name }) => name);
   const missing = debtors.filter((debtor) => ordersFor(debtor, orders).length === 0);
+  const resumed = (textOf(record.values.caseNo) ?? '').includes('执恢');
+  if (resumed && orderedBefore(missing, closed, context)) return new Unknown('missing', [`${RESTRICTIONS}.caseNo`]);
+  if (orders.length === 0) return missing.map(({ name }) => name);
   const unplaced = orders.some(
     (order) =>
       !debtors.some((debtor) => names(order, 'restrictedPerson', 'identityNo', debtor)) &&
