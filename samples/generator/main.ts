@@ -21,6 +21,7 @@ import { nonProsecution, procuratorate } from './workbooks/prosecution.ts';
 import { proceeds } from './workbooks/proceeds.ts';
 import { realEstate } from './workbooks/real-estate.ts';
 import { relieved } from './workbooks/relief.ts';
+import { publicBodies } from './workbooks/public-bodies.ts';
 import { petitionTable, remedies, suggestionTable } from './workbooks/remedies.ts';
 import { seizure } from './workbooks/seizure.ts';
 import { staffing } from './workbooks/staffing.ts';
@@ -61,6 +62,7 @@ export const sampleWorkbooks: readonly SampleWorkbook[] = [
   caseRecords,
   afterTermination,
   investigation,
+  publicBodies,
 ];
 
 /** 检查基准日 of the sample. */
