@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { hasNoDisplay } from './display.ts';
+import { environmentInUtf8, hasNoDisplay } from './display.ts';
 import { findElectron, NoElectronError } from './electron/runtime.ts';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -65,7 +65,10 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     const runtime = findElectron();
     if (runtime.announcement) process.stderr.write(`${runtime.announcement}\n`);
     const args = asRoot ? ['--no-sandbox', root] : [root];
-    const run = spawnSync(runtime.executable, [...args, ...process.argv.slice(2)], { stdio: 'inherit' });
+    const run = spawnSync(runtime.executable, [...args, ...process.argv.slice(2)], {
+      stdio: 'inherit',
+      env: environmentInUtf8(),
+    });
     process.exit(run.status ?? 1);
   } catch (error) {
     if (error instanceof NoElectronError) fail(error.message);
