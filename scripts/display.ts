@@ -9,8 +9,9 @@ export const hasNoDisplay = (): boolean =>
  * not ASCII, and a workbook with a Chinese name could not be dropped on the window.
  */
 export function environmentInUtf8(): NodeJS.ProcessEnv {
+  // An empty variable is as good as none.
   const { LC_ALL, LC_CTYPE, LANG } = process.env;
-  const locale = LC_ALL || LC_CTYPE || LANG || '';
+  const locale = [LC_ALL, LC_CTYPE, LANG].find(Boolean) ?? '';
   return process.platform !== 'linux' || /utf-?8/i.test(locale) ? process.env : { ...process.env, LC_ALL: 'C.UTF-8' };
 }
 
