@@ -68,6 +68,8 @@ if (!program) fail('usage: node scripts/run.mjs FILE.ts [ARG…] | --bin NAME [A
 const binPath = join(root, 'node_modules', '.bin');
 const env = {
   ...process.env,
+  // Every worker thread would read its TypeScript anew: a seventh of the time of an audit of many small workbooks.
+  NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(root, 'node_modules', '.cache', 'node'),
   PATH: `${dirname(pinnedNode())}${windows ? ';' : ':'}${binPath}${windows ? ';' : ':'}${process.env.PATH ?? ''}`,
 };
 

@@ -85,7 +85,9 @@ export async function startBridge(options: BridgeOptions): Promise<Bridge> {
   const service = createDesktopService({
     userData: options.userData,
     resources: options.resources,
-    workers: null,
+    // The built ones, as in the window. Besides, V8 sometimes ends a process whose threads come and go with compiled
+    // WebAssembly of their own, which is how Node.js reads TypeScript.
+    workers: join(options.resources, 'out/main'),
     version: 'test',
     electron: '',
     blockedRequests: () => 0,
