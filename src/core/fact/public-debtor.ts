@@ -3,9 +3,12 @@ import type { RegisterRecord } from '../register/record.ts';
 import type { FactContext, FactDefinition, FactResult } from './fact.ts';
 import { Unknown } from './fact.ts';
 import { partyName, stateAt } from './listing-index.ts';
-import { matchKey, recordsMatching } from './measure-window.ts';
+import { matchKey } from './measure-window.ts';
 import { absentColumns, fixedReads, recordsOfCase, textOf } from './neighbours.ts';
+import type { PartyNumber } from './party-number.ts';
 import { compareNumbers, identifies, partyNumbers } from './party-number.ts';
+import type { SharedContext } from './remember.ts';
+import { onceForRecord, onceForRegisters } from './remember.ts';
 import { mentionsAny } from './words.ts';
 
 /** Facts on listed debtors who are on the public payroll or are public bodies, and on who was told of the listing. */
@@ -46,33 +49,65 @@ interface RosterMatch {
   readonly row: RegisterRecord | null;
 }
 
-function matchIn(record: RegisterRecord, context: FactContext, roster: Roster): RosterMatch | Unknown {
+/** A row of a roster under its name, with its numbers read once for all the listings that are compared with it. */
+interface NamedRow {
+  readonly row: RegisterRecord;
+  readonly numbers: readonly PartyNumber[];
+}
+
+interface RosterIndex {
+  readonly byNumber: ReadonlyMap<unknown, RegisterRecord>;
+  readonly byName: ReadonlyMap<string, readonly NamedRow[]>;
+}
+
+function indexOfRoster({ register, number, name, counts }: Roster): (context: SharedContext) => RosterIndex {
+  return onceForRegisters(({ registers }) => {
+    const rows = registers.all(register).filter(counts);
+    const named = rows.map((row) => ({ row, numbers: partyNumbers(row.values[number]) }));
+    return {
+      // The first row of a number counts: what comes later does not replace it.
+      byNumber: new Map(rows.toReversed().map((row) => [row.values[number], row])),
+      byName: Map.groupBy(named, ({ row }) => matchKey(row.values[name])),
+    };
+  });
+}
+
+/** Whom the listing is about; three facts ask for it in turn. */
+const listedParty = onceForRecord(({ values: { identityNo, identityNoMasked, name } }) => {
+  const own = partyName(name);
+  return { numbers: partyNumbers(identityNo, identityNoMasked), name: own, key: matchKey(own) };
+});
+
+const NO_MATCH: RosterMatch = { likeness: 'none', row: null };
+
+function matchIn(
+  record: RegisterRecord,
+  context: FactContext,
+  roster: Roster,
+  indexOf: (context: SharedContext) => RosterIndex,
+): RosterMatch | Unknown {
   const absent = absentColumns(context, roster.register, [roster.name, roster.number]);
   if (absent !== null) return absent;
-  const { identityNo, identityNoMasked, name } = record.values;
-  const numbers = partyNumbers(identityNo, identityNoMasked);
+  const { numbers, name, key } = listedParty(record, context);
+  const index = indexOf(context);
   for (const number of numbers) {
     if (number.kind !== 'full' || !identifies(number.number)) continue;
-    const row = context.registers.by(roster.register, roster.number, number.number).find(roster.counts);
+    const row = index.byNumber.get(number.number);
     if (row !== undefined) return { likeness: 'number', row };
   }
-  const own = partyName(name);
-  if (own.length < SHORTEST_USEFUL_NAME) {
-    return numbers.length > 0 ? { likeness: 'none', row: null } : new Unknown('missing', ['identityNo']);
+  if (name.length < SHORTEST_USEFUL_NAME) {
+    return numbers.length > 0 ? NO_MATCH : new Unknown('missing', ['identityNo']);
   }
-  const differs = (row: RegisterRecord) =>
-    partyNumbers(row.values[roster.number]).some((other) =>
-      numbers.some((number) => compareNumbers(number, other) === 'differ'),
-    );
-  const row = recordsMatching(context.registers, roster.register, roster.name, matchKey(own)).find(
-    (each) => roster.counts(each) && !differs(each),
-  );
-  return row === undefined ? { likeness: 'none', row: null } : { likeness: 'name', row };
+  const differs = (others: readonly PartyNumber[]) =>
+    others.some((other) => numbers.some((number) => compareNumbers(number, other) === 'differ'));
+  const named = index.byName.get(key)?.find((each) => !differs(each.numbers));
+  return named === undefined ? NO_MATCH : { likeness: 'name', row: named.row };
 }
 
 function rosterFact(name: string, label: FactDefinition['label'], roster: Roster): FactDefinition {
+  const indexOf = indexOfRoster(roster);
   const found = (record: RegisterRecord, context: FactContext): RegisterRecord | null => {
-    const match = matchIn(record, context, roster);
+    const match = matchIn(record, context, roster, indexOf);
     return match instanceof Unknown ? null : match.row;
   };
   return {
@@ -86,7 +121,7 @@ function rosterFact(name: string, label: FactDefinition['label'], roster: Roster
       [{ register: roster.register, fields: [roster.number, roster.name] }],
     ),
     evaluate: (record, context): FactResult => {
-      const match = matchIn(record, context, roster);
+      const match = matchIn(record, context, roster, indexOf);
       return match instanceof Unknown ? match : match.likeness;
     },
     describe: (record, context) => {

@@ -40,6 +40,8 @@ interface RunState {
   record: RegisterRecord | null;
   unknownCountsAs: boolean;
   unknownSeen: boolean;
+  /** Whether a time limit is running behind a leaf that was looked at since this was last set false. */
+  pendingSeen: boolean;
   /** Take leaves for true behind which a time limit is running. */
   assumePending: boolean;
 }
@@ -68,7 +70,13 @@ function asNode(condition: Condition): Condition {
  */
 class ConditionEngine {
   readonly #engine: Engine;
-  readonly #state: RunState = { record: null, unknownCountsAs: false, unknownSeen: false, assumePending: false };
+  readonly #state: RunState = {
+    record: null,
+    unknownCountsAs: false,
+    unknownSeen: false,
+    pendingSeen: false,
+    assumePending: false,
+  };
 
   constructor(condition: Condition, context: RuleContext) {
     const state = this.#state;
@@ -92,7 +100,9 @@ class ConditionEngine {
         if (state.record === null) throw new Error('no record');
         context.clearPending();
         const value = context.fact(fact, state.record, params);
-        return state.assumePending && context.pendingNoted ? new RunningLimit(value) : value;
+        if (!context.pendingNoted) return value;
+        state.pendingSeen = true;
+        return state.assumePending ? new RunningLimit(value) : value;
       });
     }
     this.#engine.addRule({ conditions: asNode(condition) as TopLevelCondition, event: { type: 'holds' } });
@@ -109,8 +119,23 @@ class ConditionEngine {
   }
 
   /** The value of the condition: lower bound first, the upper one only where something was unknown. */
-  async value(record: RegisterRecord, assumePending = false): Promise<Tri> {
-    this.#state.assumePending = assumePending;
+  async value(record: RegisterRecord): Promise<Tri> {
+    this.#state.pendingSeen = false;
+    this.#state.assumePending = false;
+    return this.#bounded(record);
+  }
+
+  /**
+   * Whether the condition, which was just found false for this record, may come true when a running time limit passes. Where
+   * no leaf met a running limit, the value stands: nothing is run again.
+   */
+  async mayComeTrue(record: RegisterRecord): Promise<boolean> {
+    if (!this.#state.pendingSeen) return false;
+    this.#state.assumePending = true;
+    return (await this.#bounded(record)) !== FALSE;
+  }
+
+  async #bounded(record: RegisterRecord): Promise<Tri> {
     const lower = await this.#run(record, false);
     if (lower.holds || !lower.unknownSeen) return tri(lower.holds);
     const upper = await this.#run(record, true);
@@ -236,7 +261,7 @@ export class ReferenceRule {
     if (broken.length > 0) return { outcome: 'violates', broken, excusedBy };
     if (excusedBy.length > 0) return { outcome: 'excused', broken, excusedBy };
     if (isOpen) return open;
-    for (const { when } of this.#limbs) if ((await when.value(record, true)) !== FALSE) return PENDING;
+    for (const { when } of this.#limbs) if (await when.mayComeTrue(record)) return PENDING;
     return COMPLIES;
   }
 
