@@ -8,6 +8,7 @@ import { importReportSchema } from '../../src/host/import/import-report.ts';
 import { openInspection } from '../../src/host/inspection/inspection-file.ts';
 import { assistanceRows, writeWorkbook } from '../host/import/workbooks.ts';
 import { coverageSchema, findingsSchema } from './contract.ts';
+import { TestDesktop } from '../host/desktop/desktop.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'audit-test-'));
 const temporary = join(root, 'temporary');
@@ -279,6 +280,30 @@ describe('--keep', () => {
     const kept = inspection.database.prepare<[], number>('SELECT count(*) FROM finding').pluck().get();
     inspection.close();
     expect(kept).toBe(findingsSchema.parse(json('六次', 'findings.json')).findings.length);
+  }, 60_000);
+
+  test('leaves what the window opens for review: every finding listed, the sheets as they stand in the file', async () => {
+    const args = ['台账', '--as-of', '2026-06-30', '--out', '七次', '--quiet', '--keep', '复核.inspection'];
+    await audit(args, '示例口令一二三四\n');
+    const desktop = new TestDesktop();
+    try {
+      const path = join(root, '复核.inspection');
+      const overview = await desktop.call('inspection.open', { path, password: '示例口令一二三四' });
+      expect(overview).toMatchObject({ name: '复核', asOf: '2026-06-30' });
+      expect(overview.steps.find(({ id }) => id === 'run')).toMatchObject({ state: 'done' });
+      const ids = await desktop.call('findings.ids', { filter: {}, order: {} });
+      const found = findingsSchema.parse(json('七次', 'findings.json')).findings;
+      expect([...ids].sort()).toEqual(found.map(({ id }) => id).sort());
+      const log = await desktop.call('log.list', { offset: 0, limit: 10 });
+      expect(log.rows.map(({ what }) => what.en)).toEqual([
+        'inspection opened',
+        'check run',
+        'workbooks imported',
+        'inspection created',
+      ]);
+    } finally {
+      desktop.remove();
+    }
   }, 60_000);
 
   test('refuses a password that is too short', async () => {

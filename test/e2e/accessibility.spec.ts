@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { createInspection, goToStep, importFiles, runCheck, steps } from './support/inspection.ts';
+import { goToStep, steps } from './support/inspection.ts';
+import { openChecked } from './support/kept-inspection.ts';
 import { expect, test, type RunningApp } from './support/launch.ts';
 
 const places = ['工作台', '表格', '统计', '规则库', '日志', '设置', '帮助'];
@@ -20,9 +21,7 @@ test('no screen has a serious or critical problem of accessibility, in light and
   const { page } = app;
   // Twenty-six screens, each looked at whole: long on a busy machine.
   test.setTimeout(600_000);
-  await createInspection(app, userData);
-  await importFiles(app);
-  await runCheck(app);
+  await openChecked(app, userData);
   for (const theme of ['浅色', '深色']) {
     await page.locator('.rail-item', { hasText: '设置' }).click();
     await page.getByText(theme, { exact: true }).click();
@@ -70,9 +69,7 @@ test('Tab goes from the search over the rail and the steps into the screen, and 
   app,
   userData,
 }) => {
-  await createInspection(app, userData);
-  await importFiles(app);
-  await runCheck(app);
+  await openChecked(app, userData);
   await goToStep(app, '核查线索');
   await app.page.evaluate(() => {
     document.body.tabIndex = -1;

@@ -1,6 +1,7 @@
 /** What a finding shows of its grounds: the days on a line, and values of other rows that lead to their cells. */
 import type {} from '../../src/renderer/app/api.ts';
-import { createInspection, goToStep, importFiles, runCheck } from './support/inspection.ts';
+import { goToStep } from './support/inspection.ts';
+import { openChecked } from './support/kept-inspection.ts';
 import { expect, test, type RunningApp } from './support/launch.ts';
 
 /** Ids of the first findings that have a line of days, and a value with its cell in another row. */
@@ -32,9 +33,7 @@ test('the days of a finding stand on a line, and a value of another row leads to
   userData,
 }) => {
   const { page } = app;
-  await createInspection(app, userData);
-  await importFiles(app);
-  await runCheck(app);
+  await openChecked(app, userData);
   await goToStep(app, '核查线索');
   const { line, other } = await wanted(app);
 

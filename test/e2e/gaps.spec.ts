@@ -1,14 +1,13 @@
 /** 补正清单: out to the agency with drop-downs, and back into the cells that it names. */
 import exceljs from '@zurmokeeper/exceljs';
 import { join } from 'node:path';
-import { createInspection, goToStep, importFiles, runCheck } from './support/inspection.ts';
+import { goToStep } from './support/inspection.ts';
+import { openChecked } from './support/kept-inspection.ts';
 import { expect, sampleFiles, test } from './support/launch.ts';
 
 test('a list of gaps goes out, is filled in, and closes the gaps that it names', async ({ app, userData }) => {
   const { page } = app;
-  await createInspection(app, userData);
-  await importFiles(app);
-  await runCheck(app);
+  await openChecked(app, userData);
   await goToStep(app, '数据校验');
   const path = join(userData, '补正清单.xlsx');
   await app.answerDialog(path);

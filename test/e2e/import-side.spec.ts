@@ -1,9 +1,9 @@
-import { createInspection, goToStep, importFiles, runCheck } from './support/inspection.ts';
+import { goToStep } from './support/inspection.ts';
+import { openChecked } from './support/kept-inspection.ts';
 import { expect, sampleFiles, test } from './support/launch.ts';
 
 test.beforeEach(async ({ app, userData }) => {
-  await createInspection(app, userData);
-  await importFiles(app);
+  await openChecked(app, userData);
 });
 
 test('sample workbooks are imported, each file with its sheets', async ({ app }) => {
@@ -33,7 +33,6 @@ test('a correction lies over the original, needs a reason, makes the result old,
   app,
 }) => {
   const { page } = app;
-  await runCheck(app);
   await goToStep(app, '数据校验');
   await page.getByRole('option').filter({ hasText: '2026年6月上旬' }).click();
   const detail = page.getByRole('complementary', { name: /L22$/ });

@@ -1,5 +1,6 @@
 /** What is not known yet is drawn empty: never as a nought that is not one. */
-import { createInspection, goToStep, importFiles, runCheck } from './support/inspection.ts';
+import { goToStep } from './support/inspection.ts';
+import { openChecked } from './support/kept-inspection.ts';
 import { expect, test, type RunningApp } from './support/launch.ts';
 
 /** Collects every text that a part of the page shows from now on. */
@@ -17,9 +18,7 @@ async function watch({ page }: RunningApp, selector: string): Promise<() => Prom
 
 test('the findings are never counted as none while they are being read', async ({ app, userData }) => {
   const { page } = app;
-  await createInspection(app, userData);
-  await importFiles(app);
-  await runCheck(app);
+  await openChecked(app, userData);
   // A fresh page has read nothing yet.
   await page.reload();
   await page.locator('.rail-item:nth-of-type(2):not([disabled])').click();
@@ -35,8 +34,7 @@ test('the findings are never counted as none while they are being read', async (
 
 test('an inspection with files is never shown as empty while they are listed', async ({ app, userData }) => {
   const { page } = app;
-  await createInspection(app, userData);
-  await importFiles(app);
+  await openChecked(app, userData);
   await page.reload();
   const seen = await watch(app, '.screen-head .secondary');
   await page.locator('.rail-item:nth-of-type(2):not([disabled])').click();

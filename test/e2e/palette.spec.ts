@@ -1,6 +1,7 @@
 /** Ctrl+K: commands, findings, rules and registers by keyboard alone. */
 import { AxeBuilder } from '@axe-core/playwright';
-import { createInspection, goToStep, importFiles, runCheck, step } from './support/inspection.ts';
+import { goToStep, step } from './support/inspection.ts';
+import { openChecked } from './support/kept-inspection.ts';
 import { expect, test, type RunningApp } from './support/launch.ts';
 
 const palette = ({ page }: RunningApp) => page.getByRole('dialog', { name: /^(命令与查找|Commands and search)$/ });
@@ -42,8 +43,7 @@ test('without an inspection it knows what can be done without one', async ({ app
 
 test('commands, rules, registers and findings are reached by keyboard', async ({ app, userData }) => {
   const { page } = app;
-  await createInspection(app, userData);
-  await importFiles(app);
+  await openChecked(app, userData);
   await ask(app, '立即运行', /运行检查：立即运行/);
   await expect(page.getByRole('button', { name: '重新运行' })).toBeVisible({ timeout: 60_000 });
 
@@ -73,9 +73,7 @@ test('commands, rules, registers and findings are reached by keyboard', async ({
 
 test('another finding of the same case opens from the detail', async ({ app, userData }) => {
   const { page } = app;
-  await createInspection(app, userData);
-  await importFiles(app);
-  await runCheck(app);
+  await openChecked(app, userData);
   await goToStep(app, '核查线索');
   const article = page.getByRole('article');
   const others = article.locator('.detail-block', { hasText: '同案其他线索' }).getByRole('button');

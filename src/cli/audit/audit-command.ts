@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, parse, resolve } from 'node:path';
 import { z } from 'zod';
 import { isDay } from '../../core/calendar/day-number.ts';
 import type { LocalDate } from '../../core/calendar/local-date.ts';
@@ -70,6 +70,7 @@ export async function audit(wanted: AuditArguments, signal: AbortSignal): Promis
         asOf,
         mapping,
         ...(only === undefined ? {} : { only }),
+        ...(wanted.keep === null ? {} : { reviewedAs: parse(wanted.keep).name }),
       },
       {
         signal,

@@ -14,6 +14,9 @@ import type { FileEntry } from '../import/import-report.ts';
 import { importEntries, loadRegisters } from '../import/stored-registers.ts';
 import type { Inspection } from '../inspection/inspection-file.ts';
 import { storeRun } from '../inspection/results.ts';
+import { writeInfo } from '../desktop/info.ts';
+import { addLog, logImport } from '../desktop/log.ts';
+import { storeReviewedRun } from '../desktop/store-reviewed-run.ts';
 import { sha256 } from '../json-files.ts';
 
 export interface AuditRequest {
@@ -27,6 +30,8 @@ export interface AuditRequest {
   readonly mapping: MappingTemplate | null;
   /** Rule ids to run; all active ones when left out. */
   readonly only?: ReadonlySet<string>;
+  /** Name under which people review the inspection in the window later; left out for one that is thrown away. */
+  readonly reviewedAs?: string;
 }
 
 export type AuditProgress =
@@ -51,12 +56,16 @@ export interface Audit {
  * @throws the signal's reason when cancelled; InspectionError when the inspection cannot be written
  */
 export async function runAudit(request: AuditRequest, options: AuditOptions = {}): Promise<Audit> {
-  const { inspection, pack, calendar, asOf } = request;
+  const { inspection, pack, calendar, asOf, profile, reviewedAs } = request;
   const { signal, onProgress } = options;
-  await importFiles(
+  if (reviewedAs !== undefined) {
+    writeInfo(inspection.database, { name: reviewedAs, unit: '', asOf });
+    addLog(inspection.database, 'created', `asOf=${asOf}`);
+  }
+  const imported = await importFiles(
     inspection,
     request.files,
-    { registers: pack.registerDefinitions, mapping: request.mapping },
+    { registers: pack.registerDefinitions, mapping: request.mapping, keepRows: reviewedAs !== undefined },
     {
       ...(signal === undefined ? {} : { signal }),
       onProgress: (progress) => onProgress?.({ stage: 'import', ...progress }),
@@ -65,6 +74,7 @@ export async function runAudit(request: AuditRequest, options: AuditOptions = {}
       },
     },
   );
+  if (reviewedAs !== undefined) logImport(inspection.database, imported);
   const registers = loadRegisters(inspection);
   const result = await judgeInspection(
     pack,
@@ -80,11 +90,16 @@ export async function runAudit(request: AuditRequest, options: AuditOptions = {}
   );
   signal?.throwIfAborted();
   if (result === null) throw new Error('judging ended without a result');
-  storeRun(inspection, result, {
-    rulePack: { version: pack.version, sha256: pack.sha256 },
-    calendar: { version: calendar.version, from: calendar.from, to: calendar.to },
-    profile: request.profile,
-    only: request.only === undefined ? null : [...request.only].sort(),
-  });
+  const only = request.only === undefined ? null : [...request.only].sort();
+  if (reviewedAs === undefined) {
+    storeRun(inspection, result, {
+      rulePack: { version: pack.version, sha256: pack.sha256 },
+      calendar: { version: calendar.version, from: calendar.from, to: calendar.to },
+      profile,
+      only,
+    });
+  } else {
+    storeReviewedRun(inspection, { result, pack, calendar, registers, profile, only });
+  }
   return { files: [...importEntries(inspection)], registers, result };
 }

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3-multiple-ciphers';
 import type { ChannelResult } from '../../contract/channels.ts';
 import type { Bilingual } from '../../core/language.ts';
+import type { ImportedFile } from '../import/import-files.ts';
 
 /** What is written down, with the words under which it is shown. */
 const events = {
@@ -28,6 +29,13 @@ export type LogEvent = keyof typeof events;
 /** Adds a line. @param detail counts, rule ids, addresses of cells: never content of a register */
 export function addLog(database: Database.Database, event: LogEvent, detail: string): void {
   database.prepare('INSERT INTO log (at, event, detail) VALUES (?, ?, ?)').run(new Date().toISOString(), event, detail);
+}
+
+/** What an import brought. */
+export function logImport(database: Database.Database, files: readonly ImportedFile[]): void {
+  const failed = files.filter(({ failure }) => failure !== null).length;
+  const records = files.reduce((sum, file) => sum + file.records, 0);
+  addLog(database, 'imported', `files=${files.length} failed=${failed} records=${records}`);
 }
 
 interface Row {

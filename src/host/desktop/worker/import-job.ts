@@ -2,7 +2,7 @@ import type { Bilingual } from '../../../core/language.ts';
 import { importFiles } from '../../import/import-files.ts';
 import type { Inspection } from '../../inspection/inspection-file.ts';
 import { readRegisterDefinitions } from '../../rule-pack.ts';
-import { addLog } from '../log.ts';
+import { logImport } from '../log.ts';
 import type { JobRequest, JobStart } from './job-messages.ts';
 import type { JobHands } from './job-hands.ts';
 
@@ -37,7 +37,7 @@ export async function importJob(
   );
   const failed = imported.filter(({ failure }) => failure !== null).length;
   const records = imported.reduce((sum, file) => sum + file.records, 0);
-  addLog(inspection.database, 'imported', `files=${imported.length} failed=${failed} records=${records}`);
+  logImport(inspection.database, imported);
   return {
     zh: `已导入 ${imported.length - failed} 个文件、${records} 行记录${failed === 0 ? '' : `，${failed} 个文件未能导入`}`,
     en: `${imported.length - failed} files with ${records} records imported${failed === 0 ? '' : `, ${failed} files left out`}`,

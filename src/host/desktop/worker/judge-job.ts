@@ -4,13 +4,10 @@ import { createRegisterSet } from '../../../core/fact/register-set.ts';
 import { judgeInspection } from '../../../core/finding/judge-inspection.ts';
 import type { Bilingual } from '../../../core/language.ts';
 import type { Inspection } from '../../inspection/inspection-file.ts';
-import { storeRun } from '../../inspection/results.ts';
 import { sha256 } from '../../json-files.ts';
 import { loadCorrectedRegisters } from '../corrected-registers.ts';
-import { storeListing } from '../findings/listing.ts';
-import { readInfo, writeMeta } from '../info.ts';
-import { addLog } from '../log.ts';
-import { countPartyRecords } from '../party-records.ts';
+import { readInfo } from '../info.ts';
+import { storeReviewedRun } from '../store-reviewed-run.ts';
 import type { JobStart } from './job-messages.ts';
 import { jobRulebook } from './job-rulebook.ts';
 import type { JobHands } from './job-hands.ts';
@@ -21,8 +18,7 @@ export async function judgeJob(
   start: JobStart,
   { signal, progress }: JobHands,
 ): Promise<Bilingual> {
-  const { database } = inspection;
-  const info = readInfo(database);
+  const info = readInfo(inspection.database);
   if (info === undefined) throw new CodedError('E_NOT_FOUND', 'info');
   const { asOf } = info;
   const { pack, calendar } = await jobRulebook(inspection, start);
@@ -47,24 +43,7 @@ export async function judgeJob(
   signal.throwIfAborted();
   if (result === null) throw new CodedError('E_CANCELLED');
   progress({ done: 0, total: null, words: { zh: '正在保存结果', en: 'Saving the result' } });
-  database
-    .transaction(() => {
-      const run = storeRun(inspection, result, {
-        rulePack: { version: pack.version, sha256: pack.sha256 },
-        calendar: { version: calendar.version, from: calendar.from, to: calendar.to },
-        profile: null,
-        only: null,
-      });
-      storeListing(database, run, result.findings, pack);
-      writeMeta(database, 'partyRecords', countPartyRecords(pack, registers));
-      writeMeta(database, 'runAt', new Date().toISOString());
-      addLog(
-        database,
-        'run',
-        `run=${run} rules=${result.rules.length} findings=${result.findings.length} indeterminate=${result.indeterminate.length} errors=${result.errors.length}`,
-      );
-    })
-    .immediate();
+  storeReviewedRun(inspection, { result, pack, calendar, registers, profile: null, only: null });
   return {
     zh: `检查完成：${result.findings.length} 条线索，${result.indeterminate.length} 处无法判定`,
     en: `Check done: ${result.findings.length} findings, ${result.indeterminate.length} records that could not be judged`,
