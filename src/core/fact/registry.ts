@@ -39,6 +39,7 @@ import { propertyFacts } from './property.ts';
 import { petitionFacts } from './petition.ts';
 import { proceedsFacts } from './proceeds.ts';
 import { prosecutionReviewFacts } from './prosecution-review.ts';
+import { propertySurveyFacts } from './property-survey.ts';
 import { publicDebtFacts } from './public-debt.ts';
 import { publicDebtorFacts } from './public-debtor.ts';
 import { auctionKindFacts } from './auction-kind.ts';
@@ -131,6 +132,7 @@ const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   petitionFacts,
   proceedsFacts,
   prosecutionReviewFacts,
+  propertySurveyFacts,
   publicDebtFacts,
   publicDebtorFacts,
   auctionKindFacts,
