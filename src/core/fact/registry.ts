@@ -49,6 +49,7 @@ import { refusalFacts } from './refusal.ts';
 import { restrictionReleaseFacts } from './restriction-release.ts';
 import { restrictedSeatFacts } from './restricted-seat.ts';
 import { reliefFacts } from './relief.ts';
+import { sanctionBasisFacts } from './sanction-basis.ts';
 import { sanctionFacts } from './sanction.ts';
 import { seizureReleaseFacts } from './seizure-release.ts';
 import { seizureTermFacts } from './seizure-term.ts';
@@ -142,6 +143,7 @@ const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   restrictedSeatFacts,
   restrictionReleaseFacts,
   reliefFacts,
+  sanctionBasisFacts,
   sanctionFacts,
   seizureReleaseFacts,
   seizureTermFacts,
