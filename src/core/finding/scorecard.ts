@@ -1,4 +1,5 @@
 import type { Bilingual } from '../language.ts';
+import type { ChecklistAnswer } from '../rule/checklist.ts';
 import type { FindingClass, Severity } from '../rule/format.ts';
 import type { Finding } from './finding.ts';
 import { CLASSES, compareText, SEVERITIES } from './order.ts';
@@ -8,7 +9,13 @@ export interface ScorecardTable {
   /** Points of a unit without findings. */
   readonly full: number;
   readonly deductions: Readonly<Record<FindingClass, Readonly<Record<Severity, number>>>>;
+  /** Points of an answered item of the checklist. */
+  readonly checklist: Readonly<Record<ScoredAnswer, number>>;
 }
+
+/** What does not apply earns nothing and costs nothing. */
+export type ScoredAnswer = Exclude<ChecklistAnswer, 'notApplicable'>;
+const SCORED: readonly ScoredAnswer[] = ['met', 'partly', 'notMet'];
 
 /** One unit with the counts behind its points. */
 export interface UnitScore {
@@ -32,7 +39,11 @@ function isNumberTable(value: unknown, keys: readonly string[]): boolean {
 export function scorecardTable(tables: Readonly<Record<string, unknown>>): ScorecardTable {
   const table = tables['scorecard'] as Partial<ScorecardTable> | undefined;
   const deductions: Readonly<Record<string, unknown>> = table?.deductions ?? {};
-  if (typeof table?.full !== 'number' || !CLASSES.every((of) => isNumberTable(deductions[of], SEVERITIES))) {
+  const isWhole =
+    typeof table?.full === 'number' &&
+    CLASSES.every((of) => isNumberTable(deductions[of], SEVERITIES)) &&
+    isNumberTable(table.checklist, SCORED);
+  if (!isWhole) {
     throw new TypeError('rules/parameters/scorecard.json is missing or malformed');
   }
   return table as ScorecardTable;
