@@ -2,9 +2,6 @@
 import { z } from 'zod';
 import {
   bilingualWords,
-  checklistAnswer,
-  checklistItem,
-  checklistTally,
   coverageClause,
   coverageRule,
   facet,
@@ -246,19 +243,6 @@ export const channels = {
     none,
     z.strictObject({ undone: z.number(), states: z.array(z.strictObject({ id: z.string(), state: reviewState })) }),
   ),
-
-  /** What no register can show, in order of clauses, with what people answered. */
-  'checklist.list': channel(none, z.strictObject({ items: z.array(checklistItem), tally: checklistTally })),
-  'checklist.answer': channel(
-    z.strictObject({
-      item: z.string().max(100),
-      /** `null` takes the answer away: the item is not checked again. */ answer: checklistAnswer.nullable(),
-      note: z.string().max(5000),
-    }),
-    done,
-  ),
-  /** Takes the latest answer back that was not taken back yet; `null` where there is none. */
-  'checklist.undo': channel(none, z.strictObject({ item: z.string().nullable() })),
 
   /** `offset` counts rows of the sheet (0 is row 1), `total` is the last used row; rows without content are left out of `rows`. */
   'source.rows': channel(

@@ -270,41 +270,6 @@ export const findingDetail = z.strictObject({
   history: z.array(decision),
 });
 
-/** Whether the duty is met: 符合, 部分符合, 不符合, 不适用. */
-export const checklistAnswer = z.enum(['met', 'partly', 'notMet', 'notApplicable']);
-export const checklistItem = z.strictObject({
-  id: z.string(),
-  clauses: z.array(z.strictObject({ id: z.string(), quote: z.string() })),
-  title: bilingual,
-  party: bilingual,
-  question: bilingual,
-  /** What to ask for and look at. */
-  evidence: bilingual,
-  /** Why no register can show it. */
-  reason: bilingual,
-  /** As in force on the as-of date. */
-  law: z.array(z.strictObject({ citation: bilingual, version: bilingual, note: bilingual })),
-  confidence: z.string(),
-  caveat: bilingual,
-  /** `null`: not answered, and so not checked. */
-  answer: checklistAnswer.nullable(),
-  /** What was answered while the question had other words; it counts no more. */
-  earlier: checklistAnswer.nullable(),
-  note: z.string(),
-  /** `null` where nobody wrote anything. */
-  written: z.strictObject({ at: z.string(), who: z.string(), rulePack: z.string() }).nullable(),
-});
-/** Counts of answers; points are those of answered items that apply. */
-export const checklistTally = z.strictObject({
-  total: z.number(),
-  answered: z.number(),
-  unanswered: z.number(),
-  notApplicable: z.number(),
-  withoutEvidence: z.number(),
-  points: z.number(),
-  possible: z.number(),
-});
-
 export const coverageRule = z.strictObject({
   ruleId: z.string(),
   title: bilingual,
@@ -400,8 +365,6 @@ export type FindingsFilter = z.infer<typeof findingsFilter>;
 export type FindingsOrder = z.infer<typeof findingsOrder>;
 export type FindingsView = z.infer<typeof findingsView>;
 export type Facet = z.infer<typeof facet>;
-export type ChecklistItem = z.infer<typeof checklistItem>;
-export type ChecklistTally = z.infer<typeof checklistTally>;
 export type RuleSummary = z.infer<typeof ruleSummary>;
 export type RuleTrial = z.infer<typeof ruleTrial>;
 export type JobEvent = z.infer<typeof jobEvent>;

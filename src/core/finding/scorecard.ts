@@ -1,5 +1,4 @@
 import type { Bilingual } from '../language.ts';
-import type { ChecklistAnswer } from '../rule/checklist.ts';
 import type { FindingClass, Severity } from '../rule/format.ts';
 import type { Finding } from './finding.ts';
 import { CLASSES, compareText, SEVERITIES } from './order.ts';
@@ -9,13 +8,7 @@ export interface ScorecardTable {
   /** Points of a unit without findings. */
   readonly full: number;
   readonly deductions: Readonly<Record<FindingClass, Readonly<Record<Severity, number>>>>;
-  /** Points of an answered item of the checklist. */
-  readonly checklist: Readonly<Record<ScoredAnswer, number>>;
 }
-
-/** What does not apply earns nothing and costs nothing. */
-export type ScoredAnswer = Exclude<ChecklistAnswer, 'notApplicable'>;
-const SCORED: readonly ScoredAnswer[] = ['met', 'partly', 'notMet'];
 
 /** One unit with the counts behind its points. */
 export interface UnitScore {
@@ -39,11 +32,7 @@ function isNumberTable(value: unknown, keys: readonly string[]): boolean {
 export function scorecardTable(tables: Readonly<Record<string, unknown>>): ScorecardTable {
   const table = tables['scorecard'] as Partial<ScorecardTable> | undefined;
   const deductions: Readonly<Record<string, unknown>> = table?.deductions ?? {};
-  const isWhole =
-    typeof table?.full === 'number' &&
-    CLASSES.every((of) => isNumberTable(deductions[of], SEVERITIES)) &&
-    isNumberTable(table.checklist, SCORED);
-  if (!isWhole) {
+  if (typeof table?.full !== 'number' || !CLASSES.every((of) => isNumberTable(deductions[of], SEVERITIES))) {
     throw new TypeError('rules/parameters/scorecard.json is missing or malformed');
   }
   return table as ScorecardTable;

@@ -25,10 +25,6 @@ export interface ChecklistItem {
   readonly note: Bilingual;
 }
 
-/** What a person may answer. All questions are asked so that `met` means the duty is met. */
-export const CHECKLIST_ANSWERS = ['met', 'partly', 'notMet', 'notApplicable'] as const;
-export type ChecklistAnswer = (typeof CHECKLIST_ANSWERS)[number];
-
 /** Checks what an item of the right form refers to. */
 export function lintChecklistItem(item: ChecklistItem, file: string, world: LintWorld): readonly RuleProblem[] {
   const sink = new ProblemSink(file);

@@ -19,8 +19,6 @@ const events = {
   run: { zh: '运行检查', en: 'check run' },
   decided: { zh: '作出处理', en: 'decision made' },
   undone: { zh: '撤销处理', en: 'decision undone' },
-  answered: { zh: '回答核查清单', en: 'checklist answered' },
-  answerUndone: { zh: '撤销核查清单回答', en: 'checklist answer undone' },
   exported: { zh: '导出报告', en: 'report exported' },
   unmasked: { zh: '显示未脱敏内容', en: 'masking switched off' },
   masked: { zh: '恢复脱敏', en: 'masking switched on' },

@@ -2,7 +2,6 @@ import type { ChannelName } from '../../contract/channels.ts';
 import type { Handlers } from '../../contract/dispatch.ts';
 import type { Language } from '../../core/language.ts';
 import { appHandlers } from './app.ts';
-import { checklistHandlers } from './checklist/handlers.ts';
 import { coded } from './coded.ts';
 import { correctionHandlers } from './corrections.ts';
 import { decisionHandlers } from './decisions.ts';
@@ -49,7 +48,6 @@ export function createDesktopService(options: DesktopOptions): DesktopService {
     ...detailHandlers(workspace),
     ...decisionHandlers(workspace),
     ...viewHandlers(workspace),
-    ...checklistHandlers(workspace),
     ...sourceHandlers(workspace),
     ...ruleHandlers(workspace),
     ...trialHandlers(workspace),

@@ -1,6 +1,5 @@
 import type Database from 'better-sqlite3-multiple-ciphers';
 import { InspectionError } from './inspection-error.ts';
-import { checklistTables } from './schema-checklist.ts';
 import { listingColumns } from './schema-listing.ts';
 import { reviewTables } from './schema-review.ts';
 
@@ -109,7 +108,6 @@ const migrations: readonly string[] = [
   `,
   reviewTables,
   listingColumns,
-  checklistTables,
 ];
 
 /** The version that this program writes, `PRAGMA user_version`. */

@@ -3,9 +3,9 @@ import type { LocalDate } from '../../../core/calendar/local-date.ts';
 import type { Finding } from '../../../core/finding/finding.ts';
 import type { Bilingual } from '../../../core/language.ts';
 import type { RegisterRecord } from '../../../core/register/record.ts';
-import type { LegalReference, RuleDefinition } from '../../../core/rule/format.ts';
+import type { RuleDefinition } from '../../../core/rule/format.ts';
 import { legalBasisOf, matterDay } from '../../../core/rule/message.ts';
-import type { RulePack, SourceInForce } from '../../../core/rule/pack.ts';
+import type { SourceInForce } from '../../../core/rule/pack.ts';
 import type { Rulebook } from '../rulebook.ts';
 
 const seenWords: Readonly<Record<SourceInForce['seen'], Bilingual>> = {
@@ -59,21 +59,11 @@ export function lawOf(
   const references = legalBasisOf(rule, limb);
   const law = finding.legalBasis.map((citation, index) => {
     const reference = references[index];
-    return reference === undefined
-      ? { citation, version: nothing, note: nothing }
-      : { citation, ...versionInForce(rulebook.pack, reference, day) };
+    if (reference === undefined) return { citation, version: nothing, note: nothing };
+    const source = rulebook.pack.sourceInForce(reference.source, day);
+    return source === undefined
+      ? { citation, version: notYet, note: nothing }
+      : { citation, version: versionWords(source), note: seenWords[source.seen] };
   });
   return { lawDay: day, law };
-}
-
-/** The version of a source in force on a day, and how much of its text was seen. */
-export function versionInForce(
-  pack: RulePack,
-  { source }: LegalReference,
-  day: LocalDate,
-): Pick<FindingDetail['law'][number], 'version' | 'note'> {
-  const inForce = pack.sourceInForce(source, day);
-  return inForce === undefined
-    ? { version: notYet, note: nothing }
-    : { version: versionWords(inForce), note: seenWords[inForce.seen] };
 }
