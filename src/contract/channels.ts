@@ -1,5 +1,6 @@
 /** Every channel between window and host: what it takes and what it gives. The only list there is. */
 import { z } from 'zod';
+import { assessment } from './assessment.ts';
 import {
   bilingualWords,
   coverageClause,
@@ -305,6 +306,8 @@ export const channels = {
       ),
     }),
   ),
+  /** Rates, points and deadlines of the current run. */
+  'statistics.assessment': channel(none, assessment),
   'log.list': channel(
     z.strictObject(page),
     z.strictObject({

@@ -3,6 +3,7 @@ import type { Handlers } from '../../contract/dispatch.ts';
 import type { Language } from '../../core/language.ts';
 import { appHandlers } from './app.ts';
 import { coded } from './coded.ts';
+import { assessmentHandlers } from './assessment.ts';
 import { correctionHandlers } from './corrections.ts';
 import { decisionHandlers } from './decisions.ts';
 import { exportHandlers } from './export.ts';
@@ -52,6 +53,7 @@ export function createDesktopService(options: DesktopOptions): DesktopService {
     ...ruleHandlers(workspace),
     ...trialHandlers(workspace),
     ...statisticsHandlers(workspace),
+    ...assessmentHandlers(workspace),
     ...mappingHandlers(workspace),
     ...problemHandlers(workspace),
     ...correctionHandlers(workspace),
