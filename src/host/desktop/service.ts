@@ -2,8 +2,9 @@ import type { ChannelName } from '../../contract/channels.ts';
 import type { Handlers } from '../../contract/dispatch.ts';
 import type { Language } from '../../core/language.ts';
 import { appHandlers } from './app.ts';
-import { coded } from './coded.ts';
 import { assessmentHandlers } from './assessment.ts';
+import { attachmentHandlers } from './attachments.ts';
+import { coded } from './coded.ts';
 import { correctionHandlers } from './corrections.ts';
 import { decisionHandlers } from './decisions.ts';
 import { exportHandlers } from './export.ts';
@@ -48,6 +49,7 @@ export function createDesktopService(options: DesktopOptions): DesktopService {
     ...listHandlers(workspace),
     ...detailHandlers(workspace),
     ...decisionHandlers(workspace),
+    ...attachmentHandlers(workspace),
     ...viewHandlers(workspace),
     ...sourceHandlers(workspace),
     ...ruleHandlers(workspace),
