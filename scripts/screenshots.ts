@@ -116,6 +116,14 @@ async function shootAll(look: string): Promise<void> {
   for (const name of rail) {
     await page.locator(`.rail-item:nth-of-type(${String(railPlace[name])})`).click();
     await shoot(look, name);
+    if (name !== 'statistics') continue;
+    for (const [index, view] of ['indicators', 'scorecard', 'deadlines'].entries()) {
+      await page
+        .locator('.page-head .ant-segmented-item')
+        .nth(index + 1)
+        .click();
+      await shoot(look, view);
+    }
   }
   await page.locator('.rail-item:nth-of-type(1)').click();
 }

@@ -1,5 +1,6 @@
 /** Every channel between window and host: what it takes and what it gives. The only list there is. */
 import { z } from 'zod';
+import { assessment } from './assessment.ts';
 import {
   bilingualWords,
   coverageClause,
@@ -239,6 +240,13 @@ export const channels = {
     }),
     z.strictObject({ changed: z.number(), number: z.number() }),
   ),
+  /** The host asks for the files: a page never names a path. */
+  'attachments.add': channel(z.strictObject({ finding: z.string() }), z.strictObject({ added: z.number() })),
+  'attachments.save': channel(
+    z.strictObject({ id: z.number().int() }),
+    z.strictObject({ path: z.string().nullable() }),
+  ),
+  'attachments.remove': channel(z.strictObject({ id: z.number().int() }), done),
   'findings.undo': channel(
     none,
     z.strictObject({ undone: z.number(), states: z.array(z.strictObject({ id: z.string(), state: reviewState })) }),
@@ -305,6 +313,8 @@ export const channels = {
       ),
     }),
   ),
+  /** Rates, points and deadlines of the current run. */
+  'statistics.assessment': channel(none, assessment),
   'log.list': channel(
     z.strictObject(page),
     z.strictObject({

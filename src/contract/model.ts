@@ -58,6 +58,8 @@ export const sourceFile = z.strictObject({
   sha256: z.string(),
   bytes: z.number(),
   error: z.string().nullable(),
+  /** Of a plain text file, as it was found; `null` for a workbook. */
+  encoding: z.string().nullable(),
   sheets: z.array(
     z.strictObject({
       id: z.number(),
@@ -216,6 +218,15 @@ export const decision = z.strictObject({
   dueDate: day.nullable(),
 });
 
+/** A file that somebody put beside a finding. */
+const attachment = z.strictObject({
+  id: z.number(),
+  name: z.string(),
+  bytes: z.number(),
+  sha256: z.string(),
+  at: z.string(),
+});
+
 export const findingDetail = z.strictObject({
   row: findingRow,
   message: bilingual,
@@ -268,6 +279,7 @@ export const findingDetail = z.strictObject({
   ),
   sameCase: z.array(findingRow),
   history: z.array(decision),
+  attachments: z.array(attachment),
 });
 
 export const coverageRule = z.strictObject({

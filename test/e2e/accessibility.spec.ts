@@ -1,18 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import { seriousProblems } from './support/axe.ts';
 import { goToStep, steps } from './support/inspection.ts';
 import { openChecked } from './support/kept-inspection.ts';
 import { expect, test, type RunningApp } from './support/launch.ts';
 
 const places = ['工作台', '表格', '统计', '规则库', '日志', '设置', '帮助'];
-
-async function seriousProblems({ page }: RunningApp): Promise<string[]> {
-  await expect(page.locator('.ant-skeleton')).toHaveCount(0);
-  // Electron offers no second page for axe to work in.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-}
 
 test('no screen has a serious or critical problem of accessibility, in light and in dark', async ({
   app,

@@ -1,5 +1,5 @@
 /** 试算: a rule tried on one record and on the tables around it. */
-import { AxeBuilder } from '@axe-core/playwright';
+import { seriousProblems } from './support/axe.ts';
 import type {} from '../../src/renderer/app/api.ts';
 import { expect, test, type RunningApp } from './support/launch.ts';
 
@@ -54,6 +54,5 @@ test('a case is tried with its neighbour register, and comes out otherwise witho
   await expect(trial.getByRole('checkbox', { name: `${table}：已交来` })).toBeChecked();
   await expect(trial.getByText('0 行', { exact: true })).toBeVisible();
 
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+  expect(await seriousProblems(app)).toEqual([]);
 });

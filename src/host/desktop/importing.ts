@@ -62,12 +62,13 @@ async function listFiles(workspace: Workspace): Promise<SourceFile[]> {
   const sheets = Map.groupBy(listSheets(database, await workspace.rulebook()), ({ fileId }) => fileId);
   return sourceStore(database)
     .all()
-    .map(({ id, name, sha256, bytes, error, warnings }) => ({
+    .map(({ id, name, sha256, bytes, error, warnings, encoding }) => ({
       id,
       name,
       sha256: sha256 ?? '',
       bytes: bytes ?? 0,
       error,
+      encoding,
       sheets: (sheets.get(id) ?? []).map((sheet) => ({
         id: sheet.id,
         name: sheet.name,

@@ -70,4 +70,5 @@ export interface ImportResult {
   readonly sha256: string;
   readonly bytes: number;
   readonly warnings: readonly FileWarning[];
+  readonly encoding: string | null;
 }

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../core/language.ts';
 import type { SheetSource } from '../../core/sheet/grid.ts';
+import type { TextEncoding } from './text/encoding.ts';
 
 /** What the content of a file turned out to be, whatever its name ends in. `biff5` and `biff8` are the two kinds of .xls. */
 export type WorkbookFormat =
@@ -29,6 +30,8 @@ export type ReadWarningCode =
 export interface Workbook {
   readonly fileName: string;
   readonly format: WorkbookFormat;
+  /** As found in a file of plain text; `null` for a workbook. */
+  readonly encoding: TextEncoding | null;
   /** Lower-case hex SHA-256 of the file's bytes. */
   readonly sha256: string;
   /** Size of the file. */

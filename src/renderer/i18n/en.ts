@@ -55,6 +55,7 @@ export const en: Same<typeof zh> = {
     report: 'Report',
   },
   class: { violation: 'Suspected violation', overLimit: 'Over internal limit', lead: 'Lead' },
+  level: { notice: 'Notice', soon: 'Soon', urgent: 'Urgent' },
   severity: { critical: 'critical', major: 'major', minor: 'minor' },
   state: {
     open: 'To review',

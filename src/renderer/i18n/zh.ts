@@ -54,6 +54,7 @@ export const zh = {
     report: '出具报告',
   },
   class: { violation: '疑似违规', overLimit: '超内控时限', lead: '疑似线索' },
+  level: { notice: '提醒', soon: '临近', urgent: '紧急' },
   severity: { critical: '严重', major: '较重', minor: '一般' },
   state: {
     open: '待核查',

@@ -49,7 +49,7 @@ function fill(database: Parameters<typeof sourceStore>[0]): void {
   database.transaction(() => {
     const fileId = sources.add('示例.xlsx');
     sources.addChunk(fileId, 0, Buffer.from(secretName.repeat(20_000), 'utf8'));
-    sources.finish(fileId, { bytes: 10, sha256: 'ab', error: null, duplicateOf: null, warnings: [] });
+    sources.finish(fileId, { bytes: 10, sha256: 'ab', error: null, duplicateOf: null, warnings: [], encoding: null });
     const sheetId = records.addSheet({
       fileId,
       ordinal: 0,

@@ -9,6 +9,7 @@ import type { RuleDefinition } from '../../../core/rule/format.ts';
 import { namedConditions } from '../../../core/rule/message.ts';
 import { leavesOf, ReadsCollector } from '../../../core/rule/reads.ts';
 import { findingMask } from '../../output/report/masking.ts';
+import { attachmentsOf } from '../attachments.ts';
 import { ConditionWords } from '../condition-words.ts';
 import { historyOf } from '../decisions.ts';
 import { maskField } from '../masking.ts';
@@ -91,6 +92,7 @@ function readDetail(
     })),
     sameCase: rowsOfSameCase(database, id, rulebook, masked),
     history: historyOf(database, id),
+    attachments: attachmentsOf(database, id),
   };
 }
 
