@@ -156,6 +156,10 @@ export function caseRecords(pack: RulePack, cases: number): readonly RegisterDat
     const row = caseRow(each, index, next);
     registers.add('enforcementCase', row);
     addLog(registers, each, next);
+    if (index % 70 !== 0) {
+      const requestedAt = addDays(filed, 1 + (index % 3));
+      registers.add('networkQuery', { caseNo: each.number, requestedAt, requestType: '1', queryScope: '全项' });
+    }
     if (typeof row.noticeDate === 'string') {
       const { debtor, identityNo } = each;
       registers.add('reportOrder', { caseNo: each.number, debtor, identityNo, issuedDate: row.noticeDate });

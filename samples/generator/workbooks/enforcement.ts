@@ -187,6 +187,8 @@ interface Case {
   readonly values?: Values;
   /** What is left out of the tables beside the case. */
   readonly without?: readonly Lacking[];
+  /** Days from filing to the first online query; `null` where nobody was queried up to the closure. */
+  readonly firstQueriedAfter?: number | null;
   readonly queriedDaysBefore?: number;
   readonly expect?: readonly Planted[];
 }
@@ -211,7 +213,15 @@ export const performedCases: { caseNo: string; amount: number; closed: string; d
   [];
 
 function addCase(given: Case): string {
-  const { n, filed, mode = null, closed = null, claim = 40_000 + n * 1000, without = [] } = given;
+  const {
+    n,
+    filed,
+    mode = null,
+    closed = null,
+    claim = 40_000 + n * 1000,
+    without = [],
+    firstQueriedAfter = 3,
+  } = given;
   const type = given.type ?? '执';
   const number = caseNo(given.year ?? Number(filed.slice(0, 4)), n, type);
   const debtor = person(500 + n);
@@ -289,7 +299,7 @@ function addCase(given: Case): string {
       result: '无财产',
     });
   };
-  query(plus(filed, 3));
+  if (firstQueriedAfter !== null) query(plus(filed, firstQueriedAfter));
   if (mode === '终结本次执行程序' && closed) {
     if (!without.includes('query')) query(plus(closed, -(given.queriedDaysBefore ?? 10)));
     for (let at = plus(closed, 170); at < '2026-06-30'; at = plus(at, 170)) query(at);
@@ -473,6 +483,19 @@ addCase({
   expect: [overLimit('terminal-survey-missing')],
 });
 addCase({ n: 55, filed: '2026-03-04', without: ['disclosure'], expect: [overLimit('disclosure-nodes-missing')] });
+
+// 网络查控: begun on the fourth day; on the Monday after a limit that ended on a Sunday; never, and terminated all the same.
+addCase({ n: 56, filed: '2026-03-03', firstQueriedAfter: 4, expect: [overLimit('network-query-start')] });
+addCase({ n: 57, filed: '2026-03-05', firstQueriedAfter: 4 });
+addCase({
+  n: 58,
+  filed: '2025-09-12',
+  mode: '终结本次执行程序',
+  closed: '2026-01-05',
+  without: ['query'],
+  firstQueriedAfter: null,
+  expect: [violation('network-query-start')],
+});
 
 // 执行通知、报告财产令.
 addCase({

@@ -29,6 +29,7 @@ import { listingMatchFacts } from './listing-match.ts';
 import { listingRestrictionFacts } from './listing-restriction.ts';
 import { listingTermFacts } from './listing-term.ts';
 import { layEnforcerFacts } from './lay-enforcer.ts';
+import { networkQueryFacts } from './network-query.ts';
 import { nonProsecutionFacts } from './non-prosecution.ts';
 import { officerListingFacts } from './officer-listing.ts';
 import { judicialSuggestionFacts } from './judicial-suggestion.ts';
@@ -123,6 +124,7 @@ const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   listingRestrictionFacts,
   listingTermFacts,
   layEnforcerFacts,
+  networkQueryFacts,
   nonProsecutionFacts,
   officerListingFacts,
   judicialSuggestionFacts,
