@@ -45,10 +45,12 @@ export function Calendar(): ReactElement {
           </Row>
           <Row label={t('settings.version')}>{data.version}</Row>
           <Row label={t('settings.calendarTable')} hint={t('settings.calendarTableHint')}>
-            <Button onClick={() => void act(bring)}>{t('settings.calendarImport')}</Button>{' '}
-            {data.imported === null ? null : (
-              <Button onClick={() => void act(reset)}>{t('settings.calendarReset')}</Button>
-            )}
+            <span className="setting-actions">
+              {data.imported === null ? null : (
+                <Button onClick={() => void act(reset)}>{t('settings.calendarReset')}</Button>
+              )}
+              <Button onClick={() => void act(bring)}>{t('settings.calendarImport')}</Button>
+            </span>
           </Row>
           {refused === null ? null : (
             <Alert
