@@ -170,6 +170,13 @@ export const channels = {
       ),
     }),
   ),
+  /** 改一项再试: for each field the nearest other value that alone would turn the verdict. */
+  'rules.turns': channel(
+    z.strictObject({ id: z.string(), trial: ruleTrial }),
+    z.array(
+      z.strictObject({ field: z.string(), label: bilingualWords, text: z.string().nullable(), outcome: trialOutcome }),
+    ),
+  ),
   'rules.tailor': channel(
     z.strictObject({
       id: z.string(),
