@@ -170,6 +170,13 @@ export const channels = {
       ),
     }),
   ),
+  /** 改一项再试: for each field the nearest other value that alone would turn the verdict. */
+  'rules.turns': channel(
+    z.strictObject({ id: z.string(), trial: ruleTrial }),
+    z.array(
+      z.strictObject({ field: z.string(), label: bilingualWords, text: z.string().nullable(), outcome: trialOutcome }),
+    ),
+  ),
   'rules.tailor': channel(
     z.strictObject({
       id: z.string(),
@@ -315,6 +322,19 @@ export const channels = {
   ),
   /** Rates, points and deadlines of the current run. */
   'statistics.assessment': channel(none, assessment),
+  'calendar.get': channel(
+    none,
+    z.strictObject({ version: z.string(), from: localDay, to: localDay, imported: z.string().nullable() }),
+  ),
+  /** The host asks for the file. `refused` says what is wrong with it; both `null`: nothing was chosen. */
+  'calendar.import': channel(
+    none,
+    z.strictObject({ imported: z.string().nullable(), refused: bilingualWords.nullable() }),
+  ),
+  'calendar.reset': channel(none, done),
+  /** The host asks where to; `null`: nowhere. */
+  'inspection.backup': channel(none, z.strictObject({ job: z.string().nullable() })),
+
   'log.list': channel(
     z.strictObject(page),
     z.strictObject({

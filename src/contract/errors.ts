@@ -83,6 +83,14 @@ export const errorWords = {
       'This program may not hold state secrets',
     ],
   ),
+  E_SAMPLE: words(
+    ['示例检查不能备份', '没有写出文件；示例关闭后即删除，没有人知道它的密码', '请新建检查后再备份'],
+    [
+      'The sample cannot be backed up',
+      'Nothing was written; closing removes it, and nobody knows its password',
+      'Create an inspection first',
+    ],
+  ),
   E_NOT_A_GAP_LIST: words(
     ['所选文件不是补正清单', '没有更正任何单元格', '请选择由本程序导出、填写后的补正清单，表头和隐藏的“定位”列须保留'],
     [

@@ -353,7 +353,7 @@ export const ruleTrial = z.strictObject({
 
 export const jobEvent = z.strictObject({
   job: z.string(),
-  kind: z.enum(['import', 'run', 'export', 'gaps']),
+  kind: z.enum(['import', 'run', 'export', 'gaps', 'backup']),
   state: z.enum(['running', 'done', 'failed', 'cancelled']),
   done: z.number(),
   total: z.number().nullable(),

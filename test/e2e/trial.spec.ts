@@ -56,3 +56,19 @@ test('a case is tried with its neighbour register, and comes out otherwise witho
 
   expect(await seriousProblems(app)).toEqual([]);
 });
+
+test('one value is changed as proposed, and the verdict turns', async ({ app }) => {
+  const { page } = app;
+  await page.locator('.rail-item', { hasText: '规则库' }).click();
+  await page.getByRole('textbox', { name: '名称、编号、条文' }).fill('property-survey-1m');
+  await page.locator('.rule-item').first().click();
+  await page.getByRole('button', { name: '用此例试算 收案满一个月以后才调查', exact: true }).click();
+  const trial = page.getByRole('region', { name: '试算' });
+  await trial.getByRole('button', { name: '试算', exact: true }).click();
+  await expect(trial.getByRole('status')).toContainText('报告');
+  const turns = trial.getByRole('region', { name: '改一项再试' });
+  await expect(turns).toContainText('改为 2026-03-08');
+  await turns.getByRole('button', { name: '把“承办人收案日期”改了再试' }).click();
+  await expect(trial.getByRole('status').locator('strong').first()).not.toHaveText('报告');
+  await expect(trial.getByRole('textbox', { name: '承办人收案日期' })).toHaveValue('2026-03-08');
+});

@@ -16,6 +16,8 @@ const events = {
   gapsExported: { zh: '导出补正清单', en: 'list of gaps exported' },
   gapsImported: { zh: '导入补正清单', en: 'list of gaps imported' },
   tailored: { zh: '调整规则', en: 'rule tailored' },
+  calendarChanged: { zh: '更换工作日历', en: 'working calendar changed' },
+  backedUp: { zh: '备份检查文件', en: 'inspection backed up' },
   run: { zh: '运行检查', en: 'check run' },
   decided: { zh: '作出处理', en: 'decision made' },
   undone: { zh: '撤销处理', en: 'decision undone' },

@@ -4,6 +4,8 @@ import type { Language } from '../../core/language.ts';
 import { appHandlers } from './app.ts';
 import { assessmentHandlers } from './assessment.ts';
 import { attachmentHandlers } from './attachments.ts';
+import { backupHandlers } from './backup.ts';
+import { calendarHandlers } from './calendar/handlers.ts';
 import { coded } from './coded.ts';
 import { correctionHandlers } from './corrections.ts';
 import { decisionHandlers } from './decisions.ts';
@@ -61,6 +63,8 @@ export function createDesktopService(options: DesktopOptions): DesktopService {
     ...correctionHandlers(workspace),
     ...gapHandlers(workspace),
     ...exportHandlers(workspace),
+    ...calendarHandlers(workspace),
+    ...backupHandlers(workspace),
   };
   return {
     handlers: withCodes(handlers),
