@@ -162,7 +162,16 @@ export function caseRecords(pack: RulePack, cases: number): readonly RegisterDat
     }
     if (typeof row.noticeDate === 'string') {
       const { debtor, identityNo } = each;
-      registers.add('reportOrder', { caseNo: each.number, debtor, identityNo, issuedDate: row.noticeDate });
+      registers.add('reportOrder', {
+        caseNo: each.number,
+        debtor,
+        identityNo,
+        issuedDate: row.noticeDate,
+        reportDueDate: addDays(row.noticeDate, 15),
+        ...(index % 70 === 0
+          ? { verificationResult: '虚假报告' }
+          : { reportedDate: addDays(row.noticeDate, 10), verificationResult: '已核查' }),
+      });
     }
     if (index % 20 === 0) {
       const seen = addDays(filed, 10);

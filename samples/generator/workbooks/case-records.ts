@@ -35,8 +35,8 @@ function services(): RegisterSheet {
     titles: ['送达登记表'],
     base: { caseNo: null, documentTitle: '执行通知书', recipient: null, recipientIdentityNo: null },
   });
-  for (const { caseNo, debtor, identity, filed } of sampleCases) {
-    sheet.add({
+  for (const { caseNo, debtor, identity, filed, without } of sampleCases) {
+    const served = {
       caseNo,
       recipient: debtor,
       recipientIdentityNo: identity,
@@ -44,7 +44,9 @@ function services(): RegisterSheet {
       servedDate: plus(filed, 8),
       method: '直接送达',
       result: '已送达',
-    });
+    };
+    sheet.add(served);
+    if (without.includes('report')) sheet.add({ ...served, documentTitle: '报告财产令' });
   }
   return sheet;
 }

@@ -3,7 +3,7 @@
  * differs by a day or by a lawful ground.
  */
 import { caseNo, COURT, company, date, idNumber, person, plus, yuan } from '../invented.ts';
-import { overLimit, violation, type Planted, type SampleCell, type SampleWorkbook } from '../layout.ts';
+import { lead, overLimit, violation, type Planted, type SampleCell, type SampleWorkbook } from '../layout.ts';
 import { Table } from '../table.ts';
 
 type Values = Readonly<Record<string, SampleCell>>;
@@ -121,6 +121,7 @@ const orders = new Table(
     ['财产报告期限届满日', 'due'],
     ['财产报告日期', 'reported'],
     ['核查结果', 'verification'],
+    ['处罚', 'sanction'],
   ],
   { name: '报告财产令', titles: ['报告财产令登记表'] },
 );
@@ -173,7 +174,7 @@ const restrictions = new Table(
   { name: '限制消费令', titles: ['限制消费令登记表'] },
 );
 
-type Lacking = 'interview' | 'query' | 'restriction' | 'survey' | 'disclosure';
+type Lacking = 'interview' | 'query' | 'restriction' | 'survey' | 'disclosure' | 'report';
 
 interface Case {
   readonly n: number;
@@ -191,6 +192,9 @@ interface Case {
   readonly firstQueriedAfter?: number | null;
   readonly queriedDaysBefore?: number;
   readonly expect?: readonly Planted[];
+  /** What is written on the order to report property as its sanction, and what the order must lead to. */
+  readonly sanction?: string;
+  readonly expectOfOrder?: readonly Planted[];
 }
 
 /** A case of the table, for the tables beside it. */
@@ -276,14 +280,19 @@ function addCase(given: Case): string {
     },
     ...(given.expect ?? []),
   );
-  orders.add({
-    caseNo: number,
-    debtor,
-    issued: date(plus(filed, 5), n),
-    due: date(plus(filed, 20), n),
-    reported: date(plus(filed, 15), n + 1),
-    verification: '已核查',
-  });
+  const reported = !without.includes('report');
+  orders.add(
+    {
+      caseNo: number,
+      debtor,
+      issued: date(plus(filed, 5), n),
+      due: date(plus(filed, 20), n),
+      reported: reported ? date(plus(filed, 15), n + 1) : null,
+      verification: reported ? '已核查' : null,
+      sanction: given.sanction ?? null,
+    },
+    ...(given.expectOfOrder ?? []),
+  );
   const query = (at: string): void => {
     queries.add({
       request: `CK${number.slice(1, 5)}${String(queries.size + 1).padStart(5, '0')}`,
@@ -495,6 +504,44 @@ addCase({
   without: ['query'],
   firstQueriedAfter: null,
   expect: [violation('network-query-start')],
+});
+
+// 拒报财产: terminated without listing; listed and fined; open for more than a month, listed by nobody.
+addCase({
+  n: 66,
+  filed: '2025-09-15',
+  mode: '终结本次执行程序',
+  closed: '2026-01-06',
+  without: ['report'],
+  expectOfOrder: [violation('report-violation-unsanctioned'), lead('report-violation-unsanctioned')],
+});
+const listedForRefusal = addCase({
+  n: 67,
+  filed: '2025-09-16',
+  mode: '终结本次执行程序',
+  closed: '2026-01-07',
+  without: ['report'],
+  sanction: '罚款1000元',
+});
+dishonest.add({
+  name: person(567),
+  identity: idNumber(567),
+  court: COURT,
+  caseNo: listedForRefusal,
+  behaviour: '违反财产报告制度',
+  decision: '（2025）琼9999执67号失信决定书',
+  decided: date('2025-12-01', 1),
+  published: date('2025-12-03', 2),
+  from: date('2025-12-03', 2),
+  to: date('2027-12-03', 3),
+  status: '发布中',
+});
+addCase({
+  n: 68,
+  filed: '2026-04-01',
+  without: ['report'],
+  sanction: '不予处罚：住院，情节轻微',
+  expectOfOrder: [overLimit('report-violation-unsanctioned')],
 });
 
 // 执行通知、报告财产令.

@@ -47,6 +47,7 @@ import { auctionKindFacts } from './auction-kind.ts';
 import { barredBuyerFacts } from './barred-buyer.ts';
 import { refusalConsequenceFacts } from './refusal-consequence.ts';
 import { refusalFacts } from './refusal.ts';
+import { reportRefusalFacts } from './report-refusal.ts';
 import { restrictionReleaseFacts } from './restriction-release.ts';
 import { restrictedSeatFacts } from './restricted-seat.ts';
 import { reliefFacts } from './relief.ts';
@@ -143,6 +144,7 @@ const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   refusalConsequenceFacts,
   refusalFacts,
   restrictedSeatFacts,
+  reportRefusalFacts,
   restrictionReleaseFacts,
   reliefFacts,
   sanctionBasisFacts,
