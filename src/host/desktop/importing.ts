@@ -79,9 +79,12 @@ async function listFiles(workspace: Workspace): Promise<SourceFile[]> {
         records: sheet.records,
         problems: sheet.problems,
         attention: sheet.attention,
-        warnings: warnings
-          .filter((warning) => warning.sheet === sheet.name || warning.sheet === null)
-          .flatMap(({ code }) => warningWords(code) ?? []),
+        warnings: [
+          ...sheet.notes,
+          ...warnings
+            .filter((warning) => warning.sheet === sheet.name || warning.sheet === null)
+            .flatMap(({ code }) => warningWords(code) ?? []),
+        ],
       })),
     }));
 }

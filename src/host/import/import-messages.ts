@@ -33,6 +33,8 @@ export interface StoredPlan extends Pick<
   readonly hiddenColumns: readonly number[];
   /** Rows that the sheet hides; none in files of earlier versions. */
   readonly hiddenRows?: readonly RowRange[];
+  /** Merged ranges of the sheet; not kept by earlier versions. */
+  readonly mergedRanges?: number;
   /** Fields that a person said the sheet does not have. */
   readonly absent?: readonly string[];
   /** First values under the header, by column; `null` where the first rows are blank. */

@@ -29,6 +29,7 @@ export function storedPlan(source: SheetSource, plan: SheetPlan): StoredPlan {
     fingerprint,
     columnCount: source.columnCount,
     hiddenColumns: source.hiddenColumns,
+    mergedRanges: source.mergedRanges.length,
     samples: Object.fromEntries(samples),
   };
 }

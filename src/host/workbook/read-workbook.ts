@@ -91,6 +91,7 @@ async function readSheets(
     case 'bareBiff': {
       // Loaded on demand: most workbooks never need the library.
       const { readBiff } = await import('./legacy/read-biff.ts');
+      if (bytes.includes(MACRO_STORAGE)) warnings.add('W_MACROS_IGNORED', null, null);
       return readBiff(bytes, container.kind, limits);
     }
     case 'text':
@@ -121,6 +122,9 @@ async function readPackage(bytes: Buffer, limits: ReadLimits, warnings: WarningC
       throw new WorkbookError({ code: 'E_NOT_A_WORKBOOK', looksLike: kind.looksLike });
   }
 }
+
+/** Name of the storage in which a compound file keeps the macros of a workbook. */
+const MACRO_STORAGE = Buffer.from('_VBA_PROJECT_CUR', 'utf16le');
 
 const DELIMITED_ENDINGS = new Set(['.csv', '.tsv', '.txt']);
 

@@ -24,7 +24,11 @@ export type ReadWarningCode =
   /** A quoted field that is not closed before the end of the file. */
   | 'W_UNCLOSED_QUOTE'
   /** The name's ending promises another format than the content is. */
-  | 'W_ENDING_DIFFERS';
+  | 'W_ENDING_DIFFERS'
+  /** Macros: never run. */
+  | 'W_MACROS_IGNORED'
+  /** Links to other workbooks: never followed; cells keep the values stored with them. */
+  | 'W_EXTERNAL_LINKS';
 
 /** A workbook whose sheets can be walked. Sheets are in workbook order; charts and macro sheets are left out. */
 export interface Workbook {

@@ -191,11 +191,20 @@ test('rows that a sheet hides are named as ranges, blank rows between them inclu
     sheet.addRow(number === 4 ? [] : row);
   }
   for (const hidden of [4, 6, 9]) sheet.getRow(hidden).hidden = true;
+  sheet.getColumn(7).hidden = true;
+  sheet.mergeCells('C2:C3');
+  sheet.addRow(['合计', '', '', '', '', '7人']);
   const path = join(desktop.folder, '隐藏行.xlsx');
   await workbook.xlsx.writeFile(path);
   await imported(path);
-  const { id: sheetId, records } = await onlySheet();
+  const { id: sheetId, records, warnings } = await onlySheet();
   expect(records).toBe(7);
+  expect(warnings.map(({ zh }) => zh)).toEqual([
+    '隐藏行 3 行，照常读取。',
+    '隐藏列 1 列，照常读取。',
+    '合并单元格 1 处，值向下填充。',
+    '分组行、合计行 1 行，不作为记录。',
+  ]);
   expect(await desktop.call('source.folds', { sheetId })).toEqual([
     { first: 4, last: 6 },
     { first: 9, last: 9 },
