@@ -472,6 +472,47 @@ found.add({
   controlled: date('2025-11-18', 1),
 });
 
+// 已查明财产: left alone; controlled on the fifth working day; left alone, but an account under control covers the claim.
+found.add(
+  {
+    caseNo: caseNo(2026, 17),
+    how: '网络查控',
+    date: date('2026-03-16', 1),
+    type: '机动车',
+    name: '琼Z·00017',
+    amount: 30_000,
+    screening: '待甄别',
+  },
+  overLimit('asset-found-uncontrolled'),
+);
+found.add({
+  caseNo: caseNo(2026, 18),
+  how: '网络查控',
+  date: date('2026-04-13', 2),
+  type: '机动车',
+  name: '琼Z·00018',
+  amount: 30_000,
+  screening: '待甄别',
+  controlled: date('2026-04-20', 3),
+});
+found.add({
+  caseNo: caseNo(2026, 16),
+  how: '网络查控',
+  date: date('2026-02-13', 3),
+  type: '银行存款',
+  name: '****2016',
+  amount: 60_000,
+  controlled: date('2026-02-14', 4),
+});
+found.add({
+  caseNo: caseNo(2026, 16),
+  how: '申请人提供',
+  date: date('2026-02-13', 4),
+  type: '机动车',
+  name: '琼Z·00016',
+  amount: 30_000,
+});
+
 // 评议、审批: the ruling came a day before the president's approval.
 addCase({
   n: 53,

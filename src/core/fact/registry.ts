@@ -20,6 +20,7 @@ import { exitBanFacts } from './exit-ban.ts';
 import { COUNT_FACTS } from './generic/counts.ts';
 import { DEADLINE_FACTS } from './generic/deadlines.ts';
 import { VALUE_FACTS } from './generic/values.ts';
+import { foundPropertyFacts } from './found-property.ts';
 import { improperListingFacts } from './improper-listing.ts';
 import { interferenceFacts, interferenceRegisters } from './interference.ts';
 import { decisionElementFacts } from './decision-elements.ts';
@@ -116,6 +117,7 @@ const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   equityFacts,
   executionTermFacts,
   exitBanFacts,
+  foundPropertyFacts,
   improperListingFacts,
   interferenceFacts,
   decisionElementFacts,
