@@ -254,6 +254,8 @@ export const findingDetail = z.strictObject({
       due: day,
       end: z.strictObject({ label: bilingual, day }),
       days: z.number().int().positive(),
+      /** Until when an approved extension would have allowed it; `null` where the rule knows none, or one was granted. */
+      allowed: day.nullable(),
     })
     .nullable(),
   /** The day that decides on the version of the law. */

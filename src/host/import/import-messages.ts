@@ -33,7 +33,7 @@ export interface StoredPlan extends Pick<
   readonly hiddenColumns: readonly number[];
   /** Rows that the sheet hides; none in files of earlier versions. */
   readonly hiddenRows?: readonly RowRange[];
-  /** Merged ranges of the sheet; not kept by earlier versions. */
+  /** Merged ranges under the header; not kept by earlier versions. */
   readonly mergedRanges?: number;
   /** Fields that a person said the sheet does not have. */
   readonly absent?: readonly string[];

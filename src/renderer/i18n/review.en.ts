@@ -46,6 +46,7 @@ export const reviewEn: Same<typeof reviewZh> = {
     label: 'Time limit and what happened: {{days}} days over',
     over: '{{days}} days over',
     due: 'due (day {{count}})',
+    allowed: 'Dashed: with an approved extension, until {{day}}',
   },
   conditions: 'Grounds',
   conditionsNote: '{{count}} conditions · a value opens its cell',

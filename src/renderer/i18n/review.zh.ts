@@ -43,6 +43,7 @@ export const reviewZh = {
     label: '期限与实际：超 {{days}} 日',
     over: '超 {{days}} 日',
     due: '届满（第 {{count}} 日）',
+    allowed: '虚线：如有延长审批，可至 {{day}}',
   },
   conditions: '判定依据',
   conditionsNote: '{{count}} 项条件 · 点击数值查看原单元格',

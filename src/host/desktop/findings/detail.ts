@@ -17,6 +17,7 @@ import type { Rulebook } from '../rulebook.ts';
 import type { Workspace } from '../workspace.ts';
 import { recordsAt } from '../records-at.ts';
 import { placeholderTexts } from './decisive.ts';
+import { extendedTo } from './extended-to.ts';
 import { lawOf } from './law-in-force.ts';
 import { timeLineOf } from './time-line.ts';
 import { placeFinder, type PlaceOf } from './value-places.ts';
@@ -144,6 +145,7 @@ function timeLine(
       return fields.flatMap((field) => byField.get(field) ?? []);
     },
     asOf,
+    (condition, begin, due) => extendedTo(finding, namedConditions(rule).get(condition)?.params, rulebook, begin, due),
   );
 }
 
