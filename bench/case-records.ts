@@ -95,6 +95,25 @@ function addLog(registers: Registers, { number: caseNumber, debtor, filed, close
   }
 }
 
+/** One account of a debtor in ten, frozen in time for half of the claim and released with the end of the case. */
+function addSeizure(registers: Registers, each: Case, claim: number): void {
+  const { number: caseNumber, debtor, identityNo, closed } = each;
+  const effectiveDate = closed === null ? addDays(LAST_DAY, -20) : addDays(each.filed, 5);
+  registers.add('propertySeizure', {
+    caseNo: caseNumber,
+    debtor,
+    identityNo,
+    propertyType: '银行存款',
+    propertyName: '****1001',
+    measure: '冻结',
+    seizureRank: '首封',
+    effectiveDate,
+    expiryDate: addMonths(effectiveDate, 12),
+    releasedDate: closed,
+    frozenAmount: Math.floor(claim / 2),
+  });
+}
+
 /** The row of the case itself. */
 function caseRow(each: Case, index: number, next: () => number): Row {
   const { filed, closed, terminated } = each;
@@ -173,6 +192,7 @@ export function caseRecords(pack: RulePack, cases: number): readonly RegisterDat
           : { reportedDate: addDays(row.noticeDate, 10), verificationResult: '已核查' }),
       });
     }
+    if (index % 10 === 0 && typeof row.claimAmount === 'number') addSeizure(registers, each, row.claimAmount);
     if (index % 20 === 0) {
       const seen = addDays(filed, 10);
       registers.add('propertyClue', { caseNo: each.number, providedDate: seen, specific: true, verifiedDate: seen });

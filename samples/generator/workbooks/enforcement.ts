@@ -594,6 +594,18 @@ addCase({
 });
 addCase({ n: 52, filed: '2026-03-03', values: { notice: date('2026-03-09', 2), order: date('2026-03-09', 3) } });
 
+// 超标的: the vehicles, the house and the equity stand in 查封冻结台账, 股权冻结 and 异议.
+addCase({ n: 69, filed: '2026-05-06', expect: [lead('seizure-over-claim')] });
+addCase({ n: 70, filed: '2026-05-06' });
+addCase({
+  n: 71,
+  filed: '2025-12-09',
+  mode: '终结本次执行程序',
+  closed: '2026-06-02',
+  expect: [violation('seizure-over-claim')],
+});
+addCase({ n: 72, filed: '2025-12-09', mode: '终结本次执行程序', closed: '2026-06-02' });
+
 // 结案方式.
 addCase({
   n: 61,

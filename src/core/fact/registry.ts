@@ -54,6 +54,7 @@ import { restrictedSeatFacts } from './restricted-seat.ts';
 import { reliefFacts } from './relief.ts';
 import { sanctionBasisFacts } from './sanction-basis.ts';
 import { sanctionFacts } from './sanction.ts';
+import { seizureOverClaimFacts } from './seizure-over-claim.ts';
 import { seizureReleaseFacts } from './seizure-release.ts';
 import { seizureTermFacts } from './seizure-term.ts';
 import { seizureFacts } from './seizure.ts';
@@ -151,6 +152,7 @@ const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   reliefFacts,
   sanctionBasisFacts,
   sanctionFacts,
+  seizureOverClaimFacts,
   seizureReleaseFacts,
   seizureTermFacts,
   seizureFacts,
