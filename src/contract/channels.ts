@@ -1,6 +1,7 @@
 /** Every channel between window and host: what it takes and what it gives. The only list there is. */
 import { z } from 'zod';
 import { assessment } from './assessment.ts';
+import { checklistAnswer, checklistItem } from './checklist.ts';
 import {
   bilingualWords,
   coverageClause,
@@ -322,6 +323,23 @@ export const channels = {
   ),
   /** Rates, points and deadlines of the current run. */
   'statistics.assessment': channel(none, assessment),
+  'checklist.get': channel(
+    none,
+    z.strictObject({
+      items: z.array(checklistItem),
+      score: z.strictObject({
+        items: z.number(),
+        answered: z.number(),
+        notApplicable: z.number(),
+        points: z.number(),
+        full: z.number(),
+      }),
+    }),
+  ),
+  'checklist.answer': channel(
+    z.strictObject({ item: z.string(), answer: checklistAnswer.nullable(), note: z.string().max(2000) }),
+    done,
+  ),
   'calendar.get': channel(
     none,
     z.strictObject({ version: z.string(), from: localDay, to: localDay, imported: z.string().nullable() }),

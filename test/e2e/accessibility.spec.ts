@@ -3,7 +3,7 @@ import { goToStep, steps } from './support/inspection.ts';
 import { openChecked } from './support/kept-inspection.ts';
 import { expect, test, type RunningApp } from './support/launch.ts';
 
-const places = ['工作台', '表格', '统计', '规则库', '日志', '设置', '帮助'];
+const places = ['工作台', '表格', '清单', '统计', '规则库', '日志', '设置', '帮助'];
 
 test('no screen has a serious or critical problem of accessibility, in light and in dark', async ({
   app,

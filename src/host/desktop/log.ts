@@ -24,6 +24,7 @@ const events = {
   attached: { zh: '添加附件', en: 'attachment added' },
   detached: { zh: '移除附件', en: 'attachment removed' },
   attachmentSaved: { zh: '另存附件', en: 'attachment saved elsewhere' },
+  answered: { zh: '回答核查清单', en: 'checklist answered' },
   exported: { zh: '导出报告', en: 'report exported' },
   unmasked: { zh: '显示未脱敏内容', en: 'masking switched off' },
   masked: { zh: '恢复脱敏', en: 'masking switched on' },

@@ -6,6 +6,7 @@ import { assessmentHandlers } from './assessment.ts';
 import { attachmentHandlers } from './attachments.ts';
 import { backupHandlers } from './backup.ts';
 import { calendarHandlers } from './calendar/handlers.ts';
+import { checklistHandlers } from './checklist.ts';
 import { coded } from './coded.ts';
 import { correctionHandlers } from './corrections.ts';
 import { decisionHandlers } from './decisions.ts';
@@ -64,6 +65,7 @@ export function createDesktopService(options: DesktopOptions): DesktopService {
     ...gapHandlers(workspace),
     ...exportHandlers(workspace),
     ...calendarHandlers(workspace),
+    ...checklistHandlers(workspace),
     ...backupHandlers(workspace),
   };
   return {

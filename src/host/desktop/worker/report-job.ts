@@ -7,6 +7,7 @@ import type { Inspection } from '../../inspection/inspection-file.ts';
 import type { ReportInput } from '../../output/report/report-input.ts';
 import { writeReport } from '../../output/report/write-report.ts';
 import { writeSealedFile } from '../../output/sealed-file.ts';
+import { answersOf } from '../checklist.ts';
 import { loadCorrectedRegisters } from '../corrected-registers.ts';
 import { historyOf } from '../decisions.ts';
 import { addLog } from '../log.ts';
@@ -38,6 +39,7 @@ export async function reportJob(
       files: [...importEntries(inspection)],
       registers: loadCorrectedRegisters(inspection, pack.registerDefinitions),
       reviews: reviewsOf(inspection, language),
+      answers: answersOf(database),
     }),
   );
   addLog(database, 'exported', `findings=${result.findings.length}`);
