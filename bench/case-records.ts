@@ -208,6 +208,8 @@ export function caseRecords(pack: RulePack, cases: number): readonly RegisterDat
         amount,
         payoutDate: each.closed,
         payoutStatus: '已发放',
+        litigationRole: '申请执行人',
+        payee: index % 70 === 0 ? person(index) : row.applicant,
       });
     }
   }

@@ -2,6 +2,7 @@
 import { COURT, person, plus } from '../invented.ts';
 import { lead, overLimit, violation, type SampleWorkbook } from '../layout.ts';
 import { RegisterSheet } from '../register-sheet.ts';
+import { applicantsPaidElsewhere } from './proceeds.ts';
 import { performedCases, sampleCases, type SampleCase } from './enforcement.ts';
 
 const AS_OF = '2026-06-30';
@@ -25,6 +26,9 @@ function parties(): RegisterSheet {
       deceased: false,
       minor: false,
     });
+  }
+  for (const { caseNo, applicant, identity } of applicantsPaidElsewhere) {
+    sheet.add({ caseNo, partyName: applicant, partyRole: '申请执行人', partyKind: '自然人', identityNo: identity });
   }
   return sheet;
 }

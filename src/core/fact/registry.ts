@@ -38,6 +38,7 @@ import { normativeDocumentFacts } from './normative-document.ts';
 import { objectionFacts } from './objection.ts';
 import { partyRemedyFacts } from './party-remedy.ts';
 import { propertyFacts } from './property.ts';
+import { payeeFacts } from './payee.ts';
 import { petitionFacts } from './petition.ts';
 import { proceedsFacts } from './proceeds.ts';
 import { prosecutionReviewFacts } from './prosecution-review.ts';
@@ -136,6 +137,7 @@ const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   objectionFacts,
   partyRemedyFacts,
   propertyFacts,
+  payeeFacts,
   petitionFacts,
   proceedsFacts,
   prosecutionReviewFacts,
