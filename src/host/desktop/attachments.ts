@@ -7,6 +7,7 @@ import { CodedError } from '../../contract/errors.ts';
 import type { FindingDetail } from '../../contract/model.ts';
 import { classificationMark } from '../workbook/classified-name.ts';
 import { addLog } from './log.ts';
+import { outputPath } from './output-path.ts';
 import type { Workspace } from './workspace.ts';
 
 type AttachmentHandlers = Pick<Handlers, 'attachments.add' | 'attachments.save' | 'attachments.remove'>;
@@ -35,7 +36,7 @@ export function attachmentHandlers(workspace: Workspace): AttachmentHandlers {
       const { name, content, sha256 } = stored(workspace.need().database, id);
       const path = await dialogs.saveFile(name, []);
       if (path === null) return { path };
-      await writeFile(path, content);
+      await writeFile(outputPath(path, workspace.need().inspection.path), content);
       addLog(workspace.need().database, 'attachmentSaved', `attachment=${id} sha256=${sha256}`);
       return { path };
     },

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { Handlers } from '../../contract/dispatch.ts';
 import { CodedError } from '../../contract/errors.ts';
+import { outputPath } from './output-path.ts';
 import type { Workspace } from './workspace.ts';
 
 /** A copy of the open inspection, to be kept elsewhere. */
@@ -16,8 +17,7 @@ export function backupHandlers(workspace: Workspace): Pick<Handlers, 'inspection
       ]);
       if (target === null) return { job: null };
       const { inspection } = workspace.needIdle();
-      if (target === inspection.path) throw new CodedError('E_FILE_EXISTS');
-      return { job: workspace.jobs.start(inspection, { kind: 'backup', path: target }) };
+      return { job: workspace.jobs.start(inspection, { kind: 'backup', path: outputPath(target, inspection.path) }) };
     },
   };
 }

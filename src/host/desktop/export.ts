@@ -1,5 +1,5 @@
-import { resolve } from 'node:path';
 import type { Handlers } from '../../contract/dispatch.ts';
+import { outputPath } from './output-path.ts';
 import type { Workspace } from './workspace.ts';
 
 export function exportHandlers(workspace: Workspace): Pick<Handlers, 'report.export'> {
@@ -8,7 +8,7 @@ export function exportHandlers(workspace: Workspace): Pick<Handlers, 'report.exp
       const { inspection } = workspace.needIdle();
       const { language } = workspace.settings.current;
       return Promise.resolve({
-        job: workspace.jobs.start(inspection, { kind: 'export', path: resolve(path), language }),
+        job: workspace.jobs.start(inspection, { kind: 'export', path: outputPath(path, inspection.path), language }),
       });
     },
   };

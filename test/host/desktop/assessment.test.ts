@@ -103,3 +103,7 @@ test('before the first run there is nothing to show, and it is said that nothing
   expect(assessment.scorecard.units).toEqual([]);
   fresh.remove();
 });
+
+test('nobody knows the password of the sample, so it is not backed up', async () => {
+  await expect(desktop.call('inspection.backup', {})).rejects.toThrow('E_SAMPLE');
+});

@@ -2,12 +2,14 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { TestDesktop } from './desktop.ts';
+import { newInspection, samples, TestDesktop } from './desktop.ts';
 
 const desktop = new TestDesktop();
 let finding: string;
 beforeAll(async () => {
-  await desktop.call('inspection.openSample', {});
+  await newInspection(desktop);
+  await desktop.finished(await desktop.call('files.import', { paths: [join(samples, '协助执行台账（示例）.xls')] }));
+  await desktop.finished(await desktop.call('run.start', {}));
   const [first] = await desktop.call('findings.ids', { filter: {}, order: {} });
   finding = first ?? '';
 }, 60_000);

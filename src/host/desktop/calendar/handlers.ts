@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import type { Handlers } from '../../../contract/dispatch.ts';
 import { CodedError } from '../../../contract/errors.ts';
@@ -18,6 +18,9 @@ import type { WorkerModules } from '../worker-modules.ts';
 import type { Workspace } from '../workspace.ts';
 import { calendarFromRows, dayHeader } from './calendar-rows.ts';
 import { readCalendar, writeCalendar } from './stored-calendar.ts';
+
+/** A century of holidays has a tenth of it. */
+const MAX_JSON_BYTES = 4 * 1024 * 1024;
 
 /** The table of holidays: one for a new year, or a corrected one, is laid over the one that came with the program. */
 export function calendarHandlers(
@@ -88,6 +91,7 @@ async function sha256Of(path: string): Promise<string> {
 /** @throws CalendarTableError, SyntaxError for what is no table; CodedError for a file that cannot be read */
 async function readTable(path: string, modules: WorkerModules): Promise<CalendarTable> {
   if (extname(path).toLowerCase() === '.json') {
+    if ((await stat(path)).size > MAX_JSON_BYTES) throw new SyntaxError('too large for a calendar');
     return readCalendarTable(JSON.parse((await readFile(path, 'utf8')).replace(/^\u{feff}/u, '')));
   }
   const version = `${basename(path, extname(path))} (${(await sha256Of(path)).slice(0, 8)})`;
