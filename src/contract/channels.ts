@@ -360,6 +360,19 @@ export const channels = {
       rows: z.array(z.strictObject({ number: z.number(), at: z.string(), what: bilingualWords, detail: z.string() })),
     }),
   ),
+  /** What was exported, latest first. Versions only grow. */
+  'report.versions': channel(
+    none,
+    z.array(
+      z.strictObject({
+        version: z.number().int(),
+        at: z.string(),
+        findings: z.number().int(),
+        reviewed: z.number().int(),
+        sha256: z.string(),
+      }),
+    ),
+  ),
   'report.export': channel(z.strictObject({ path: z.string().min(1) }), z.strictObject({ job: z.string() })),
 } as const;
 

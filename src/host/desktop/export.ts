@@ -1,9 +1,11 @@
 import type { Handlers } from '../../contract/dispatch.ts';
 import { outputPath } from './output-path.ts';
+import { reportVersions } from './report-versions.ts';
 import type { Workspace } from './workspace.ts';
 
-export function exportHandlers(workspace: Workspace): Pick<Handlers, 'report.export'> {
+export function exportHandlers(workspace: Workspace): Pick<Handlers, 'report.export' | 'report.versions'> {
   return {
+    'report.versions': () => Promise.resolve(reportVersions(workspace.need().database)),
     'report.export': ({ path }) => {
       const { inspection } = workspace.needIdle();
       const { language } = workspace.settings.current;

@@ -1,4 +1,6 @@
 import exceljs from '@zurmokeeper/exceljs';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newInspection, password, samples, TestDesktop } from './desktop.ts';
@@ -70,3 +72,14 @@ test('the report prints answers with what they rest on, and says what nobody ans
   expect(sheet?.getRow(sheet.rowCount).getCell(1).text).toContain(`已回答 3 / ${String(items.length)} 项`);
   expect(sheet?.pageSetup.printArea).toBe(`A1:H${String(sheet?.rowCount)}`);
 }, 60_000);
+
+test('each report that was written is a version of its own, told by its hash', async () => {
+  const hash = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex');
+  const second = join(desktop.folder, '报告二.xlsx');
+  expect((await desktop.finished(await desktop.call('report.export', { path: second }))).state).toBe('done');
+  const versions = await desktop.call('report.versions', {});
+  expect(versions.map(({ version, sha256 }) => [version, sha256])).toEqual([
+    [2, hash(second)],
+    [1, hash(join(desktop.folder, '报告.xlsx'))],
+  ]);
+});
