@@ -95,6 +95,25 @@ function addLog(registers: Registers, { number: caseNumber, debtor, filed, close
   }
 }
 
+/** One account of a debtor in ten, frozen in time for half of the claim and released with the end of the case. */
+function addSeizure(registers: Registers, each: Case, claim: number): void {
+  const { number: caseNumber, debtor, identityNo, closed } = each;
+  const effectiveDate = closed === null ? addDays(LAST_DAY, -20) : addDays(each.filed, 5);
+  registers.add('propertySeizure', {
+    caseNo: caseNumber,
+    debtor,
+    identityNo,
+    propertyType: '银行存款',
+    propertyName: '****1001',
+    measure: '冻结',
+    seizureRank: '首封',
+    effectiveDate,
+    expiryDate: addMonths(effectiveDate, 12),
+    releasedDate: closed,
+    frozenAmount: Math.floor(claim / 2),
+  });
+}
+
 /** The row of the case itself. */
 function caseRow(each: Case, index: number, next: () => number): Row {
   const { filed, closed, terminated } = each;
@@ -114,6 +133,7 @@ function caseRow(each: Case, index: number, next: () => number): Row {
     filedDate: filed,
     assignedDate: next() < DONE ? addDays(filed, 2) : addDays(filed, 20),
     handler: person(index % 600),
+    handlerReceivedDate: addDays(filed, 3),
     basisNo: `（2021）示例9901民初${String(index)}号`,
     basisType: '民事判决书',
     subject: '金钱',
@@ -156,10 +176,24 @@ export function caseRecords(pack: RulePack, cases: number): readonly RegisterDat
     const row = caseRow(each, index, next);
     registers.add('enforcementCase', row);
     addLog(registers, each, next);
+    if (index % 70 !== 0) {
+      const requestedAt = addDays(filed, 1 + (index % 3));
+      registers.add('networkQuery', { caseNo: each.number, requestedAt, requestType: '1', queryScope: '全项' });
+    }
     if (typeof row.noticeDate === 'string') {
       const { debtor, identityNo } = each;
-      registers.add('reportOrder', { caseNo: each.number, debtor, identityNo, issuedDate: row.noticeDate });
+      registers.add('reportOrder', {
+        caseNo: each.number,
+        debtor,
+        identityNo,
+        issuedDate: row.noticeDate,
+        reportDueDate: addDays(row.noticeDate, 15),
+        ...(index % 70 === 0
+          ? { verificationResult: '虚假报告' }
+          : { reportedDate: addDays(row.noticeDate, 10), verificationResult: '已核查' }),
+      });
     }
+    if (index % 10 === 0 && typeof row.claimAmount === 'number') addSeizure(registers, each, row.claimAmount);
     if (index % 20 === 0) {
       const seen = addDays(filed, 10);
       registers.add('propertyClue', { caseNo: each.number, providedDate: seen, specific: true, verifiedDate: seen });
@@ -175,6 +209,8 @@ export function caseRecords(pack: RulePack, cases: number): readonly RegisterDat
         amount,
         payoutDate: each.closed,
         payoutStatus: '已发放',
+        litigationRole: '申请执行人',
+        payee: index % 70 === 0 ? person(index) : row.applicant,
       });
     }
   }

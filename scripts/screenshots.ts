@@ -75,8 +75,17 @@ async function prepare(page: Page, path: string): Promise<void> {
   await decide(14, 16, 'moreInfo', '');
 }
 
-const rail = ['workbench', 'source', 'statistics', 'rules', 'log', 'settings', 'help'] as const;
-const railPlace = { workbench: 1, source: 3, statistics: 4, rules: 5, log: 6, settings: 7, help: 8 } as const;
+const rail = ['workbench', 'source', 'checklist', 'statistics', 'rules', 'log', 'settings', 'help'] as const;
+const railPlace = {
+  workbench: 1,
+  source: 3,
+  checklist: 4,
+  statistics: 5,
+  rules: 6,
+  log: 7,
+  settings: 8,
+  help: 9,
+} as const;
 const steps = ['import', 'map', 'validate', 'run', 'review', 'report'] as const;
 
 mkdirSync(folder, { recursive: true });
@@ -116,6 +125,14 @@ async function shootAll(look: string): Promise<void> {
   for (const name of rail) {
     await page.locator(`.rail-item:nth-of-type(${String(railPlace[name])})`).click();
     await shoot(look, name);
+    if (name !== 'statistics') continue;
+    for (const [index, view] of ['indicators', 'scorecard', 'deadlines'].entries()) {
+      await page
+        .locator('.page-head .ant-segmented-item')
+        .nth(index + 1)
+        .click();
+      await shoot(look, view);
+    }
   }
   await page.locator('.rail-item:nth-of-type(1)').click();
 }

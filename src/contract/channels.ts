@@ -1,5 +1,7 @@
 /** Every channel between window and host: what it takes and what it gives. The only list there is. */
 import { z } from 'zod';
+import { assessment } from './assessment.ts';
+import { checklistAnswer, checklistItem } from './checklist.ts';
 import {
   bilingualWords,
   coverageClause,
@@ -169,6 +171,13 @@ export const channels = {
       ),
     }),
   ),
+  /** 改一项再试: for each field the nearest other value that alone would turn the verdict. */
+  'rules.turns': channel(
+    z.strictObject({ id: z.string(), trial: ruleTrial }),
+    z.array(
+      z.strictObject({ field: z.string(), label: bilingualWords, text: z.string().nullable(), outcome: trialOutcome }),
+    ),
+  ),
   'rules.tailor': channel(
     z.strictObject({
       id: z.string(),
@@ -239,6 +248,13 @@ export const channels = {
     }),
     z.strictObject({ changed: z.number(), number: z.number() }),
   ),
+  /** The host asks for the files: a page never names a path. */
+  'attachments.add': channel(z.strictObject({ finding: z.string() }), z.strictObject({ added: z.number() })),
+  'attachments.save': channel(
+    z.strictObject({ id: z.number().int() }),
+    z.strictObject({ path: z.string().nullable() }),
+  ),
+  'attachments.remove': channel(z.strictObject({ id: z.number().int() }), done),
   'findings.undo': channel(
     none,
     z.strictObject({ undone: z.number(), states: z.array(z.strictObject({ id: z.string(), state: reviewState })) }),
@@ -305,12 +321,57 @@ export const channels = {
       ),
     }),
   ),
+  /** Rates, points and deadlines of the current run. */
+  'statistics.assessment': channel(none, assessment),
+  'checklist.get': channel(
+    none,
+    z.strictObject({
+      items: z.array(checklistItem),
+      score: z.strictObject({
+        items: z.number(),
+        answered: z.number(),
+        notApplicable: z.number(),
+        points: z.number(),
+        full: z.number(),
+      }),
+    }),
+  ),
+  'checklist.answer': channel(
+    z.strictObject({ item: z.string(), answer: checklistAnswer.nullable(), note: z.string().max(2000) }),
+    done,
+  ),
+  'calendar.get': channel(
+    none,
+    z.strictObject({ version: z.string(), from: localDay, to: localDay, imported: z.string().nullable() }),
+  ),
+  /** The host asks for the file. `refused` says what is wrong with it; both `null`: nothing was chosen. */
+  'calendar.import': channel(
+    none,
+    z.strictObject({ imported: z.string().nullable(), refused: bilingualWords.nullable() }),
+  ),
+  'calendar.reset': channel(none, done),
+  /** The host asks where to; `null`: nowhere. */
+  'inspection.backup': channel(none, z.strictObject({ job: z.string().nullable() })),
+
   'log.list': channel(
     z.strictObject(page),
     z.strictObject({
       total: z.number(),
       rows: z.array(z.strictObject({ number: z.number(), at: z.string(), what: bilingualWords, detail: z.string() })),
     }),
+  ),
+  /** What was exported, latest first. Versions only grow. */
+  'report.versions': channel(
+    none,
+    z.array(
+      z.strictObject({
+        version: z.number().int(),
+        at: z.string(),
+        findings: z.number().int(),
+        reviewed: z.number().int(),
+        sha256: z.string(),
+      }),
+    ),
   ),
   'report.export': channel(z.strictObject({ path: z.string().min(1) }), z.strictObject({ job: z.string() })),
 } as const;

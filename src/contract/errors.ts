@@ -71,6 +71,26 @@ export const errorWords = {
       'Check that it is not in use, the disk is not full, and you have permission',
     ],
   ),
+  E_ATTACHMENT_TOO_LARGE: words(
+    ['附件超过 20 MB', '没有存入，其余文件也没有存入', '请压缩、拆分，或只附关键页'],
+    ['An attachment is larger than 20 MB', 'It was not stored, nor were the others', 'Compress or split it'],
+  ),
+  E_ATTACHMENT_CLASSIFIED: words(
+    ['附件名称标有密级', '没有存入，其余文件也没有存入', '本程序不得用于处理国家秘密'],
+    [
+      'The name of an attachment bears a mark of state secrets',
+      'It was not stored, nor were the others',
+      'This program may not hold state secrets',
+    ],
+  ),
+  E_SAMPLE: words(
+    ['示例检查不能备份', '没有写出文件；示例关闭后即删除，没有人知道它的密码', '请新建检查后再备份'],
+    [
+      'The sample cannot be backed up',
+      'Nothing was written; closing removes it, and nobody knows its password',
+      'Create an inspection first',
+    ],
+  ),
   E_NOT_A_GAP_LIST: words(
     ['所选文件不是补正清单', '没有更正任何单元格', '请选择由本程序导出、填写后的补正清单，表头和隐藏的“定位”列须保留'],
     [

@@ -58,6 +58,8 @@ export const sourceFile = z.strictObject({
   sha256: z.string(),
   bytes: z.number(),
   error: z.string().nullable(),
+  /** Of a plain text file, as it was found; `null` for a workbook. */
+  encoding: z.string().nullable(),
   sheets: z.array(
     z.strictObject({
       id: z.number(),
@@ -216,6 +218,15 @@ export const decision = z.strictObject({
   dueDate: day.nullable(),
 });
 
+/** A file that somebody put beside a finding. */
+const attachment = z.strictObject({
+  id: z.number(),
+  name: z.string(),
+  bytes: z.number(),
+  sha256: z.string(),
+  at: z.string(),
+});
+
 export const findingDetail = z.strictObject({
   row: findingRow,
   message: bilingual,
@@ -243,6 +254,8 @@ export const findingDetail = z.strictObject({
       due: day,
       end: z.strictObject({ label: bilingual, day }),
       days: z.number().int().positive(),
+      /** Until when an approved extension would have allowed it; `null` where the rule knows none, or one was granted. */
+      allowed: day.nullable(),
     })
     .nullable(),
   /** The day that decides on the version of the law. */
@@ -268,6 +281,7 @@ export const findingDetail = z.strictObject({
   ),
   sameCase: z.array(findingRow),
   history: z.array(decision),
+  attachments: z.array(attachment),
 });
 
 export const coverageRule = z.strictObject({
@@ -341,7 +355,7 @@ export const ruleTrial = z.strictObject({
 
 export const jobEvent = z.strictObject({
   job: z.string(),
-  kind: z.enum(['import', 'run', 'export', 'gaps']),
+  kind: z.enum(['import', 'run', 'export', 'gaps', 'backup']),
   state: z.enum(['running', 'done', 'failed', 'cancelled']),
   done: z.number(),
   total: z.number().nullable(),

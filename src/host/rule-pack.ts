@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { calendarFromTable, mergeCalendarTables, readCalendarTable } from '../core/calendar/calendar-table.ts';
+import type { CalendarTable } from '../core/calendar/calendar-table.ts';
 import type { WorkCalendar } from '../core/calendar/calendar.ts';
 import { factRegistry } from '../core/fact/registry.ts';
 import type { RegisterDefinition } from '../core/register/definition.ts';
@@ -189,12 +190,17 @@ export function readRegisterDefinitions(root: string): readonly RegisterDefiniti
   return jsonPaths(folder).map((path) => readJsonFile(folder, path).json as RegisterDefinition);
 }
 
-/** The calendar of `rules/calendar/`: its tables merged in order of file name. */
-export function loadCalendar(root: string): WorkCalendar {
+/** The table of `rules/calendar/`: its files merged in order of name. @throws CalendarTableError */
+export function loadCalendarTable(root: string): CalendarTable {
   const folder = join(root, 'calendar');
   const [first, ...rest] = jsonPaths(folder).map((path) => readCalendarTable(readJsonFile(folder, path).json));
   if (first === undefined) throw new Error('rules/calendar holds no table');
-  return calendarFromTable(rest.reduce(mergeCalendarTables, first));
+  return rest.reduce(mergeCalendarTables, first);
+}
+
+/** The calendar of `rules/calendar/`. @throws CalendarTableError */
+export function loadCalendar(root: string): WorkCalendar {
+  return calendarFromTable(loadCalendarTable(root));
 }
 
 /** What the rules' own tests run against. */

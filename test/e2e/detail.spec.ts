@@ -1,5 +1,7 @@
 /** What a finding shows of its grounds: the days on a line, and values of other rows that lead to their cells. */
 import type {} from '../../src/renderer/app/api.ts';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { goToStep } from './support/inspection.ts';
 import { openChecked } from './support/kept-inspection.ts';
 import { expect, test, type RunningApp } from './support/launch.ts';
@@ -57,4 +59,30 @@ test('the days of a finding stand on a line, and a value of another row leads to
   await chip.first().click();
   await expect(page.locator('.value-bar strong')).toHaveText(known.cell);
   await expect(page.locator('.grid-cell.target')).toBeVisible();
+});
+
+test('a paper is put beside a finding, saved elsewhere, and removed', async ({ app, userData }) => {
+  const { page } = app;
+  await openChecked(app, userData);
+  await goToStep(app, '核查线索');
+  await page.locator('#finding-0').click();
+  const attachments = page.getByRole('region', { name: '附件' });
+  const paper = join(userData, '示例回函.txt');
+  writeFileSync(paper, '示例：已于三月二日办结');
+  await app.answerDialog([paper]);
+  await attachments.getByRole('button', { name: '添加附件…' }).click();
+  await expect(attachments.getByRole('listitem')).toContainText('示例回函.txt');
+
+  const copy = join(userData, '另存.txt');
+  await app.answerDialog(copy);
+  await attachments.getByRole('button', { name: '另存 示例回函.txt' }).click();
+  await expect(page.getByText('另存的文件没有加密')).toBeVisible();
+  expect(readFileSync(copy, 'utf8')).toBe('示例：已于三月二日办结');
+
+  await attachments.getByRole('button', { name: '移除 示例回函.txt' }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /移\s?除/ })
+    .click();
+  await expect(attachments.getByRole('listitem')).toHaveCount(0);
 });

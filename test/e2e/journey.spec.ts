@@ -290,6 +290,7 @@ test('the report is a workbook with every finding and its state, and nothing in 
   await app.answerDialog(path);
   await page.getByRole('button', { name: '导出 Excel' }).click();
   await expect(page.getByRole('status')).toContainText('已导出');
+  await expect(page.getByRole('region', { name: '已导出的版本' })).toContainText('第 1 版');
   await expect(page.getByRole('status')).toContainText(path);
 
   const workbook = new exceljs.Workbook();

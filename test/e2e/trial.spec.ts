@@ -1,5 +1,5 @@
 /** 试算: a rule tried on one record and on the tables around it. */
-import { AxeBuilder } from '@axe-core/playwright';
+import { seriousProblems } from './support/axe.ts';
 import type {} from '../../src/renderer/app/api.ts';
 import { expect, test, type RunningApp } from './support/launch.ts';
 
@@ -54,6 +54,21 @@ test('a case is tried with its neighbour register, and comes out otherwise witho
   await expect(trial.getByRole('checkbox', { name: `${table}：已交来` })).toBeChecked();
   await expect(trial.getByText('0 行', { exact: true })).toBeVisible();
 
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+  expect(await seriousProblems(app)).toEqual([]);
+});
+
+test('one value is changed as proposed, and the verdict turns', async ({ app }) => {
+  const { page } = app;
+  await page.locator('.rail-item', { hasText: '规则库' }).click();
+  await page.getByRole('textbox', { name: '名称、编号、条文' }).fill('property-survey-1m');
+  await page.locator('.rule-item').first().click();
+  await page.getByRole('button', { name: '用此例试算 收案满一个月以后才调查', exact: true }).click();
+  const trial = page.getByRole('region', { name: '试算' });
+  await trial.getByRole('button', { name: '试算', exact: true }).click();
+  await expect(trial.getByRole('status')).toContainText('报告');
+  const turns = trial.getByRole('region', { name: '改一项再试' });
+  await expect(turns).toContainText('改为 2026-03-08');
+  await turns.getByRole('button', { name: '把“承办人收案日期”改了再试' }).click();
+  await expect(trial.getByRole('status').locator('strong').first()).not.toHaveText('报告');
+  await expect(trial.getByRole('textbox', { name: '承办人收案日期' })).toHaveValue('2026-03-08');
 });

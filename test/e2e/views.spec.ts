@@ -1,5 +1,6 @@
 /** Saved views: filter, order and columns under a name, in the inspection; and the list as one left it. */
-import { createInspection, goToStep, importFiles, NAME, PASSWORD, runCheck } from './support/inspection.ts';
+import { goToStep, PASSWORD } from './support/inspection.ts';
+import { KEPT_NAME, openChecked } from './support/kept-inspection.ts';
 import { expect, launch, newProfile, removeProfile, test, type RunningApp } from './support/launch.ts';
 
 let app: RunningApp;
@@ -23,9 +24,7 @@ const severity = (name: string) =>
   app.page.getByRole('group', { name: '严重程度', exact: true }).getByRole('checkbox', { name });
 
 test('a view is saved, taken up again, renamed and removed, and is there after a restart', async ({ runtime }) => {
-  await createInspection(app, folder);
-  await importFiles(app);
-  await runCheck(app);
+  await openChecked(app, folder);
   await goToStep(app, '核查线索');
   const whole = await shown().textContent();
 
@@ -61,7 +60,7 @@ test('a view is saved, taken up again, renamed and removed, and is there after a
   await app.close();
   expect(app.problems).toEqual([]);
   app = await launch(runtime, folder);
-  await app.page.getByRole('button', { name: NAME, exact: true }).click();
+  await app.page.getByRole('button', { name: KEPT_NAME, exact: true }).click();
   await app.page.getByRole('dialog').getByLabel('密码').fill(PASSWORD);
   await app.page.keyboard.press('Enter');
   await goToStep(app, '核查线索');

@@ -1,22 +1,21 @@
 /** The inspections of the machine by where they stand; rules by law, and off with a reason. */
-import { createInspection, importFiles, NAME, runCheck, step } from './support/inspection.ts';
+import { createInspection, step } from './support/inspection.ts';
+import { KEPT_NAME, openChecked } from './support/kept-inspection.ts';
 import { expect, test } from './support/launch.ts';
 
 test('an inspection shows how far it is, goes into the archive and comes back', async ({ app, userData }) => {
   const { page } = app;
-  await createInspection(app, userData);
-  await importFiles(app);
-  await runCheck(app);
+  await openChecked(app, userData);
   await page.locator('.rail-item', { hasText: '工作台' }).click();
   const list = page.getByRole('region', { name: '检查', exact: true });
-  const row = list.getByRole('row').filter({ hasText: NAME });
+  const row = list.getByRole('row').filter({ hasText: KEPT_NAME });
   await expect(row).toContainText(/核查线索|运行检查/);
   await expect(row.locator('.segment')).toHaveCount(6);
-  await list.getByRole('button', { name: `归档 ${NAME}` }).click();
+  await list.getByRole('button', { name: `归档 ${KEPT_NAME}` }).click();
   await expect(list).toContainText('没有进行中的检查');
   await list.getByText('已归档 1').click();
   await expect(row).toBeVisible();
-  await list.getByRole('button', { name: `移出归档 ${NAME}` }).click();
+  await list.getByRole('button', { name: `移出归档 ${KEPT_NAME}` }).click();
   await list.getByText('进行中 1').click();
   await expect(row).toBeVisible();
 });

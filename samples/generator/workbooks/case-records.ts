@@ -2,6 +2,7 @@
 import { COURT, person, plus } from '../invented.ts';
 import { lead, overLimit, violation, type SampleWorkbook } from '../layout.ts';
 import { RegisterSheet } from '../register-sheet.ts';
+import { applicantsPaidElsewhere } from './proceeds.ts';
 import { performedCases, sampleCases, type SampleCase } from './enforcement.ts';
 
 const AS_OF = '2026-06-30';
@@ -26,6 +27,9 @@ function parties(): RegisterSheet {
       minor: false,
     });
   }
+  for (const { caseNo, applicant, identity } of applicantsPaidElsewhere) {
+    sheet.add({ caseNo, partyName: applicant, partyRole: '申请执行人', partyKind: '自然人', identityNo: identity });
+  }
   return sheet;
 }
 
@@ -35,8 +39,8 @@ function services(): RegisterSheet {
     titles: ['送达登记表'],
     base: { caseNo: null, documentTitle: '执行通知书', recipient: null, recipientIdentityNo: null },
   });
-  for (const { caseNo, debtor, identity, filed } of sampleCases) {
-    sheet.add({
+  for (const { caseNo, debtor, identity, filed, without } of sampleCases) {
+    const served = {
       caseNo,
       recipient: debtor,
       recipientIdentityNo: identity,
@@ -44,7 +48,9 @@ function services(): RegisterSheet {
       servedDate: plus(filed, 8),
       method: '直接送达',
       result: '已送达',
-    });
+    };
+    sheet.add(served);
+    if (without.includes('report')) sheet.add({ ...served, documentTitle: '报告财产令' });
   }
   return sheet;
 }

@@ -3,7 +3,7 @@
  * differs by a day or by a lawful ground.
  */
 import { caseNo, COURT, company, date, idNumber, person, plus, yuan } from '../invented.ts';
-import { overLimit, violation, type Planted, type SampleCell, type SampleWorkbook } from '../layout.ts';
+import { lead, overLimit, violation, type Planted, type SampleCell, type SampleWorkbook } from '../layout.ts';
 import { Table } from '../table.ts';
 
 type Values = Readonly<Record<string, SampleCell>>;
@@ -121,6 +121,7 @@ const orders = new Table(
     ['财产报告期限届满日', 'due'],
     ['财产报告日期', 'reported'],
     ['核查结果', 'verification'],
+    ['处罚', 'sanction'],
   ],
   { name: '报告财产令', titles: ['报告财产令登记表'] },
 );
@@ -173,7 +174,7 @@ const restrictions = new Table(
   { name: '限制消费令', titles: ['限制消费令登记表'] },
 );
 
-type Lacking = 'interview' | 'query' | 'restriction' | 'survey' | 'disclosure';
+type Lacking = 'interview' | 'query' | 'restriction' | 'survey' | 'disclosure' | 'report';
 
 interface Case {
   readonly n: number;
@@ -187,8 +188,13 @@ interface Case {
   readonly values?: Values;
   /** What is left out of the tables beside the case. */
   readonly without?: readonly Lacking[];
+  /** Days from filing to the first online query; `null` where nobody was queried up to the closure. */
+  readonly firstQueriedAfter?: number | null;
   readonly queriedDaysBefore?: number;
   readonly expect?: readonly Planted[];
+  /** What is written on the order to report property as its sanction, and what the order must lead to. */
+  readonly sanction?: string;
+  readonly expectOfOrder?: readonly Planted[];
 }
 
 /** A case of the table, for the tables beside it. */
@@ -211,7 +217,15 @@ export const performedCases: { caseNo: string; amount: number; closed: string; d
   [];
 
 function addCase(given: Case): string {
-  const { n, filed, mode = null, closed = null, claim = 40_000 + n * 1000, without = [] } = given;
+  const {
+    n,
+    filed,
+    mode = null,
+    closed = null,
+    claim = 40_000 + n * 1000,
+    without = [],
+    firstQueriedAfter = 3,
+  } = given;
   const type = given.type ?? '执';
   const number = caseNo(given.year ?? Number(filed.slice(0, 4)), n, type);
   const debtor = person(500 + n);
@@ -266,14 +280,19 @@ function addCase(given: Case): string {
     },
     ...(given.expect ?? []),
   );
-  orders.add({
-    caseNo: number,
-    debtor,
-    issued: date(plus(filed, 5), n),
-    due: date(plus(filed, 20), n),
-    reported: date(plus(filed, 15), n + 1),
-    verification: '已核查',
-  });
+  const reported = !without.includes('report');
+  orders.add(
+    {
+      caseNo: number,
+      debtor,
+      issued: date(plus(filed, 5), n),
+      due: date(plus(filed, 20), n),
+      reported: reported ? date(plus(filed, 15), n + 1) : null,
+      verification: reported ? '已核查' : null,
+      sanction: given.sanction ?? null,
+    },
+    ...(given.expectOfOrder ?? []),
+  );
   const query = (at: string): void => {
     queries.add({
       request: `CK${number.slice(1, 5)}${String(queries.size + 1).padStart(5, '0')}`,
@@ -289,7 +308,7 @@ function addCase(given: Case): string {
       result: '无财产',
     });
   };
-  query(plus(filed, 3));
+  if (firstQueriedAfter !== null) query(plus(filed, firstQueriedAfter));
   if (mode === '终结本次执行程序' && closed) {
     if (!without.includes('query')) query(plus(closed, -(given.queriedDaysBefore ?? 10)));
     for (let at = plus(closed, 170); at < '2026-06-30'; at = plus(at, 170)) query(at);
@@ -453,6 +472,47 @@ found.add({
   controlled: date('2025-11-18', 1),
 });
 
+// 已查明财产: left alone; controlled on the fifth working day; left alone, but an account under control covers the claim.
+found.add(
+  {
+    caseNo: caseNo(2026, 17),
+    how: '网络查控',
+    date: date('2026-03-16', 1),
+    type: '机动车',
+    name: '琼Z·00017',
+    amount: 30_000,
+    screening: '待甄别',
+  },
+  overLimit('asset-found-uncontrolled'),
+);
+found.add({
+  caseNo: caseNo(2026, 18),
+  how: '网络查控',
+  date: date('2026-04-13', 2),
+  type: '机动车',
+  name: '琼Z·00018',
+  amount: 30_000,
+  screening: '待甄别',
+  controlled: date('2026-04-20', 3),
+});
+found.add({
+  caseNo: caseNo(2026, 16),
+  how: '网络查控',
+  date: date('2026-02-13', 3),
+  type: '银行存款',
+  name: '****2016',
+  amount: 60_000,
+  controlled: date('2026-02-14', 4),
+});
+found.add({
+  caseNo: caseNo(2026, 16),
+  how: '申请人提供',
+  date: date('2026-02-13', 4),
+  type: '机动车',
+  name: '琼Z·00016',
+  amount: 30_000,
+});
+
 // 评议、审批: the ruling came a day before the president's approval.
 addCase({
   n: 53,
@@ -474,6 +534,57 @@ addCase({
 });
 addCase({ n: 55, filed: '2026-03-04', without: ['disclosure'], expect: [overLimit('disclosure-nodes-missing')] });
 
+// 网络查控: begun on the fourth day; on the Monday after a limit that ended on a Sunday; never, and terminated all the same.
+addCase({ n: 56, filed: '2026-03-03', firstQueriedAfter: 4, expect: [overLimit('network-query-start')] });
+addCase({ n: 57, filed: '2026-03-05', firstQueriedAfter: 4 });
+addCase({
+  n: 58,
+  filed: '2025-09-12',
+  mode: '终结本次执行程序',
+  closed: '2026-01-05',
+  without: ['query'],
+  firstQueriedAfter: null,
+  expect: [violation('network-query-start')],
+});
+
+// 拒报财产: terminated without listing; listed and fined; open for more than a month, listed by nobody.
+addCase({
+  n: 66,
+  filed: '2025-09-15',
+  mode: '终结本次执行程序',
+  closed: '2026-01-06',
+  without: ['report'],
+  expectOfOrder: [violation('report-violation-unsanctioned'), lead('report-violation-unsanctioned')],
+});
+const listedForRefusal = addCase({
+  n: 67,
+  filed: '2025-09-16',
+  mode: '终结本次执行程序',
+  closed: '2026-01-07',
+  without: ['report'],
+  sanction: '罚款1000元',
+});
+dishonest.add({
+  name: person(567),
+  identity: idNumber(567),
+  court: COURT,
+  caseNo: listedForRefusal,
+  behaviour: '违反财产报告制度',
+  decision: '（2025）琼9999执67号失信决定书',
+  decided: date('2025-12-01', 1),
+  published: date('2025-12-03', 2),
+  from: date('2025-12-03', 2),
+  to: date('2027-12-03', 3),
+  status: '发布中',
+});
+addCase({
+  n: 68,
+  filed: '2026-04-01',
+  without: ['report'],
+  sanction: '不予处罚：住院，情节轻微',
+  expectOfOrder: [overLimit('report-violation-unsanctioned')],
+});
+
 // 执行通知、报告财产令.
 addCase({
   n: 51,
@@ -482,6 +593,18 @@ addCase({
   expect: [violation('exec-notice-10d')],
 });
 addCase({ n: 52, filed: '2026-03-03', values: { notice: date('2026-03-09', 2), order: date('2026-03-09', 3) } });
+
+// 超标的: the vehicles, the house and the equity stand in 查封冻结台账, 股权冻结 and 异议.
+addCase({ n: 69, filed: '2026-05-06', expect: [lead('seizure-over-claim')] });
+addCase({ n: 70, filed: '2026-05-06' });
+addCase({
+  n: 71,
+  filed: '2025-12-09',
+  mode: '终结本次执行程序',
+  closed: '2026-06-02',
+  expect: [violation('seizure-over-claim')],
+});
+addCase({ n: 72, filed: '2025-12-09', mode: '终结本次执行程序', closed: '2026-06-02' });
 
 // 结案方式.
 addCase({

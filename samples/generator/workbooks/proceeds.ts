@@ -1,5 +1,5 @@
 /** 案款入账、出账、延缓发放: amounts in three spellings, one receipt paid in parts, one payout that bounced. */
-import { caseNo, company, date, person, plus, yuan } from '../invented.ts';
+import { caseNo, company, date, idNumber, person, plus, yuan } from '../invented.ts';
 import { lead, violation, type Planted, type SampleCell, type SampleWorkbook } from '../layout.ts';
 import { Table } from '../table.ts';
 import { performedCases } from './enforcement.ts';
@@ -39,6 +39,9 @@ const payouts = new Table(
     ['收款人与当事人关系', 'relation'],
     ['支付方式', 'method'],
     ['实际收款人', 'payee'],
+    ['身份证号/企业', 'identity'],
+    ['代收授权', 'authority'],
+    ['备注', 'remark'],
   ],
   { name: '出账查询', titles: ['执行案款出账查询'] },
 );
@@ -91,8 +94,10 @@ function pay(
   amount: number,
   day: string,
   status = '支付成功',
+  values: Readonly<Record<string, SampleCell>> = {},
+  ...expect: readonly Planted[]
 ): void {
-  payouts.add({
+  const row = {
     caseNo: to.caseNo,
     officer: person(150),
     ownReceipt: `SLP${String(payouts.size + 1)}`,
@@ -107,7 +112,9 @@ function pay(
     relation: '本人账户',
     method: '法银直联',
     payee: to.payee,
-  });
+    ...values,
+  };
+  payouts.add(row, ...expect);
 }
 
 for (let k = 0; k < 8; k += 1) {
@@ -162,6 +169,37 @@ for (const { caseNo: number, amount, closed, debtor, applicant } of performedCas
   });
   pay({ ...received, caseNo: number, payee: applicant }, amount, plus(closed, -4));
 }
+// 收款人: somebody else by number; authorised; by name only; an heir; one of the court's own staff who took the claim over.
+const elsewhere = [
+  {
+    values: { payee: person(171), identity: idNumber(171) },
+    expect: [violation('fund-payee-mismatch')],
+  },
+  { values: { payee: person(172), identity: idNumber(172), authority: '特别授权委托书' }, expect: [] },
+  { values: { payee: person(173) }, expect: [lead('fund-payee-mismatch')] },
+  { values: { payee: person(174), relation: '继承人', identity: idNumber(174) }, expect: [] },
+  {
+    values: { payee: person(83), relation: '债权受让人', identity: idNumber(83) },
+    expect: [lead('fund-payee-mismatch')],
+  },
+] as const;
+
+/** Applicants of these cases, for the table of parties. */
+export const applicantsPaidElsewhere: { caseNo: string; applicant: string; identity: string }[] = [];
+
+elsewhere.forEach(({ values, expect }, index) => {
+  const received = receive({ amount: 12_000, paid: date('2026-05-11', index), notified: date('2026-05-12', index) });
+  const applicant = person(160 + index);
+  applicantsPaidElsewhere.push({ caseNo: received.caseNo, applicant, identity: idNumber(160 + index) });
+  pay(
+    { ...received, payee: applicant },
+    12_000,
+    '2026-05-20',
+    undefined,
+    { relation: '他人账户', ...values },
+    ...expect,
+  );
+});
 receipts.total({ caseNo: '合计', amount: 453_000 });
 
 export const proceeds: SampleWorkbook = {

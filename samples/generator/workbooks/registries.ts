@@ -122,6 +122,7 @@ function shareFreezes(): RegisterSheet {
       'servedAt',
       'publishedAt',
       'termEnd',
+      'releasedAt',
       'forbiddenMatters',
       'reportRequired',
     ],
@@ -160,6 +161,18 @@ function shareFreezes(): RegisterSheet {
     overLimit('equity-freeze-publicity'),
   );
   sheet.add({ ...freeze(3), servedAt: '2026-03-06T17:30:00', publishedAt: '2026-03-10T10:00:00' });
+  // Of these more was frozen than the case needs: the objections to them were upheld.
+  const frozen = (n: number) => ({
+    ...freeze(n - 60),
+    caseNo: caseNo(2025, n),
+    debtor: person(500 + n),
+    identityNo: idNumber(500 + n),
+    servedAt: '2026-01-05T09:00:00',
+    publishedAt: '2026-01-06T10:00:00',
+    termEnd: '2029-01-05',
+  });
+  sheet.add(frozen(71));
+  sheet.add({ ...frozen(72), releasedAt: '2026-04-07T10:00:00' });
   return sheet;
 }
 

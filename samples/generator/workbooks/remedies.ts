@@ -19,6 +19,8 @@ const objections = new Table(
     ['合议庭成员', 'panel'],
     ['裁定日期', 'decided'],
     ['裁定结果', 'result'],
+    ['裁定送达日期', 'served'],
+    ['原执行案号', 'original'],
   ],
   { name: '异议', titles: ['执行异议、复议台账'] },
 );
@@ -45,6 +47,10 @@ objections.add(
   objection(6, '2026-03-03', '2026-03-17', { panel: `${person(450)}、${person(451)}` }),
   violation('objection-panel-independence'),
 );
+// Upheld: too much equity was frozen. One freeze was never reduced, the other in time.
+const overClaim = { type: '超标的额冻结股权异议', result: '异议成立', served: date('2026-03-18', 1) };
+objections.add(objection(7, '2026-03-03', '2026-03-17', { ...overClaim, original: caseNo(2025, 71) }));
+objections.add(objection(8, '2026-03-03', '2026-03-17', { ...overClaim, original: caseNo(2025, 72) }));
 
 const sanctions = new Table(
   [

@@ -211,6 +211,37 @@ export const seizure: SampleWorkbook = (() => {
     term: 1,
     expiry: date('2026-06-30', 0),
   });
+  // Two vehicles, each of which would do; look-alike: a house that cannot be divided.
+  newer.group('超标的核对');
+  const recent = { unit: '示例市公安局车管所', measure: '查封', effective: date('2026-06-08', 0) };
+  for (const [property, value] of [
+    ['琼Z·00069', 12],
+    ['琼Z·00169', 13],
+  ] as const) {
+    addNew({
+      ...recent,
+      caseNo: caseNo(2026, 69),
+      debtor: person(569),
+      type: '机动车',
+      property,
+      term: 2,
+      expiry: date('2028-06-08', 1),
+      value,
+      remaining: 69_000 + 40_000,
+    });
+  }
+  addNew({
+    ...recent,
+    caseNo: caseNo(2026, 70),
+    debtor: person(570),
+    type: '不动产',
+    property: '示例路70号701室',
+    unit: '示例市不动产登记中心',
+    term: 3,
+    expiry: date('2029-06-08', 2),
+    value: 95,
+    remaining: 110_000,
+  });
   newer.addHidden({
     caseNo: caseNo(2025, 690),
     court: COURT,

@@ -236,5 +236,6 @@ export const disposalFacts: readonly FactDefinition[] = [
   ...pricingFacts,
   stayFact(SEIZURES),
   stayFact(DISPOSALS),
+  stayFact('foundProperty'),
   ...saleFacts,
 ];

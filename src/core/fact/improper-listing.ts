@@ -26,7 +26,7 @@ function listedOn(record: RegisterRecord): string | Unknown {
 }
 
 /** The day from which somebody is eighteen, by the birthday in the identity number. */
-function adultFrom(identityNo: string): string {
+export function adultFrom(identityNo: string): string {
   const year = Number(identityNo.slice(6, 10)) + ADULT_YEARS;
   return `${String(year)}-${identityNo.slice(10, 12)}-${identityNo.slice(12, 14)}`;
 }

@@ -16,6 +16,8 @@ interface Inquiries {
   /** Days on which property was inquired into: surveys and online queries, earliest first. */
   readonly days: readonly LocalDate[];
   readonly surveys: readonly RegisterRecord[];
+  /** Those that tell of an application. */
+  readonly requests: readonly RegisterRecord[];
   /** Whether all inquiries of the case are known with their days. */
   readonly complete: boolean;
 }
@@ -41,7 +43,13 @@ const inquiriesOf = onceForRecord((record, context): Inquiries | Unknown => {
   const undated = surveys.filter(
     (row) => row.values.surveyedDate === undefined || (dayIn(row, 'surveyedDate') === null && saysMore(row)),
   );
-  return { days: known, surveys, complete: undated.length === 0 && queries.every((row) => dayIn(row, 'requestedAt')) };
+  const requests = surveys.filter((row) => textOf(row.values.requestedDate) !== null);
+  return {
+    days: known,
+    surveys,
+    requests,
+    complete: undated.length === 0 && queries.every((row) => dayIn(row, 'requestedAt')),
+  };
 });
 
 /** Whether a row without a day tells of a survey all the same. */
@@ -49,6 +57,7 @@ function saysMore(row: RegisterRecord): boolean {
   return textOf(row.values.surveyResult) !== null || textOf(row.values.record) !== null;
 }
 
+const NONE: readonly SurveyRequest[] = [];
 const NO_DAY = new Unknown('missing', [`${SURVEYS}.surveyedDate`]);
 
 function begunOn(record: RegisterRecord, context: FactContext): FactResult {
@@ -74,12 +83,14 @@ function overdueRequests(
 ): readonly SurveyRequest[] | Unknown {
   const inquiries = inquiriesOf(record, context);
   if (inquiries instanceof Unknown) return inquiries;
+  // Most cases have none.
+  if (inquiries.requests.length === 0) return NONE;
   const limit = context.limit(String(params.limit), record);
   if (limit instanceof Unknown) return limit;
   const end = textOf(record.values.closeDate) ?? context.asOf;
   const overdue: SurveyRequest[] = [];
   let open = false;
-  for (const row of inquiries.surveys) {
+  for (const row of inquiries.requests) {
     const requested = dayIn(row, 'requestedDate');
     if (requested === null) continue;
     const due = dueDate(requested, limit, context.calendar);

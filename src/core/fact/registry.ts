@@ -20,6 +20,7 @@ import { exitBanFacts } from './exit-ban.ts';
 import { COUNT_FACTS } from './generic/counts.ts';
 import { DEADLINE_FACTS } from './generic/deadlines.ts';
 import { VALUE_FACTS } from './generic/values.ts';
+import { foundPropertyFacts } from './found-property.ts';
 import { improperListingFacts } from './improper-listing.ts';
 import { interferenceFacts, interferenceRegisters } from './interference.ts';
 import { decisionElementFacts } from './decision-elements.ts';
@@ -29,6 +30,7 @@ import { listingMatchFacts } from './listing-match.ts';
 import { listingRestrictionFacts } from './listing-restriction.ts';
 import { listingTermFacts } from './listing-term.ts';
 import { layEnforcerFacts } from './lay-enforcer.ts';
+import { networkQueryFacts } from './network-query.ts';
 import { nonProsecutionFacts } from './non-prosecution.ts';
 import { officerListingFacts } from './officer-listing.ts';
 import { judicialSuggestionFacts } from './judicial-suggestion.ts';
@@ -36,6 +38,7 @@ import { normativeDocumentFacts } from './normative-document.ts';
 import { objectionFacts } from './objection.ts';
 import { partyRemedyFacts } from './party-remedy.ts';
 import { propertyFacts } from './property.ts';
+import { payeeFacts } from './payee.ts';
 import { petitionFacts } from './petition.ts';
 import { proceedsFacts } from './proceeds.ts';
 import { prosecutionReviewFacts } from './prosecution-review.ts';
@@ -46,11 +49,13 @@ import { auctionKindFacts } from './auction-kind.ts';
 import { barredBuyerFacts } from './barred-buyer.ts';
 import { refusalConsequenceFacts } from './refusal-consequence.ts';
 import { refusalFacts } from './refusal.ts';
+import { reportRefusalFacts } from './report-refusal.ts';
 import { restrictionReleaseFacts } from './restriction-release.ts';
 import { restrictedSeatFacts } from './restricted-seat.ts';
 import { reliefFacts } from './relief.ts';
 import { sanctionBasisFacts } from './sanction-basis.ts';
 import { sanctionFacts } from './sanction.ts';
+import { seizureOverClaimFacts } from './seizure-over-claim.ts';
 import { seizureReleaseFacts } from './seizure-release.ts';
 import { seizureTermFacts } from './seizure-term.ts';
 import { seizureFacts } from './seizure.ts';
@@ -114,6 +119,7 @@ const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   equityFacts,
   executionTermFacts,
   exitBanFacts,
+  foundPropertyFacts,
   improperListingFacts,
   interferenceFacts,
   decisionElementFacts,
@@ -123,6 +129,7 @@ const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   listingRestrictionFacts,
   listingTermFacts,
   layEnforcerFacts,
+  networkQueryFacts,
   nonProsecutionFacts,
   officerListingFacts,
   judicialSuggestionFacts,
@@ -130,6 +137,7 @@ const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   objectionFacts,
   partyRemedyFacts,
   propertyFacts,
+  payeeFacts,
   petitionFacts,
   proceedsFacts,
   prosecutionReviewFacts,
@@ -141,10 +149,12 @@ const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   refusalConsequenceFacts,
   refusalFacts,
   restrictedSeatFacts,
+  reportRefusalFacts,
   restrictionReleaseFacts,
   reliefFacts,
   sanctionBasisFacts,
   sanctionFacts,
+  seizureOverClaimFacts,
   seizureReleaseFacts,
   seizureTermFacts,
   seizureFacts,

@@ -72,7 +72,8 @@ function isSealedInWaiting(asset: RegisterRecord, record: RegisterRecord, contex
 const SMALL_FEN = 1000_00;
 const SMALL_SHARE = 0.05;
 
-function isSmall(asset: RegisterRecord, record: RegisterRecord): boolean {
+/** Whether a balance is so small that nobody has to act on it, measured by the claim of the case. */
+export function isSmall(asset: RegisterRecord, record: RegisterRecord): boolean {
   const amount = numberOf(asset.values.amount);
   const kind = `${textOf(asset.values.propertyType) ?? ''} ${textOf(asset.values.propertyName) ?? ''}`;
   if (amount === null || !mentionsAny(kind, BALANCE_WORDS)) return false;
@@ -80,13 +81,20 @@ function isSmall(asset: RegisterRecord, record: RegisterRecord): boolean {
   return amount < SMALL_FEN && (claim === null || amount <= claim * SMALL_SHARE);
 }
 
-function isSettled(asset: RegisterRecord): boolean {
+/** Disposed of, or explained why it cannot be. */
+export function isSettled(asset: RegisterRecord): boolean {
   const { disposalResult, unenforceableReason } = asset.values;
   const disposal = textOf(disposalResult);
   const reason = textOf(unenforceableReason);
   const disposed = disposal !== null && !saysNone(disposal) && !mentionsAny(disposal, NOT_DISPOSED_WORDS);
   const settled = mentionsAny(textOf(asset.values.propertyStatus) ?? '', SETTLED_STATUS_WORDS);
   return disposed || settled || (reason !== null && !saysNone(reason));
+}
+
+/** Property that may not be enforced upon, or is sealed for others: by the words of its row. */
+export function isExempt({ values }: RegisterRecord): boolean {
+  const words = ['screeningResult', 'propertyStatus', 'remark'].map((field) => textOf(values[field]) ?? '');
+  return mentionsAny(words.join(' '), EXEMPT_WORDS);
 }
 
 /** Property found up to the closure that is neither disposed of nor explained, and not small, exempt or sealed in waiting. */
@@ -97,11 +105,10 @@ const leftAssets = onceForRecord((record, context): readonly RegisterRecord[] | 
   if (assets instanceof Unknown || assets.length === 0) return assets;
   return assets.filter((asset) => {
     const found = textOf(asset.values.foundDate);
-    const words = ['screeningResult', 'propertyStatus', 'remark'].map((field) => textOf(asset.values[field]) ?? '');
     return (
       (found === null || found <= closed) &&
       !isSettled(asset) &&
-      !mentionsAny(words.join(' '), EXEMPT_WORDS) &&
+      !isExempt(asset) &&
       !isSmall(asset, record) &&
       !isSealedInWaiting(asset, record, context)
     );
@@ -114,7 +121,8 @@ function isAvailable(asset: RegisterRecord): boolean {
   return mentionsAny(screening, AVAILABLE_WORDS) && !mentionsAny(screening, NOT_AVAILABLE_WORDS);
 }
 
-function isScreenedOut(asset: RegisterRecord): boolean {
+/** Found by the court itself not to be available for enforcement. */
+export function isScreenedOut(asset: RegisterRecord): boolean {
   return mentionsAny(textOf(asset.values.screeningResult) ?? '', NOT_AVAILABLE_WORDS);
 }
 

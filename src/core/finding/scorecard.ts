@@ -45,19 +45,22 @@ function noCounts(): Counts {
   return { violation: none(), overLimit: none(), lead: none() };
 }
 
-/** Units by points, lowest first; units of equal points by name. A unit without findings is not listed: nobody said it was checked. */
+/**
+ * Units by points, lowest first; units of equal points by name. A unit without findings is not listed: nobody said it was checked.
+ * Findings that were counted before come with their `count`.
+ */
 export function scorecardOf(
-  findings: Iterable<Pick<Finding, 'party' | 'class' | 'severity'>>,
+  findings: Iterable<Pick<Finding, 'party' | 'class' | 'severity'> & { readonly count?: number }>,
   { full, deductions }: ScorecardTable,
 ): readonly UnitScore[] {
   const units = new Map<string, { readonly party: Bilingual; readonly counts: Counts }>();
-  for (const { party, class: of, severity } of findings) {
+  for (const { party, class: of, severity, count = 1 } of findings) {
     let unit = units.get(party.zh);
     if (unit === undefined) {
       unit = { party, counts: noCounts() };
       units.set(party.zh, unit);
     }
-    unit.counts[of][severity] += 1;
+    unit.counts[of][severity] += count;
   }
   return [...units.values()]
     .map(({ party, counts }): UnitScore => {

@@ -1,14 +1,16 @@
-import { resolve } from 'node:path';
 import type { Handlers } from '../../contract/dispatch.ts';
+import { outputPath } from './output-path.ts';
+import { reportVersions } from './report-versions.ts';
 import type { Workspace } from './workspace.ts';
 
-export function exportHandlers(workspace: Workspace): Pick<Handlers, 'report.export'> {
+export function exportHandlers(workspace: Workspace): Pick<Handlers, 'report.export' | 'report.versions'> {
   return {
+    'report.versions': () => Promise.resolve(reportVersions(workspace.need().database)),
     'report.export': ({ path }) => {
       const { inspection } = workspace.needIdle();
       const { language } = workspace.settings.current;
       return Promise.resolve({
-        job: workspace.jobs.start(inspection, { kind: 'export', path: resolve(path), language }),
+        job: workspace.jobs.start(inspection, { kind: 'export', path: outputPath(path, inspection.path), language }),
       });
     },
   };

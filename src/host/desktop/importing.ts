@@ -62,12 +62,13 @@ async function listFiles(workspace: Workspace): Promise<SourceFile[]> {
   const sheets = Map.groupBy(listSheets(database, await workspace.rulebook()), ({ fileId }) => fileId);
   return sourceStore(database)
     .all()
-    .map(({ id, name, sha256, bytes, error, warnings }) => ({
+    .map(({ id, name, sha256, bytes, error, warnings, encoding }) => ({
       id,
       name,
       sha256: sha256 ?? '',
       bytes: bytes ?? 0,
       error,
+      encoding,
       sheets: (sheets.get(id) ?? []).map((sheet) => ({
         id: sheet.id,
         name: sheet.name,
@@ -78,9 +79,12 @@ async function listFiles(workspace: Workspace): Promise<SourceFile[]> {
         records: sheet.records,
         problems: sheet.problems,
         attention: sheet.attention,
-        warnings: warnings
-          .filter((warning) => warning.sheet === sheet.name || warning.sheet === null)
-          .flatMap(({ code }) => warningWords(code) ?? []),
+        warnings: [
+          ...sheet.notes,
+          ...warnings
+            .filter((warning) => warning.sheet === sheet.name || warning.sheet === null)
+            .flatMap(({ code }) => warningWords(code) ?? []),
+        ],
       })),
     }));
 }

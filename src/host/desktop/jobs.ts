@@ -29,6 +29,7 @@ const eventKinds = {
   export: 'export',
   gapsOut: 'gaps',
   gapsIn: 'gaps',
+  backup: 'backup',
 } as const;
 
 /** Long work in a thread of its own, one job at a time. */

@@ -11,30 +11,47 @@ import { formatMessage } from '../../core/rule/message.ts';
 import { leavesOf } from '../../core/rule/reads.ts';
 import { ReferenceRule } from '../../core/rule/reference.ts';
 import { NoDerivedRecordError, prepareTest, type PreparedTest } from '../../core/rule/self-test.ts';
+import { turningValues } from '../../core/rule/turning-values.ts';
 import { testBench } from '../rule-pack.ts';
 import { ConditionWords } from './condition-words.ts';
 import type { Rulebook } from './rulebook.ts';
-import { readTrialText } from './trial-text.ts';
+import { readTrialText, writeTrialText } from './trial-text.ts';
 import type { Workspace } from './workspace.ts';
 
 type Asked = ChannelArgs<'rules.try'>['trial'];
 type Trial = ChannelResult<'rules.try'>;
 
 /** 试算: one record and the tables around it in, the verdict and each step out; nothing is kept. */
-export function trialHandlers(workspace: Workspace): Pick<Handlers, 'rules.try'> {
+export function trialHandlers(workspace: Workspace): Pick<Handlers, 'rules.try' | 'rules.turns'> {
   return {
     'rules.try': async ({ id, trial }) => {
       const rulebook = await workspace.rulebook();
       const definition = rulebook.rule(id)?.definition;
       if (definition === undefined) throw new CodedError('E_NOT_FOUND', 'rule');
-      const prepared = prepare(rulebook, definition, trial);
-      return await judge(rulebook, definition, prepared);
+      const test = testOf(rulebook, definition, trial);
+      return await judge(rulebook, definition, prepare(rulebook, definition, test));
+    },
+    'rules.turns': async ({ id, trial }) => {
+      const rulebook = await workspace.rulebook();
+      const definition = rulebook.rule(id)?.definition;
+      if (definition === undefined) throw new CodedError('E_NOT_FOUND', 'rule');
+      const view = rulebook.pack.registers.get(definition.register);
+      const bench = testBench(rulebook.pack, rulebook.calendar);
+      return turningValues(definition, testOf(rulebook, definition, trial), bench).map(({ field, value, outcome }) => {
+        const known = view?.fields.get(field);
+        return {
+          field,
+          label: known?.label ?? { zh: field, en: field },
+          text: writeTrialText(known?.type ?? 'any', value),
+          outcome,
+        };
+      });
     },
   };
 }
 
-/** A trial is a test of the rule without an expectation. @throws CodedError `E_BAD_ARGUMENT`, `E_NO_DERIVED_RECORD` */
-function prepare(rulebook: Rulebook, rule: RuleDefinition, asked: Asked): PreparedTest {
+/** A trial is a test of the rule without an expectation. @throws CodedError `E_BAD_ARGUMENT` */
+function testOf(rulebook: Rulebook, rule: RuleDefinition, asked: Asked): RuleTest {
   const read = (register: RegisterId, texts: Readonly<Record<string, string | null>>): Record<string, FieldValue> => {
     const view = rulebook.pack.registers.get(register);
     if (view === undefined) throw new CodedError('E_BAD_ARGUMENT', 'register');
@@ -50,7 +67,7 @@ function prepare(rulebook: Rulebook, rule: RuleDefinition, asked: Asked): Prepar
     register,
     rows.map((row) => read(register, row)),
   ]);
-  const trial: RuleTest = {
+  return {
     name: '试算',
     expect: 'violates',
     asOf: asked.asOf,
@@ -60,6 +77,10 @@ function prepare(rulebook: Rulebook, rule: RuleDefinition, asked: Asked): Prepar
       ? {}
       : { neighbours: Object.fromEntries(neighbours) as NonNullable<RuleTest['neighbours']> }),
   };
+}
+
+/** @throws CodedError `E_NO_DERIVED_RECORD` */
+function prepare(rulebook: Rulebook, rule: RuleDefinition, trial: RuleTest): PreparedTest {
   try {
     return prepareTest(rule, trial, testBench(rulebook.pack, rulebook.calendar));
   } catch (error) {

@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import type { WorkCalendar } from '../../core/calendar/calendar.ts';
+import { calendarFromTable, mergeCalendarTables } from '../../core/calendar/calendar-table.ts';
+import type { CalendarTable } from '../../core/calendar/calendar-table.ts';
 import { applyProfile } from '../../core/finding/profile.ts';
 import type { FieldId, RegisterId } from '../../core/register/definition.ts';
 import type { PackedRule, RulePack } from '../../core/rule/pack.ts';
 import { readsOfRule } from '../../core/rule/reads.ts';
-import { loadCalendar, loadRulePack } from '../rule-pack.ts';
+import { loadCalendarTable, loadRulePack } from '../rule-pack.ts';
 import { stockTailoring, type Tailoring } from './tailoring.ts';
 
 /** A pack ready to judge, with what is asked of it again and again. */
@@ -14,6 +16,8 @@ export interface Rulebook {
   readonly pack: RulePack;
   readonly tailoring: Tailoring;
   readonly calendar: WorkCalendar;
+  /** The calendar that came with the program. */
+  readonly stockCalendar: CalendarTable;
   rule(id: string): PackedRule | undefined;
   /** Active rules that read a field of a register, by field. */
   uses(register: RegisterId): ReadonlyMap<FieldId, readonly FieldUse[]>;
@@ -28,11 +32,19 @@ export interface FieldUse {
 /** @throws RulePackError */
 export async function loadRulebook(resources: string): Promise<Rulebook> {
   const root = join(resources, 'rules');
-  return tailoredRulebook(await loadRulePack(root), loadCalendar(root), stockTailoring);
+  return tailoredRulebook(await loadRulePack(root), loadCalendarTable(root), stockTailoring, null);
 }
 
-/** @throws ProfileError where the tailoring no longer fits the pack */
-export function tailoredRulebook(stock: RulePack, calendar: WorkCalendar, tailoring: Tailoring): Rulebook {
+/**
+ * @param calendar the table that was imported into the inspection, if one was
+ * @throws ProfileError, CalendarTableError where what the inspection holds no longer fits the pack
+ */
+export function tailoredRulebook(
+  stock: RulePack,
+  stockCalendar: CalendarTable,
+  tailoring: Tailoring,
+  calendar: CalendarTable | null,
+): Rulebook {
   const pack = applyProfile(stock, tailoring.profile);
   const byId = new Map(pack.rules.map((rule) => [rule.definition.id, rule]));
   let uses: ReadonlyMap<RegisterId, ReadonlyMap<FieldId, FieldUse[]>> | null = null;
@@ -40,7 +52,8 @@ export function tailoredRulebook(stock: RulePack, calendar: WorkCalendar, tailor
     stock,
     pack,
     tailoring,
-    calendar,
+    calendar: calendarFromTable(calendar === null ? stockCalendar : mergeCalendarTables(stockCalendar, calendar)),
+    stockCalendar,
     rule: (id) => byId.get(id),
     uses: (register) => (uses ??= fieldUses(pack)).get(register) ?? new Map<FieldId, FieldUse[]>(),
   };

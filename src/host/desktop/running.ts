@@ -66,7 +66,7 @@ function ruleCoverage(stored: RuleCoverage, rulebook: Rulebook): Coverage['rules
 }
 
 /** `register` or `register.field` in the words of the tables. */
-function namedPlace(name: string, rulebook: Rulebook): string {
+export function namedPlace(name: string, rulebook: Rulebook): string {
   const [register = '', field] = name.split('.');
   const view = rulebook.pack.registers.get(register);
   if (view === undefined) return name;

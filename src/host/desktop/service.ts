@@ -2,6 +2,11 @@ import type { ChannelName } from '../../contract/channels.ts';
 import type { Handlers } from '../../contract/dispatch.ts';
 import type { Language } from '../../core/language.ts';
 import { appHandlers } from './app.ts';
+import { assessmentHandlers } from './assessment.ts';
+import { attachmentHandlers } from './attachments.ts';
+import { backupHandlers } from './backup.ts';
+import { calendarHandlers } from './calendar/handlers.ts';
+import { checklistHandlers } from './checklist.ts';
 import { coded } from './coded.ts';
 import { correctionHandlers } from './corrections.ts';
 import { decisionHandlers } from './decisions.ts';
@@ -47,16 +52,21 @@ export function createDesktopService(options: DesktopOptions): DesktopService {
     ...listHandlers(workspace),
     ...detailHandlers(workspace),
     ...decisionHandlers(workspace),
+    ...attachmentHandlers(workspace),
     ...viewHandlers(workspace),
     ...sourceHandlers(workspace),
     ...ruleHandlers(workspace),
     ...trialHandlers(workspace),
     ...statisticsHandlers(workspace),
+    ...assessmentHandlers(workspace),
     ...mappingHandlers(workspace),
     ...problemHandlers(workspace),
     ...correctionHandlers(workspace),
     ...gapHandlers(workspace),
     ...exportHandlers(workspace),
+    ...calendarHandlers(workspace),
+    ...checklistHandlers(workspace),
+    ...backupHandlers(workspace),
   };
   return {
     handlers: withCodes(handlers),

@@ -1,9 +1,11 @@
 import type Database from 'better-sqlite3-multiple-ciphers';
 import type { SourceFile } from '../../contract/model.ts';
 import type { FieldId, RegisterId } from '../../core/register/definition.ts';
+import type { Bilingual } from '../../core/language.ts';
 import type { StoredPlan } from '../import/import-messages.ts';
 import type { StoredSheetEntry } from '../import/import-report.ts';
 import type { Rulebook } from './rulebook.ts';
+import { sheetNotes } from './sheet-notes.ts';
 
 type Sheet = SourceFile['sheets'][number];
 
@@ -11,6 +13,8 @@ type Sheet = SourceFile['sheets'][number];
 export interface SheetState extends Omit<Sheet, 'warnings'> {
   readonly fileId: number;
   readonly plan: StoredPlan | null;
+  /** What it holds besides plain rows. */
+  readonly notes: readonly Bilingual[];
 }
 
 interface Row {
@@ -71,6 +75,7 @@ export function listSheets(database: Database.Database, rulebook: Rulebook): She
       problems: row.problems,
       attention: attentionOf(plan, rulebook),
       plan,
+      notes: sheetNotes(entry, plan),
     };
   });
 }

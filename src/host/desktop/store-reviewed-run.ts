@@ -2,6 +2,7 @@ import type { WorkCalendar } from '../../core/calendar/calendar.ts';
 import type { RegisterData } from '../../core/fact/register-set.ts';
 import type { InspectionResult } from '../../core/finding/judge-inspection.ts';
 import type { RulePack } from '../../core/rule/pack.ts';
+import { indicatorsOf } from '../audit/indicators.ts';
 import type { Inspection } from '../inspection/inspection-file.ts';
 import { storeRun } from '../inspection/results.ts';
 import type { RunContext } from '../inspection/results.ts';
@@ -21,6 +22,7 @@ export interface ReviewedRun extends Pick<RunContext, 'profile' | 'only'> {
 export function storeReviewedRun(inspection: Inspection, run: ReviewedRun): void {
   const { database } = inspection;
   const { result, pack, calendar, registers, profile, only } = run;
+  const indicators = indicatorsOf(run, result.asOf);
   database
     .transaction(() => {
       const id = storeRun(inspection, result, {
@@ -31,6 +33,7 @@ export function storeReviewedRun(inspection: Inspection, run: ReviewedRun): void
       });
       storeListing(database, id, result.findings, pack);
       writeMeta(database, 'partyRecords', countPartyRecords(pack, registers));
+      writeMeta(database, 'indicators', indicators);
       writeMeta(database, 'runAt', new Date().toISOString());
       addLog(
         database,

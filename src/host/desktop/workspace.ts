@@ -12,6 +12,7 @@ import { SettingsStore } from './machine/settings.ts';
 import { TemplateStore } from './machine/templates.ts';
 import type { DesktopOptions } from './options.ts';
 import { loadRulebook, tailoredRulebook, type Rulebook } from './rulebook.ts';
+import { readCalendar } from './calendar/stored-calendar.ts';
 import { readTailoring } from './tailoring.ts';
 import { workerModules, type WorkerModules } from './worker-modules.ts';
 
@@ -109,6 +110,12 @@ export class Workspace {
     this.#stock ??= loadRulebook(this.options.resources);
     const stock = await this.#stock;
     if (this.#open === null) return stock;
-    return (this.#tailored ??= tailoredRulebook(stock.stock, stock.calendar, readTailoring(this.#open.database)));
+    const { database } = this.#open;
+    return (this.#tailored ??= tailoredRulebook(
+      stock.stock,
+      stock.stockCalendar,
+      readTailoring(database),
+      readCalendar(database),
+    ));
   }
 }

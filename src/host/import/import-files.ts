@@ -138,7 +138,8 @@ async function readWhole(
     if (message.kind === 'rows') report((records += message.rows.length));
   });
   if (result.sha256 !== content.sha256) throw FileFailure.of(changedMeanwhile());
-  sources.finish(fileId, { ...content, error: null, duplicateOf: null, warnings: result.warnings });
+  const { warnings, encoding } = result;
+  sources.finish(fileId, { ...content, error: null, duplicateOf: null, warnings, encoding });
   return records;
 }
 
@@ -153,6 +154,7 @@ function recordFailure(inspection: Inspection, file: FoundFile, seen: Partial<Co
         error: failure.code,
         duplicateOf: failure.duplicateOf,
         warnings: [],
+        encoding: null,
       });
     })
     .immediate();

@@ -33,6 +33,8 @@ export interface StoredPlan extends Pick<
   readonly hiddenColumns: readonly number[];
   /** Rows that the sheet hides; none in files of earlier versions. */
   readonly hiddenRows?: readonly RowRange[];
+  /** Merged ranges under the header; not kept by earlier versions. */
+  readonly mergedRanges?: number;
   /** Fields that a person said the sheet does not have. */
   readonly absent?: readonly string[];
   /** First values under the header, by column; `null` where the first rows are blank. */
@@ -70,4 +72,5 @@ export interface ImportResult {
   readonly sha256: string;
   readonly bytes: number;
   readonly warnings: readonly FileWarning[];
+  readonly encoding: string | null;
 }

@@ -34,7 +34,7 @@ export const run: WorkbookTask<ImportArguments, ImportMessage, ImportResult> = a
     await importSheet(source, ordinal, workbook.fileName, reader, channel);
   }
   const warnings = workbook.warnings.map(({ code, sheet, cell, count }) => ({ code, sheet, cell, count }));
-  return { sha256: workbook.sha256, bytes: workbook.bytes, warnings };
+  return { sha256: workbook.sha256, bytes: workbook.bytes, warnings, encoding: workbook.encoding };
 };
 
 interface Reader {

@@ -29,6 +29,8 @@ export function storedPlan(source: SheetSource, plan: SheetPlan): StoredPlan {
     fingerprint,
     columnCount: source.columnCount,
     hiddenColumns: source.hiddenColumns,
+    // Titles over the header are merged in most sheets, and hold no record.
+    mergedRanges: source.mergedRanges.filter(({ lastRow }) => headerRow !== null && lastRow > headerRow).length,
     samples: Object.fromEntries(samples),
   };
 }

@@ -5,11 +5,13 @@ import type Database from 'better-sqlite3-multiple-ciphers';
 import { hasCompanion, openCompanion } from './companion.ts';
 import type { Companion } from './companion.ts';
 import { openEncrypted } from './encrypted-database.ts';
+import { backupTo } from './backup.ts';
 import { asInspectionError, InspectionError } from './inspection-error.ts';
 import { appendKeyBlock, readKeyBlock } from './key-block.ts';
 import type { KeyBlock } from './key-block.ts';
 import { newDataKey, unwrapDataKey, wrapDataKey } from './key-slots.ts';
 import { migrate } from './schema.ts';
+import { verifyPages } from './verify-pages.ts';
 import { newTemporaryFolder } from './temporary-folder.ts';
 
 /**
@@ -34,16 +36,24 @@ export interface Inspection {
    * @throws InspectionError `E_INSPECTION_ALTERED`
    */
   verify(): void;
+  /**
+   * Writes a copy that the same password opens, as the inspection stands now; whole or not at all, read back before it gets its
+   * name. Other work may go on meanwhile.
+   * @throws InspectionError `E_INSPECTION_DISK`, `E_INSPECTION_ALTERED`
+   */
+  backup(path: string): void;
   /** What another thread of this program needs to join: see `joinInspection`. */
   ticket(): InspectionTicket;
   /** Checkpoints and closes. The file is whole when it returns. */
   close(): void;
 }
 
-/** Path and data key. It goes to threads of this process only, and is never written anywhere. */
+/** Path, key block and data key. It goes to threads of this process only, and is never written anywhere. */
 export interface InspectionTicket {
   readonly path: string;
   readonly dataKey: Uint8Array;
+  /** `null` for a temporary inspection, which no password opens. */
+  readonly block: KeyBlock | null;
 }
 
 /** A further connection to an inspection that this process has open. Closing it leaves the inspection open. */
@@ -54,6 +64,9 @@ export function joinInspection(ticket: InspectionTicket): Inspection {
     database,
     verify: () => {
       verifyPages(database);
+    },
+    backup: (target) => {
+      backupTo(target, database, ticket);
     },
     ticket: () => ticket,
     close: () => {
@@ -130,7 +143,10 @@ function opened(path: string, dataKey: Buffer, block: KeyBlock, companion: Compa
     verify: () => {
       verifyPages(database);
     },
-    ticket: () => ({ path, dataKey: new Uint8Array(dataKey) }),
+    backup: (target) => {
+      backupTo(target, database, { dataKey, block });
+    },
+    ticket: () => ({ path, dataKey: new Uint8Array(dataKey), block }),
     close: () => {
       const databaseBytes = settle(database);
       database.close();
@@ -168,15 +184,6 @@ function settle(database: Database.Database): number | undefined {
   return pages * Number(database.pragma('page_size', { simple: true }));
 }
 
-function verifyPages(database: Database.Database): void {
-  try {
-    const answer: unknown = database.pragma('integrity_check(1)', { simple: true });
-    if (answer !== 'ok') throw new InspectionError('E_INSPECTION_ALTERED', answer);
-  } catch (error) {
-    throw asInspectionError(error);
-  }
-}
-
 /**
  * A temporary inspection whose random key exists in memory only: nobody can read it once this process is gone. `close`
  * removes it. What killed processes left behind is removed first.
@@ -193,7 +200,10 @@ export function createTemporaryInspection(): Inspection {
     verify: () => {
       verifyPages(database);
     },
-    ticket: () => ({ path, dataKey: new Uint8Array(dataKey) }),
+    backup: (target) => {
+      backupTo(target, database, { dataKey, block: null });
+    },
+    ticket: () => ({ path, dataKey: new Uint8Array(dataKey), block: null }),
     close: () => {
       database.close();
       dataKey.fill(0);

@@ -1,5 +1,7 @@
 import type Database from 'better-sqlite3-multiple-ciphers';
 import { InspectionError } from './inspection-error.ts';
+import { checklistTables } from './schema-checklist.ts';
+import { evidenceTables } from './schema-evidence.ts';
 import { listingColumns } from './schema-listing.ts';
 import { reviewTables } from './schema-review.ts';
 
@@ -108,6 +110,8 @@ const migrations: readonly string[] = [
   `,
   reviewTables,
   listingColumns,
+  evidenceTables,
+  checklistTables,
 ];
 
 /** The version that this program writes, `PRAGMA user_version`. */

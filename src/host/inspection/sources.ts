@@ -11,6 +11,8 @@ export interface SourceFile {
   readonly duplicateOf: number | null;
   /** What a person should know about a file that was read. */
   readonly warnings: readonly FileWarning[];
+  /** Of a plain text file; `null` for a workbook. */
+  readonly encoding: string | null;
 }
 
 export interface FileWarning {
@@ -39,13 +41,15 @@ export interface SourceStore {
 }
 
 export function sourceStore(database: Database.Database): SourceStore {
-  const columns = 'id, name, bytes, sha256, error, duplicate_of AS duplicateOf, warnings';
+  const columns = 'id, name, bytes, sha256, error, duplicate_of AS duplicateOf, warnings, encoding';
   const add = database.prepare<[string]>('INSERT INTO source_file (name) VALUES (?)');
   const addChunk = database.prepare<[number, number, Uint8Array]>(
     'INSERT INTO source_chunk (file_id, ordinal, content) VALUES (?, ?, ?)',
   );
-  const finish = database.prepare<[number | null, string | null, string | null, number | null, string, number]>(
-    'UPDATE source_file SET bytes = ?, sha256 = ?, error = ?, duplicate_of = ?, warnings = ? WHERE id = ?',
+  const finish = database.prepare<
+    [number | null, string | null, string | null, number | null, string, string | null, number]
+  >(
+    'UPDATE source_file SET bytes = ?, sha256 = ?, error = ?, duplicate_of = ?, warnings = ?, encoding = ? WHERE id = ?',
   );
   const same = database.prepare<[string, number], Row>(
     `SELECT ${columns} FROM source_file WHERE sha256 = ? AND id < ? AND error IS NULL ORDER BY id LIMIT 1`,
@@ -59,8 +63,8 @@ export function sourceStore(database: Database.Database): SourceStore {
     addChunk: (fileId, ordinal, chunk) => {
       addChunk.run(fileId, ordinal, chunk);
     },
-    finish: (fileId, { bytes, sha256, error, duplicateOf, warnings }) => {
-      finish.run(bytes, sha256, error, duplicateOf, JSON.stringify(warnings), fileId);
+    finish: (fileId, { bytes, sha256, error, duplicateOf, warnings, encoding }) => {
+      finish.run(bytes, sha256, error, duplicateOf, JSON.stringify(warnings), encoding, fileId);
     },
     sameContent: (fileId, sha256) => {
       const row = same.get(sha256, fileId);

@@ -9,7 +9,7 @@ import { fileSystemFailure, parseError } from './failure-of.ts';
 import { fileNameOf, type WorkbookInput } from './input.ts';
 import { DEFAULT_LIMITS, type ReadLimits } from './limits.ts';
 import { sniffDelimiter } from './text/delimited-parser.ts';
-import { decodeText, textHead } from './text/encoding.ts';
+import { decodeText, textHead, type TextEncoding } from './text/encoding.ts';
 import { readDelimited } from './text/read-delimited.ts';
 import { WarningCollector } from './warnings.ts';
 import type { Workbook, WorkbookFormat } from './workbook.ts';
@@ -18,6 +18,7 @@ import { ZipPackage } from './zip-package.ts';
 interface ReadSheets {
   readonly format: WorkbookFormat;
   readonly sheets: readonly SheetSource[];
+  readonly encoding?: TextEncoding;
 }
 
 /**
@@ -38,13 +39,14 @@ export async function readWorkbook(input: WorkbookInput, limits: ReadLimits = DE
   } catch (error) {
     throw parseError(error, limits);
   }
-  const { format, sheets } = read;
+  const { format, sheets, encoding = null } = read;
   if (sheets.length === 0) throw new WorkbookError({ code: 'E_EMPTY', part: 'sheets' });
   if (sheets.every((sheet) => sheet.rowCount === 0)) throw new WorkbookError({ code: 'E_EMPTY', part: 'cells' });
   if (endingDiffers(fileName, format)) warnings.add('W_ENDING_DIFFERS', null, null);
   return {
     fileName,
     format,
+    encoding,
     sha256: createHash('sha256').update(bytes).digest('hex'),
     bytes: bytes.length,
     sheets,
@@ -89,6 +91,7 @@ async function readSheets(
     case 'bareBiff': {
       // Loaded on demand: most workbooks never need the library.
       const { readBiff } = await import('./legacy/read-biff.ts');
+      if (bytes.includes(MACRO_STORAGE)) warnings.add('W_MACROS_IGNORED', null, null);
       return readBiff(bytes, container.kind, limits);
     }
     case 'text':
@@ -120,6 +123,9 @@ async function readPackage(bytes: Buffer, limits: ReadLimits, warnings: WarningC
   }
 }
 
+/** Name of the storage in which a compound file keeps the macros of a workbook. */
+const MACRO_STORAGE = Buffer.from('_VBA_PROJECT_CUR', 'utf16le');
+
 const DELIMITED_ENDINGS = new Set(['.csv', '.tsv', '.txt']);
 
 async function readText(
@@ -132,6 +138,7 @@ async function readText(
   if (!text) {
     throw new WorkbookError({ code: 'E_NOT_A_WORKBOOK', looksLike: { zh: '二进制数据', en: 'binary data' } });
   }
+  const { encoding } = text;
   const head = textHead(text);
   const ending = extname(fileName);
   const delimited = DELIMITED_ENDINGS.has(ending.toLowerCase());
@@ -139,15 +146,15 @@ async function readText(
   switch (kind.kind) {
     case 'delimited': {
       const name = fileName.slice(0, fileName.length - ending.length) || fileName;
-      return { format: 'delimited-text', sheets: [readDelimited(text, name, limits, warnings)] };
+      return { format: 'delimited-text', encoding, sheets: [readDelimited(text, name, limits, warnings)] };
     }
     case 'html': {
       const { readHtml } = await import('./html/read-html.ts');
-      return { format: 'html', sheets: readHtml(text, limits) };
+      return { format: 'html', encoding, sheets: readHtml(text, limits) };
     }
     case 'spreadsheetml2003': {
       const { readSpreadsheetMl } = await import('./legacy/read-spreadsheetml.ts');
-      return { format: 'spreadsheetml2003', sheets: readSpreadsheetMl(text, limits) };
+      return { format: 'spreadsheetml2003', encoding, sheets: readSpreadsheetMl(text, limits) };
     }
     case 'unsupported':
       throw new WorkbookError({ code: 'E_UNSUPPORTED_FORMAT', format: kind.format });

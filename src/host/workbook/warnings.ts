@@ -18,6 +18,14 @@ const WORDS: Readonly<Record<ReadWarningCode, Bilingual>> = {
     zh: '扩展名与内容不符，已按内容读取。',
     en: 'The ending of the name does not fit the content; it was read by its content.',
   },
+  W_MACROS_IGNORED: {
+    zh: '文件带有宏，没有运行。',
+    en: 'The file has macros; they were not run.',
+  },
+  W_EXTERNAL_LINKS: {
+    zh: '文件链接到其他工作簿，没有打开链接；相关单元格按文件中保存的值读取，请核对是否最新。',
+    en: 'The file links to other workbooks; the links were not followed, and cells were read with the values stored in the file.',
+  },
 };
 
 /** Words of a warning that was kept by its code. */

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../core/language.ts';
 import type { SheetSource } from '../../core/sheet/grid.ts';
+import type { TextEncoding } from './text/encoding.ts';
 
 /** What the content of a file turned out to be, whatever its name ends in. `biff5` and `biff8` are the two kinds of .xls. */
 export type WorkbookFormat =
@@ -23,12 +24,18 @@ export type ReadWarningCode =
   /** A quoted field that is not closed before the end of the file. */
   | 'W_UNCLOSED_QUOTE'
   /** The name's ending promises another format than the content is. */
-  | 'W_ENDING_DIFFERS';
+  | 'W_ENDING_DIFFERS'
+  /** Macros: never run. */
+  | 'W_MACROS_IGNORED'
+  /** Links to other workbooks: never followed; cells keep the values stored with them. */
+  | 'W_EXTERNAL_LINKS';
 
 /** A workbook whose sheets can be walked. Sheets are in workbook order; charts and macro sheets are left out. */
 export interface Workbook {
   readonly fileName: string;
   readonly format: WorkbookFormat;
+  /** As found in a file of plain text; `null` for a workbook. */
+  readonly encoding: TextEncoding | null;
   /** Lower-case hex SHA-256 of the file's bytes. */
   readonly sha256: string;
   /** Size of the file. */

@@ -1,6 +1,7 @@
 import {
   BarChartOutlined,
   BookOutlined,
+  CheckSquareOutlined,
   FileSearchOutlined,
   HistoryOutlined,
   HomeOutlined,
@@ -21,7 +22,7 @@ import './frame.css';
 
 interface RailItem {
   readonly place: Place;
-  readonly words: 'workbench' | 'check' | 'source' | 'statistics' | 'rules' | 'log' | 'settings' | 'help';
+  readonly words: 'workbench' | 'check' | 'source' | 'checklist' | 'statistics' | 'rules' | 'log' | 'settings' | 'help';
   readonly icon: ReactNode;
   /** Needs an open inspection. */
   readonly inspection: boolean;
@@ -31,6 +32,7 @@ const upper: readonly RailItem[] = [
   { place: 'workbench', words: 'workbench', icon: <HomeOutlined />, inspection: false },
   { place: 'import', words: 'check', icon: <FileSearchOutlined />, inspection: true },
   { place: 'source', words: 'source', icon: <TableOutlined />, inspection: true },
+  { place: 'checklist', words: 'checklist', icon: <CheckSquareOutlined />, inspection: true },
   { place: 'statistics', words: 'statistics', icon: <BarChartOutlined />, inspection: true },
   { place: 'rules', words: 'rules', icon: <BookOutlined />, inspection: false },
   { place: 'log', words: 'log', icon: <HistoryOutlined />, inspection: true },

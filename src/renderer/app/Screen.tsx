@@ -5,6 +5,7 @@ import { Review } from '../features/review/Review.tsx';
 import { SourceSheet } from '../features/source/SourceSheet.tsx';
 import { Validate } from '../features/validate/Validate.tsx';
 import { Workbench } from '../features/workbench/Workbench.tsx';
+import { Checklist } from '../features/checklist/Checklist.tsx';
 import { Help } from '../features/help/Help.tsx';
 import { Log } from '../features/log/Log.tsx';
 import { Report } from '../features/report/Report.tsx';
@@ -30,6 +31,7 @@ const routes: Readonly<Record<Place, Route>> = {
   source: { screen: SourceSheet, inspection: true },
   run: { screen: Run, inspection: true },
   report: { screen: Report, inspection: true },
+  checklist: { screen: Checklist, inspection: true },
   statistics: { screen: Statistics, inspection: true },
   log: { screen: Log, inspection: true },
   rules: { screen: Rules, inspection: false },

@@ -26,7 +26,8 @@ export function StepStrip({ overview }: { readonly overview: Overview }): ReactE
           {overview.name}
         </strong>
         <span className="ellipsis">
-          {t('workbench.asOf')} {overview.asOf} <span className="step-unit">· {overview.unit}</span>
+          {t('workbench.asOf')} {overview.asOf}{' '}
+          {overview.unit === '' ? null : <span className="step-unit">· {overview.unit}</span>}
         </span>
       </div>
       <ol className="steps">

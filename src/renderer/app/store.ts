@@ -10,6 +10,7 @@ export const places = [
   'review',
   'report',
   'source',
+  'checklist',
   'statistics',
   'rules',
   'log',

@@ -7,6 +7,7 @@ import { statisticsEn } from './statistics.en.ts';
 import { reportEn } from './report.en.ts';
 import { settingsEn } from './settings.en.ts';
 import { logEn } from './log.en.ts';
+import { checklistEn } from './checklist.en.ts';
 import { helpEn } from './help.en.ts';
 import { reviewEn } from './review.en.ts';
 import type { Same } from './same.ts';
@@ -22,6 +23,7 @@ export const en: Same<typeof zh> = {
   review: reviewEn,
   run: runEn,
   rules: rulesEn,
+  checklist: checklistEn,
   statistics: statisticsEn,
   report: reportEn,
   settings: settingsEn,
@@ -42,6 +44,7 @@ export const en: Same<typeof zh> = {
     workbench: 'Home',
     check: 'Check',
     source: 'Sheets',
+    checklist: 'Checklist',
     statistics: 'Statistics',
     rules: 'Rules',
     log: 'Log',
@@ -55,6 +58,7 @@ export const en: Same<typeof zh> = {
     report: 'Report',
   },
   class: { violation: 'Suspected violation', overLimit: 'Over internal limit', lead: 'Lead' },
+  level: { notice: 'Notice', soon: 'Soon', urgent: 'Urgent' },
   severity: { critical: 'critical', major: 'major', minor: 'minor' },
   state: {
     open: 'To review',

@@ -12,8 +12,11 @@ Import|Drop registers (Excel, WPS, ODS, CSV) into the window. Register, sheet an
 Map headers|Begin with low confidence and missing columns. Without a required field the rules that need it cannot check; the page names them. A mapping can be saved as a template.
 Validate|Cells that could not be read. A correction is an overlay: the original stays, with value, time and reason beside it. The list of gaps can be exported, filled in and imported.
 Run check|Switch rules off or change internal parameters; what the law sets cannot be changed. Coverage says what was not checked, and why.
-Review|Conclusion, conditions, cells and law, one by one. A finding is a suspicion; possible justifications are to be ruled out first.
+Review|Conclusion, conditions, cells and law, one by one. A finding is a suspicion; possible justifications are to be ruled out first. Letters and pictures can be attached; they are kept in the inspection.
+Statistics|Findings by unit, month, rule and clause; indicators with both sides of the fraction and the rows excluded; points are an internal reference; deadlines ahead are no findings.
 Report|Exports Excel: summary, findings, coverage, undecidable rows and the hashes of the sources.
+Backup|Settings write a second file of the inspection and read it back. Keep it on another disk.
+Working calendar|When the holidays of a new year are published, import them in the settings; outside the calendar workdays are not counted, and such rows are undecidable.
 Safety|The program is offline. Names and ID numbers are masked by default. Not for state secrets.`,
   keyText: `Ctrl K|Commands and search: findings, rules, registers, commands
 Ctrl 1 – Ctrl 7|First screen and the six steps

@@ -21,6 +21,8 @@ export const importEn: Same<typeof importZh> = {
     attention: 'Columns to check',
   },
   sha: 'SHA-256 {{short}}',
+  encoding: 'Encoding {{name}}',
+  encodingHint: 'Told by the content. If the text looks garbled, ask for the file as UTF-8 or as a workbook.',
   copySha: 'Copy the SHA-256 of {{name}}',
   copied: 'Copied',
   remove: 'Remove {{name}}',

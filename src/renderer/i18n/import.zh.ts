@@ -18,6 +18,8 @@ export const importZh = {
     attention: '待核对列',
   },
   sha: 'SHA-256 {{short}}',
+  encoding: '编码 {{name}}',
+  encodingHint: '按文件内容判定。文字显示为乱码时，请让报送单位改存为 UTF-8 或 Excel 后重新报送。',
   copySha: '复制 {{name}} 的 SHA-256',
   copied: '已复制',
   remove: '移除 {{name}}',

@@ -12,6 +12,13 @@ export const reportEn: Same<typeof reportZh> = {
   stale: 'The result is stale: {{reason}}. What is exported is the last run.',
   name: 'Findings',
   unreviewed: '{{open}} to review, {{decided}} decided; the file lists all findings of the last run with their state.',
+  versions: 'Versions exported',
+  versionsNote: 'they only grow; the SHA-256 tells which one a file is',
+  version: 'Version',
+  number: 'Version {{version}}',
+  findings: 'Findings',
+  reviewed: 'Decided',
+  copySha: 'Copy the SHA-256 of version {{version}}',
   contents: 'What is in the file',
   sheets: 'Summary|Findings|Indeterminate|Upcoming|Rules|Clauses|Checklist|Indicators|Scorecard|Sources',
   sheetNotes:

@@ -9,6 +9,13 @@ export const reportZh = {
   stale: '结果已过时：{{reason}}。导出的仍是上次运行的结果。',
   name: '检查结果',
   unreviewed: '待核查 {{open}} 条，已处理 {{decided}} 条；导出列出上次运行的全部线索及其处理状态。',
+  versions: '已导出的版本',
+  versionsNote: '只增不改；凭 SHA-256 核对手中的文件是哪一版',
+  version: '版本',
+  number: '第 {{version}} 版',
+  findings: '线索',
+  reviewed: '已处理',
+  copySha: '复制第 {{version}} 版的 SHA-256',
   contents: '文件里有什么',
   sheets: '概要|发现|无法判定|临期提醒|规则覆盖|条款覆盖|核查清单|指标|计分|来源',
   sheetNotes:

@@ -40,7 +40,8 @@ export const runEn: Same<typeof runZh> = {
   'not-checked': 'not checked',
   clauseCounts: '{{checked}} checked · {{partly}} partly · {{not}} not checked',
   clauseRules: '{{count}} rules',
-  clauseChecklist: 'Checklist filled in by a person',
+  clauseChecklist: 'Checklist answered by a person',
+  toChecklist: 'Checklist…',
   why: 'Why not checked',
   allChecked: 'Every rule that is on was checked',
   reason: {

@@ -37,7 +37,8 @@ export const runZh = {
   'not-checked': '未检查',
   clauseCounts: '已检查 {{checked}} · 部分 {{partly}} · 未检查 {{not}}',
   clauseRules: '{{count}} 条规则',
-  clauseChecklist: '由人填写检查清单',
+  clauseChecklist: '由人回答核查清单',
+  toChecklist: '核查清单…',
   why: '为什么没有检查',
   allChecked: '启用的规则都已检查',
   reason: {

@@ -8,6 +8,7 @@ import { statisticsZh } from './statistics.zh.ts';
 import { reportZh } from './report.zh.ts';
 import { settingsZh } from './settings.zh.ts';
 import { logZh } from './log.zh.ts';
+import { checklistZh } from './checklist.zh.ts';
 import { helpZh } from './help.zh.ts';
 import { reviewZh } from './review.zh.ts';
 import { sourceZh } from './source.zh.ts';
@@ -21,6 +22,7 @@ export const zh = {
   review: reviewZh,
   run: runZh,
   rules: rulesZh,
+  checklist: checklistZh,
   statistics: statisticsZh,
   report: reportZh,
   settings: settingsZh,
@@ -41,6 +43,7 @@ export const zh = {
     workbench: '工作台',
     check: '检查',
     source: '表格',
+    checklist: '清单',
     statistics: '统计',
     rules: '规则库',
     log: '日志',
@@ -54,6 +57,7 @@ export const zh = {
     report: '出具报告',
   },
   class: { violation: '疑似违规', overLimit: '超内控时限', lead: '疑似线索' },
+  level: { notice: '提醒', soon: '临近', urgent: '紧急' },
   severity: { critical: '严重', major: '较重', minor: '一般' },
   state: {
     open: '待核查',

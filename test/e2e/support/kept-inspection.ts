@@ -6,6 +6,9 @@ import { join, resolve } from 'node:path';
 import { PASSWORD, step } from './inspection.ts';
 import { expect, type RunningApp } from './launch.ts';
 
+/** Its name: that of the file, which the command line was given. */
+export const KEPT_NAME = '示例';
+
 const root = resolve(import.meta.dirname, '../../..');
 
 /** The command line audits the sample once for a run of specs; each spec opens a copy of its own. */
@@ -17,7 +20,7 @@ function keptInspection(): string {
   process.once('exit', () => {
     rmSync(folder, { recursive: true, force: true });
   });
-  kept = join(folder, '示例.inspection');
+  kept = join(folder, `${KEPT_NAME}.inspection`);
   const audit = ['src/cli/audit.ts', '--quiet', '--keep', kept, '--out', join(folder, 'out')];
   execFileSync(process.execPath, audit, { cwd: root, input: `${PASSWORD}\n`, stdio: ['pipe', 'ignore', 'inherit'] });
   return kept;
@@ -25,7 +28,7 @@ function keptInspection(): string {
 
 /** Opens a copy of the checked sample inspection, as a person would open a file that somebody handed over. */
 export async function openChecked(app: RunningApp, folder: string): Promise<void> {
-  const path = join(folder, '示例.inspection');
+  const path = join(folder, `${KEPT_NAME}.inspection`);
   copyFileSync(keptInspection(), path);
   await app.answerDialog(path);
   await app.page.getByRole('button', { name: '打开检查…' }).click();

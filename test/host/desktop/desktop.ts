@@ -14,6 +14,7 @@ export class TestDesktop {
   readonly folder = mkdtempSync(join(tmpdir(), 'desktop-test-'));
   readonly events: JobEvent[] = [];
   readonly unexpected: unknown[] = [];
+  readonly #dialogAnswers: (string | readonly string[] | null)[] = [];
   readonly #waiting = new Map<string, (event: JobEvent) => void>();
   #service = this.#start();
 
@@ -32,11 +33,25 @@ export class TestDesktop {
         if (event.state !== 'running') this.#waiting.get(event.job)?.(event);
       },
       dialogs: {
-        openFiles: () => Promise.resolve([]),
-        openFile: () => Promise.resolve(null),
-        saveFile: () => Promise.resolve(null),
+        openFiles: () => Promise.resolve([this.#answer()].flat().filter((path) => path !== null)),
+        openFile: () => this.#one(),
+        saveFile: () => this.#one(),
       },
     });
+  }
+
+  /** What the next native dialog answers; `null` is a cancel, as is no answer. */
+  answerDialog(answer: string | readonly string[] | null): void {
+    this.#dialogAnswers.push(answer);
+  }
+
+  #answer(): string | readonly string[] | null {
+    return this.#dialogAnswers.shift() ?? null;
+  }
+
+  #one(): Promise<string | null> {
+    const given = this.#answer();
+    return Promise.resolve(typeof given === 'string' || given === null ? given : (given[0] ?? null));
   }
 
   /** @throws Error whose message is the code */

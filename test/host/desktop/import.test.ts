@@ -1,6 +1,7 @@
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import exceljs from '@zurmokeeper/exceljs';
+import iconv from 'iconv-lite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { newInspection, samples, TestDesktop } from './desktop.ts';
 
@@ -85,6 +86,7 @@ test('a column mapped by hand is read again from the kept bytes, and a template 
   expect(await desktop.call('templates.list', {})).toMatchObject([{ name: '示例市法院', sheets: 1 }]);
   await imported(await messyWorkbook('拒执移送台账2026年7月.xlsx'));
   const [, july] = await desktop.call('files.list', {});
+  expect(july).toMatchObject({ name: '拒执移送台账2026年7月.xlsx', error: null });
   const mapped = await desktop.call('mapping.get', { sheetId: july?.sheets[0]?.id ?? 0 });
   expect(mapped.columns.find(({ header }) => header === '材料送到的那天')?.field).toBe(receipt?.id);
 });
@@ -189,13 +191,37 @@ test('rows that a sheet hides are named as ranges, blank rows between them inclu
     sheet.addRow(number === 4 ? [] : row);
   }
   for (const hidden of [4, 6, 9]) sheet.getRow(hidden).hidden = true;
+  sheet.getColumn(7).hidden = true;
+  sheet.mergeCells('C2:C3');
+  sheet.addRow(['合计', '', '', '', '', '7人']);
   const path = join(desktop.folder, '隐藏行.xlsx');
   await workbook.xlsx.writeFile(path);
   await imported(path);
-  const { id: sheetId, records } = await onlySheet();
+  const { id: sheetId, records, warnings } = await onlySheet();
   expect(records).toBe(7);
+  expect(warnings.map(({ zh }) => zh)).toEqual([
+    '隐藏行 3 行，照常读取。',
+    '隐藏列 1 列，照常读取。',
+    '合并单元格 1 处，值向下填充。',
+    '分组行、合计行 1 行，不作为记录。',
+  ]);
   expect(await desktop.call('source.folds', { sheetId })).toEqual([
     { first: 4, last: 6 },
     { first: 9, last: 9 },
+  ]);
+});
+
+test.each([
+  ['utf-8', Buffer.from('\u{feff}案号,移送法院\n（2026）琼9999执901号,示例市人民法院\n')],
+  ['utf-16le', Buffer.from('\u{feff}案号,移送法院\n（2026）琼9999执901号,示例市人民法院\n', 'utf16le')],
+  ['gb18030', iconv.encode('案号,移送法院\n（2026）琼9999执901号,示例市人民法院\n', 'gb18030')],
+])('a text file in %s says so; a workbook says nothing', async (encoding, bytes) => {
+  const path = join(desktop.folder, '示例.csv');
+  writeFileSync(path, bytes);
+  await imported(path, await messyWorkbook('示例.xlsx'));
+  const files = await desktop.call('files.list', {});
+  expect(files.map((file) => [file.name, file.encoding])).toEqual([
+    ['示例.csv', encoding],
+    ['示例.xlsx', null],
   ]);
 });

@@ -17,6 +17,7 @@ function sheet(register: string | null, headers: readonly string[]): SheetState 
     problems: 0,
     attention: 0,
     fileId: 1,
+    notes: [],
     plan: {
       register,
       reason,

@@ -49,7 +49,7 @@ function fill(database: Parameters<typeof sourceStore>[0]): void {
   database.transaction(() => {
     const fileId = sources.add('示例.xlsx');
     sources.addChunk(fileId, 0, Buffer.from(secretName.repeat(20_000), 'utf8'));
-    sources.finish(fileId, { bytes: 10, sha256: 'ab', error: null, duplicateOf: null, warnings: [] });
+    sources.finish(fileId, { bytes: 10, sha256: 'ab', error: null, duplicateOf: null, warnings: [], encoding: null });
     const sheetId = records.addSheet({
       fileId,
       ordinal: 0,
@@ -114,6 +114,34 @@ describe('an inspection file', () => {
     const copy = newPath();
     copyFileSync(path, copy);
     await openWhole(copy);
+  });
+
+  test('is backed up while it is open: whole, encrypted, by the same password, never half', async () => {
+    const path = newPath();
+    const inspection = await createInspection(path, password);
+    fill(inspection.database);
+    const copy = newPath();
+    inspection.backup(copy);
+    expect(readFileSync(copy).includes(Buffer.from(secretName, 'utf8'))).toBe(false);
+    // What comes later is not in it, and both live on.
+    const records = (database: typeof inspection.database) =>
+      database.prepare<[], number>('SELECT count(*) FROM record').pluck().get();
+    expect(records(inspection.database)).toBe(2000);
+    fill(inspection.database);
+    const second = await openInspection(copy, password);
+    expect(records(second.database)).toBe(2000);
+    expect(records(inspection.database)).toBe(4000);
+    second.close();
+    expect(await codeOf(() => openInspection(copy, '错误密码'))).toBe('E_INSPECTION_WRONG_PASSWORD');
+    expect(
+      await codeOf(() => {
+        inspection.backup(join(folder, '没有的文件夹', '备份.inspection'));
+      }),
+    ).toBe('E_INSPECTION_DISK');
+    inspection.close();
+    await openWhole(path);
+    await openWhole(copy);
+    expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
   });
 
   test('keeps its key block when it grows past it', async () => {

@@ -228,6 +228,12 @@ describe('.ods', () => {
   });
 });
 
+it('says of macros in an old workbook that they were not run', async () => {
+  const stream = biffOf({ version: 8, sheets: [{ name: '表', cells: [[0, 0, '甲']] }] });
+  const bytes = compoundOf({ '/Workbook': stream, '/_VBA_PROJECT_CUR/VBA/dir': Buffer.from('x') });
+  expect((await readBytes(bytes, '测试.xls')).warnings.map(({ code }) => code)).toEqual(['W_MACROS_IGNORED']);
+});
+
 describe('a page named .xls', () => {
   const page = (body: string): string =>
     `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><meta charset="gb2312"><style>td{mso-number-format:"\\@"}</style></head><body>${body}</body></html>`;

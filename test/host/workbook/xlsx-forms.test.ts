@@ -113,6 +113,30 @@ describe('cells of an .xlsx sheet', () => {
     ]);
   });
 
+  it('warns of macros and of links to other workbooks, and touches neither', async () => {
+    const parts = xlsxParts({ sheets: [sheetXml('<row r="1"><c r="A1"><v>1</v></c></row>')] }).map((part) =>
+      part.name === 'xl/_rels/workbook.xml.rels'
+        ? {
+            ...part,
+            content: String(part.content).replace(
+              '</Relationships>',
+              ['vbaProject', 'externalLink', 'externalLink']
+                .map(
+                  (type, at) => `<Relationship Id="x${at}" Type="http://example.invalid/${type}" Target="x${at}.bin"/>`,
+                )
+                .join('') + '</Relationships>',
+            ),
+          }
+        : part,
+    );
+    const { warnings, sheets } = await readBytes(zipOf(parts));
+    expect(warnings.map(({ code, count }) => [code, count])).toEqual([
+      ['W_MACROS_IGNORED', 1],
+      ['W_EXTERNAL_LINKS', 2],
+    ]);
+    expect(shownRows(sheets[0])).toEqual({ 1: [1] });
+  });
+
   it('counts dates from 1904 where the workbook says so', async () => {
     const sheets = [sheetXml('<row r="1"><c r="A1" s="1"><v>44620</v></c></row>')];
     const properties = '<workbookPr date1904="true"/>';

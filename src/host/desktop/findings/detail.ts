@@ -9,6 +9,7 @@ import type { RuleDefinition } from '../../../core/rule/format.ts';
 import { namedConditions } from '../../../core/rule/message.ts';
 import { leavesOf, ReadsCollector } from '../../../core/rule/reads.ts';
 import { findingMask } from '../../output/report/masking.ts';
+import { attachmentsOf } from '../attachments.ts';
 import { ConditionWords } from '../condition-words.ts';
 import { historyOf } from '../decisions.ts';
 import { maskField } from '../masking.ts';
@@ -16,6 +17,7 @@ import type { Rulebook } from '../rulebook.ts';
 import type { Workspace } from '../workspace.ts';
 import { recordsAt } from '../records-at.ts';
 import { placeholderTexts } from './decisive.ts';
+import { extendedTo } from './extended-to.ts';
 import { lawOf } from './law-in-force.ts';
 import { timeLineOf } from './time-line.ts';
 import { placeFinder, type PlaceOf } from './value-places.ts';
@@ -91,6 +93,7 @@ function readDetail(
     })),
     sameCase: rowsOfSameCase(database, id, rulebook, masked),
     history: historyOf(database, id),
+    attachments: attachmentsOf(database, id),
   };
 }
 
@@ -142,6 +145,7 @@ function timeLine(
       return fields.flatMap((field) => byField.get(field) ?? []);
     },
     asOf,
+    (condition, begin, due) => extendedTo(finding, namedConditions(rule).get(condition)?.params, rulebook, begin, due),
   );
 }
 

@@ -16,11 +16,13 @@ const FROM: Bilingual = { zh: '起算', en: 'counted from' };
  * the beginning must be one day and no other.
  * @param described texts of the message's placeholders in English, where days are ISO
  * @param evidence what the condition on this name reads, by name of the condition
+ * @param extended when an extension of the limit of a condition would have ended, counted from its beginning
  */
 export function timeLineOf(
   described: ReadonlyMap<string, string>,
   evidence: (condition: string) => readonly Pick<Evidence, 'label' | 'value'>[],
   asOf: LocalDate,
+  extended: (condition: string, begin: LocalDate, due: LocalDate) => LocalDate | null = () => null,
 ): TimeLine | null {
   for (const [placeholder, due] of described) {
     if (!placeholder.endsWith('.due') || !DAY.test(due)) continue;
@@ -36,7 +38,8 @@ export function timeLineOf(
     const from = described.get(`${name}.from`);
     const begin = from !== undefined && DAY.test(from) ? { label: FROM, day: from } : onlyBefore(dated, due);
     if (begin === null || begin.day >= due) continue;
-    return { begin, due, end: done ?? { label: AS_OF, day: end }, days };
+    const allowed = extended(name, begin.day, due);
+    return { begin, due, end: done ?? { label: AS_OF, day: end }, days, allowed };
   }
   return null;
 }

@@ -11,6 +11,7 @@ export type JobRequest =
   | { readonly kind: 'run' }
   | { readonly kind: 'gapsOut'; readonly path: string }
   | { readonly kind: 'gapsIn'; readonly path: string }
+  | { readonly kind: 'backup'; readonly path: string }
   | { readonly kind: 'export'; readonly path: string; readonly language: Language };
 
 /** How one sheet is to be read from now on. */

@@ -1,11 +1,12 @@
 import { dirname } from 'node:path';
 import type { Inspection } from '../../inspection/inspection-file.ts';
 import { loadRulebook, tailoredRulebook, type Rulebook } from '../rulebook.ts';
+import { readCalendar } from '../calendar/stored-calendar.ts';
 import { readTailoring } from '../tailoring.ts';
 import type { JobStart } from './job-messages.ts';
 
 /** The rules as the inspection has tailored them. @throws RulePackError */
 export async function jobRulebook({ database }: Inspection, { rules }: JobStart): Promise<Rulebook> {
-  const { stock, calendar } = await loadRulebook(dirname(rules));
-  return tailoredRulebook(stock, calendar, readTailoring(database));
+  const { stock, stockCalendar } = await loadRulebook(dirname(rules));
+  return tailoredRulebook(stock, stockCalendar, readTailoring(database), readCalendar(database));
 }

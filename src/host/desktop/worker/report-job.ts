@@ -1,3 +1,6 @@
+import type Database from 'better-sqlite3-multiple-ciphers';
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { CodedError } from '../../../contract/errors.ts';
 import type { UpcomingEntry } from '../../../core/finding/finding.ts';
 import type { InspectionResult } from '../../../core/finding/judge-inspection.ts';
@@ -7,9 +10,10 @@ import type { Inspection } from '../../inspection/inspection-file.ts';
 import type { ReportInput } from '../../output/report/report-input.ts';
 import { writeReport } from '../../output/report/write-report.ts';
 import { writeSealedFile } from '../../output/sealed-file.ts';
+import { answersOf } from '../checklist.ts';
 import { loadCorrectedRegisters } from '../corrected-registers.ts';
 import { historyOf } from '../decisions.ts';
-import { addLog } from '../log.ts';
+import { addReportVersion } from '../report-versions.ts';
 import type { JobRequest, JobStart } from './job-messages.ts';
 import { jobRulebook } from './job-rulebook.ts';
 import type { JobHands } from './job-hands.ts';
@@ -38,10 +42,27 @@ export async function reportJob(
       files: [...importEntries(inspection)],
       registers: loadCorrectedRegisters(inspection, pack.registerDefinitions),
       reviews: reviewsOf(inspection, language),
+      answers: answersOf(database),
     }),
   );
-  addLog(database, 'exported', `findings=${result.findings.length}`);
+  addReportVersion(database, {
+    findings: result.findings.length,
+    reviewed: reviewedOf(database),
+    sha256: await sha256OfFile(path),
+  });
   return { zh: '报告已导出', en: 'The report was exported' };
+}
+
+/** Findings of the run that are no longer open. */
+function reviewedOf(database: Database.Database): number {
+  const count = database.prepare<[], number>("SELECT count(*) FROM listed WHERE change <> 'gone' AND state <> 'open'");
+  return count.pluck().get() ?? 0;
+}
+
+async function sha256OfFile(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) hash.update(chunk);
+  return hash.digest('hex');
 }
 
 const FIRST_LEVEL = { level: 'notice' } as const;

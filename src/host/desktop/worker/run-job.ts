@@ -1,6 +1,7 @@
 import { assertNever } from '../../../core/assert-never.ts';
 import type { Bilingual } from '../../../core/language.ts';
 import type { Inspection } from '../../inspection/inspection-file.ts';
+import { backupJob } from './backup-job.ts';
 import { gapsInJob, gapsOutJob } from './gap-jobs.ts';
 import { importJob } from './import-job.ts';
 import type { JobHands } from './job-hands.ts';
@@ -25,6 +26,8 @@ export function runJob(inspection: Inspection, start: JobStart, hands: JobHands)
       return gapsOutJob(inspection, request, start, hands);
     case 'gapsIn':
       return gapsInJob(inspection, request, start, hands);
+    case 'backup':
+      return backupJob(inspection, request, hands);
     default:
       return assertNever(request);
   }

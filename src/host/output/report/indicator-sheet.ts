@@ -1,7 +1,6 @@
-import { createRegisterSet } from '../../../core/fact/register-set.ts';
-import { computeIndicators } from '../../../core/indicator/compute-indicators.ts';
 import type { IndicatorCounts } from '../../../core/indicator/indicator-result.ts';
 import type { IndicatorDefinition } from '../../../core/rule/indicator-format.ts';
+import { indicatorsOf, shownDivisor, shownRate } from '../../audit/indicators.ts';
 import { missingText } from './finding-sheets.ts';
 import { maskValue } from './masking.ts';
 import type { ReportInput } from './report-input.ts';
@@ -12,32 +11,10 @@ import { writeTable } from './table-sheet.ts';
 
 type RowContent = (string | number | CellContent)[];
 
-const fenInYuan = 100;
-
-/** What a sum is divided by for show: money stands in fen, and people read yuan. */
-function shownDivisor({ compute }: IndicatorDefinition, { pack }: ReportInput): number {
-  if (compute.kind !== 'sum' || typeof compute.numerator !== 'string') return 1;
-  return pack.registers.get(compute.register)?.fields.get(compute.numerator)?.type === 'money' ? fenInYuan : 1;
-}
-
-/** Rates are rounded for show only: to 0.01 percentage points, or a tenth of a day. */
-function shownValue(value: number | null, unit: IndicatorDefinition['unit']): string {
-  if (value === null) return '—';
-  return unit === 'ratio' ? `${(Math.round(value * 10_000) / 100).toFixed(2)}%` : value.toFixed(1);
-}
-
-function smallNumberOf(tables: Readonly<Record<string, unknown>>): number {
-  const table = tables['indicators'] as { readonly smallNumber?: unknown } | undefined;
-  if (typeof table?.smallNumber !== 'number') throw new TypeError('rules/parameters/indicators.json is malformed');
-  return table.smallNumber;
-}
-
 /** Rates with the counts behind them: for all units together, then for each. */
 export async function writeIndicators(workbook: ReportWorkbook, input: ReportInput, words: ReportWords): Promise<void> {
-  const { pack, calendar, result, language } = input;
-  const registers = createRegisterSet(input.registers, pack.facts.derivedRegisters, result.asOf, calendar);
-  const environment = { asOf: result.asOf, calendar, registers, tables: pack.tables, facts: pack.facts };
-  const results = computeIndicators({ environment, pack, smallNumber: smallNumberOf(pack.tables) });
+  const { pack, result, language } = input;
+  const results = indicatorsOf(input, result.asOf);
   const { columns, indicator } = words;
   function rowOf(definition: IndicatorDefinition, counts: IndicatorCounts, missing: readonly string[]): RowContent {
     const hints = [
@@ -46,16 +23,16 @@ export async function writeIndicators(workbook: ReportWorkbook, input: ReportInp
       ...(counts.unknown > 0 ? [indicator.unknown(counts.unknown)] : []),
     ];
     const unit = counts.unit === null ? words.facts.all : counts.unit === '' ? words.facts.notFilled : counts.unit;
-    const divisor = shownDivisor(definition, input);
+    const divisor = shownDivisor(definition, pack);
     return [
       definition.label[language],
       { value: maskValue(unit, undefined), ...(counts.unit === null ? { font: boldFont } : {}) },
-      shownValue(counts.value, definition.unit),
+      shownRate(counts.value, definition.unit),
       counts.numerator / divisor,
       counts.denominator / divisor,
       counts.excluded.reduce((sum, count) => sum + count, 0),
       counts.unknown,
-      definition.target === null ? '' : shownValue(definition.target, definition.unit),
+      definition.target === null ? '' : shownRate(definition.target, definition.unit),
       hints.join('\n'),
       definition.formula[language],
       `${definition.note[language]}（${words.confidences[definition.confidence]}）`,

@@ -1,5 +1,6 @@
 import type { WorkCalendar } from '../../../core/calendar/calendar.ts';
 import type { RegisterData } from '../../../core/fact/register-set.ts';
+import type { ChecklistAnswer } from '../../../core/finding/checklist-score.ts';
 import type { InspectionResult } from '../../../core/finding/judge-inspection.ts';
 import type { Language } from '../../../core/language.ts';
 import type { RulePack } from '../../../core/rule/pack.ts';
@@ -24,4 +25,6 @@ export interface ReportInput {
   readonly registers: readonly RegisterData[];
   /** By finding; absent where nobody reviews, as on the command line: the report then has no such columns. */
   readonly reviews?: (findingId: string) => ReviewNote;
+  /** Answers of people to the checklist, by item; absent where nobody answers. */
+  readonly answers?: ReadonlyMap<string, { readonly answer: ChecklistAnswer; readonly note: string }>;
 }

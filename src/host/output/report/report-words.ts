@@ -1,5 +1,6 @@
 import type { NotCheckable, ClauseCoverage } from '../../../core/finding/coverage.ts';
 import type { FindingParameter, RuleError } from '../../../core/finding/finding.ts';
+import type { ChecklistAnswer, ChecklistScore } from '../../../core/finding/checklist-score.ts';
 import type { Language } from '../../../core/language.ts';
 import type { Confidence, FindingClass, NoticeLevel, Severity } from '../../../core/rule/format.ts';
 
@@ -61,6 +62,7 @@ export interface ReportWords {
       | 'notFilled'
       | 'noReference'
       | 'notAnswered'
+      | 'noGrounds'
       | 'all',
       string
     >
@@ -71,6 +73,8 @@ export interface ReportWords {
     readonly unknown: (count: number) => string;
   };
   readonly scorecardNote: string;
+  readonly answers: Readonly<Record<ChecklistAnswer, string>>;
+  readonly checklistNote: (score: ChecklistScore) => string;
   readonly cut: (shown: number, total: number) => string;
 }
 
@@ -291,6 +295,7 @@ const zh: ReportWords = {
     notFilled: '未填',
     noReference: '无',
     notAnswered: '未回答',
+    noGrounds: '未写依据',
     all: '全部',
   },
   indicator: {
@@ -298,6 +303,9 @@ const zh: ReportWords = {
     small: '基数小，慎用',
     unknown: (count) => `${count} 条数据不足，未计入`,
   },
+  answers: { yes: '是', partly: '部分', no: '否', notApplicable: '不适用' },
+  checklistNote: ({ items, answered, notApplicable, points, full }) =>
+    `已回答 ${answered} / ${items} 项（不适用 ${notApplicable} 项），未回答的不计为合格；得分 ${points} / ${full}。计分是内控参考，没有法律规定。`,
   scorecardNote:
     '计分是内控参考，没有法律规定；扣分值可在方案中修改。疑似线索不扣分。只对单位计分，个人不计。没有发现的单位不列出：没有发现不等于已检查。',
   cut: (shown, total) => `仅列出前 ${shown} 条，共 ${total} 条；全部内容见 JSON 文件。`,
@@ -449,6 +457,7 @@ const en: ReportWords = {
     notFilled: 'not filled in',
     noReference: 'none',
     notAnswered: 'not answered',
+    noGrounds: 'no grounds given',
     all: 'All',
   },
   indicator: {
@@ -456,6 +465,9 @@ const en: ReportWords = {
     small: 'few records, use with care',
     unknown: (count) => `${count} without enough data, not counted`,
   },
+  answers: { yes: 'yes', partly: 'partly', no: 'no', notApplicable: 'not applicable' },
+  checklistNote: ({ items, answered, notApplicable, points, full }) =>
+    `${answered} of ${items} items answered (${notApplicable} not applicable); unanswered ones never count as met. ${points} of ${full} points: an internal reference that no law has.`,
   scorecardNote:
     'Points are an internal reference that no law has; a profile may change what is deducted. Leads deduct nothing. Units are scored, never persons. Units without findings are not listed: none found is not the same as checked.',
   cut: (shown, total) => `Only the first ${shown} of ${total} are listed; the JSON files have all.`,

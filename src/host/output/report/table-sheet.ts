@@ -110,7 +110,10 @@ export async function writeTable(
     from: { row: headerRows, column: 1 },
     to: { row: Math.max(written, 2), column: columns.length },
   };
-  if (note !== undefined) addNote(sheet, note);
+  if (note !== undefined) {
+    addNote(sheet, note);
+    written += 1;
+  }
   if (printed < columns.length) sheet.pageSetup.printArea = `A$1:${columnLetters(printed - 1)}$${written}`;
   sheet.commit();
   await setImmediate();

@@ -1,7 +1,8 @@
 import { PassThrough } from 'node:stream';
 import { countAudit } from '../../audit/audit-counts.ts';
 import type { SealedOutputs } from '../sealed-outputs.ts';
-import { writeChecklist, writeScorecard } from './assessment-sheets.ts';
+import { writeChecklist } from './checklist-sheet.ts';
+import { writeScorecard } from './scorecard-sheet.ts';
 import { writeClauses, writeRules, writeSources } from './coverage-sheets.ts';
 import { writeFindings, writeIndeterminate, writeUpcoming } from './finding-sheets.ts';
 import { writeIndicators } from './indicator-sheet.ts';

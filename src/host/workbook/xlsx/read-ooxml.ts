@@ -32,6 +32,10 @@ export async function readOoxml(
   warnings: WarningCollector,
 ): Promise<{ readonly format: 'xlsx' | 'xlsb'; readonly sheets: readonly SheetSource[] }> {
   const parts = await findParts(zip);
+  for (const { type } of parts.relationships) {
+    if (type === 'vbaProject') warnings.add('W_MACROS_IGNORED', null, null);
+    if (type === 'externalLink') warnings.add('W_EXTERNAL_LINKS', null, null);
+  }
   if (parts.workbook.toLowerCase().endsWith('.bin')) {
     const { readXlsb } = await import('../legacy/read-xlsb.ts');
     return { format: 'xlsb', sheets: await readXlsb(zip, bytes, limits) };

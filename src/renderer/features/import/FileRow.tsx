@@ -7,11 +7,8 @@ import { call } from '../../app/api.ts';
 import { refresh } from '../../app/queries.ts';
 import { wordsOfError } from '../../app/words-of-error.ts';
 import { copyText } from '../../ui/copy-text.ts';
+import { fileSize } from '../../ui/file-size.ts';
 import { FileErrorWords } from './FileErrorWords.tsx';
-
-function size(bytes: number): string {
-  return bytes < 1024 ** 2 ? `${(bytes / 1024).toFixed(1)} KB` : `${(bytes / 1024 ** 2).toFixed(1)} MB`;
-}
 
 /** A file: its hash to be compared, and why it was left out, if it was. */
 export function FileRow({ file }: { readonly file: SourceFile }): ReactElement {
@@ -37,7 +34,12 @@ export function FileRow({ file }: { readonly file: SourceFile }): ReactElement {
         <strong className="ellipsis" title={name}>
           {name}
         </strong>
-        <span className="secondary nowrap">{size(file.bytes)}</span>
+        <span className="secondary nowrap">{fileSize(file.bytes)}</span>
+        {file.encoding === null ? null : (
+          <span className="tag tag-plain" title={t('import.encodingHint')}>
+            {t('import.encoding', { name: file.encoding.toUpperCase() })}
+          </span>
+        )}
         {file.sha256 === '' ? null : (
           <span className="secondary nowrap" title={file.sha256}>
             {t('import.sha', { short: `${file.sha256.slice(0, 8)}…${file.sha256.slice(-4)}` })}

@@ -10,6 +10,7 @@ import { useWish } from '../../app/use-wish.ts';
 import { pick } from '../../i18n/index.ts';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { JobState } from '../../ui/JobState.tsx';
+import { Versions } from './Versions.tsx';
 import '../../ui/cards.css';
 import './report.css';
 
@@ -114,6 +115,7 @@ export function Report(): ReactElement {
           </p>
         </JobState>
       ) : null}
+      <Versions />
       <Contents />
     </div>
   );

@@ -6,6 +6,7 @@ import type { FindingDetail as Detail } from '../../../contract/model.ts';
 import { useCall } from '../../app/queries.ts';
 import { useApp } from '../../app/store.ts';
 import { pick } from '../../i18n/index.ts';
+import { Attachments } from './Attachments.tsx';
 import { TimeLine } from './TimeLine.tsx';
 import { ClassIcon, ClassTag, SeverityMark } from '../../ui/ClassTag.tsx';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
@@ -220,6 +221,7 @@ function Body({ detail }: { readonly detail: Detail }): ReactElement {
           </div>
         </Block>
       ) : null}
+      <Attachments finding={row.id} attachments={detail.attachments} />
       <Block title={t('review.history')}>
         {detail.history.length === 0 ? <p className="secondary">{t('review.noHistory')}</p> : null}
         <ol className="history">

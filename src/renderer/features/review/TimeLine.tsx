@@ -9,7 +9,7 @@ const LEAST_SHARE = 0.25;
 
 /** From the day the time began over the day it was due to the day it ended: what was within the limit, and what was over. */
 export function TimeLine({
-  line: { begin, due, end, days },
+  line: { begin, due, end, days, allowed },
   kind,
 }: {
   readonly line: NonNullable<FindingDetail['timeLine']>;
@@ -28,6 +28,12 @@ export function TimeLine({
       <div className="time-bar" style={{ '--within': share } as CSSProperties} aria-hidden="true">
         <span className="time-within" />
         <span className="time-over">
+          {allowed === null ? null : (
+            <i
+              className="time-allowed"
+              style={{ '--allowed': Math.min(1, dayjs(allowed).diff(due, 'day') / days) } as CSSProperties}
+            />
+          )}
           <b>{t('review.timeLine.over', { days })}</b>
         </span>
       </div>
@@ -41,6 +47,9 @@ export function TimeLine({
           </li>
         ))}
       </ol>
+      {allowed === null ? null : (
+        <figcaption className="secondary">{t('review.timeLine.allowed', { day: allowed })}</figcaption>
+      )}
     </figure>
   );
 }

@@ -7,6 +7,7 @@ import { call } from '../../app/api.ts';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { TrialFields } from './TrialFields.tsx';
 import { TrialNeighbour } from './TrialNeighbour.tsx';
+import { Turns } from './Turns.tsx';
 import { Verdict } from './Verdict.tsx';
 
 interface Props {
@@ -22,10 +23,14 @@ export function Trial({ rule, trial, onTrial }: Props): ReactElement {
   const { t } = useTranslation();
   const [verdict, setVerdict] = useState<ChannelResult<'rules.try'> | null>(null);
   const [error, setError] = useState<unknown>(null);
-  const run = async (): Promise<void> => {
+  const [turns, setTurns] = useState<ChannelResult<'rules.turns'>>([]);
+  const run = async (tried = trial): Promise<void> => {
     setError(null);
+    setTurns([]);
     try {
-      setVerdict(await call('rules.try', { id: rule.summary.id, trial }));
+      const asked = { id: rule.summary.id, trial: tried };
+      setVerdict(await call('rules.try', asked));
+      setTurns(await call('rules.turns', asked));
     } catch (failure) {
       setVerdict(null);
       setError(failure);
@@ -84,6 +89,14 @@ export function Trial({ rule, trial, onTrial }: Props): ReactElement {
       </form>
       {error ? <ErrorPanel error={error} /> : null}
       {verdict ? <Verdict verdict={verdict} /> : null}
+      <Turns
+        turns={turns}
+        onTurn={({ field, text }) => {
+          const changed = { ...trial, record: { ...trial.record, [field]: text } };
+          onTrial(changed);
+          void run(changed);
+        }}
+      />
     </section>
   );
 }

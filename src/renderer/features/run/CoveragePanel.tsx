@@ -38,6 +38,16 @@ export function CoveragePanel({ coverage }: { readonly coverage: Coverage }): Re
       <div className="block-head">
         <h2>{t('run.coverage')}</h2>
         <span className="secondary">{t('run.coverageNote')}</span>
+        <span className="grow" />
+        <Button
+          type="link"
+          size="small"
+          onClick={() => {
+            go('checklist');
+          }}
+        >
+          {t('run.toChecklist')}
+        </Button>
       </div>
       <div className="coverage-body">
         <div>

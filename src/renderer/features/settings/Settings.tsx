@@ -1,5 +1,5 @@
 import { App as AntdApp, Segmented, Select, Skeleton, Switch } from 'antd';
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Settings as SettingsModel } from '../../../contract/model.ts';
 import { errorWords } from '../../../contract/errors.ts';
@@ -7,52 +7,21 @@ import { call, CallError } from '../../app/api.ts';
 import { refresh, useCall } from '../../app/queries.ts';
 import { pick } from '../../i18n/index.ts';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
+import { Backup } from './Backup.tsx';
+import { Calendar } from './Calendar.tsx';
+import { Row } from './Row.tsx';
 import '../../ui/cards.css';
 import './settings.css';
 
 const SIZES = [90, 100, 110, 120, 130, 140, 150] as const;
 
-function Row({
-  label,
-  hint,
-  children,
-}: {
-  readonly label: string;
-  readonly hint?: string;
-  readonly children: ReactNode;
-}): ReactElement {
-  return (
-    <div className="setting-row">
-      <span>
-        {label}
-        {hint ? <span className="secondary setting-hint">{hint}</span> : null}
-      </span>
-      <span>{children}</span>
-    </div>
-  );
-}
-
 function Facts(): ReactElement {
   const { t } = useTranslation();
-  const { data: overview } = useCall('inspection.overview', {});
   const { data: info } = useCall('app.info', {});
   return (
     <>
-      <section className="block">
-        <div className="block-head">
-          <h2>{t('settings.calendar')}</h2>
-        </div>
-        {overview ? (
-          <>
-            <Row label={t('settings.range')} hint={t('settings.calendarHint')}>
-              {overview.calendar.from} — {overview.calendar.to}
-            </Row>
-            <Row label={t('settings.version')}>{overview.calendar.version}</Row>
-          </>
-        ) : (
-          <Row label={t('settings.noInspection')}>{null}</Row>
-        )}
-      </section>
+      <Calendar />
+      <Backup />
       <section className="block">
         <div className="block-head">
           <h2>{t('settings.about')}</h2>

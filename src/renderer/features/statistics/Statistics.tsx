@@ -1,74 +1,53 @@
-import { Button, Empty, Skeleton } from 'antd';
-import type { ReactElement } from 'react';
+import { Button, Empty, Segmented, Skeleton } from 'antd';
+import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { severity as severities } from '../../../contract/model.ts';
+import type { ChannelResult } from '../../../contract/channels.ts';
 import { useCall } from '../../app/queries.ts';
 import { useApp } from '../../app/store.ts';
-import { pick } from '../../i18n/index.ts';
-import { SeverityMark } from '../../ui/ClassTag.tsx';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
-import { ShowFindings } from '../../ui/ShowFindings.tsx';
-import { CountedPanel } from './CountedPanel.tsx';
-import { Funnel } from './Funnel.tsx';
+import { Deadlines } from './Deadlines.tsx';
+import { FindingCounts } from './FindingCounts.tsx';
+import { Indicators } from './Indicators.tsx';
+import { Scorecard } from './Scorecard.tsx';
 import '../../ui/cards.css';
 import './statistics.css';
 
-function BySeverity({
-  counts,
-}: {
-  readonly counts: readonly { readonly value: string; readonly count: number }[];
-}): ReactElement {
-  const { t } = useTranslation();
-  const most = Math.max(1, ...counts.map(({ count }) => count));
-  return (
-    <section className="block" aria-label={t('statistics.severity')}>
-      <div className="block-head">
-        <h2>{t('statistics.severity')}</h2>
-      </div>
-      <table className="table">
-        <tbody>
-          {severities.options.map((value) => {
-            const count = counts.find((one) => one.value === value)?.count ?? 0;
-            return (
-              <tr key={value}>
-                <th scope="row" className="severity-name">
-                  <SeverityMark value={value} />
-                </th>
-                <td>
-                  <span
-                    className="severity-bar"
-                    aria-hidden="true"
-                    style={{ width: `${String((100 * count) / most)}%` }}
-                  />
-                </td>
-                <td className="number severity-count">
-                  <ShowFindings filter={{ severity: [value] }} label={`${t(`severity.${value}`)} ${String(count)}`}>
-                    {count.toLocaleString()}
-                  </ShowFindings>
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </section>
-  );
+const views = ['findings', 'indicators', 'scorecard', 'deadlines'] as const;
+type View = (typeof views)[number];
+
+function Viewed({ view, data }: { readonly view: View; readonly data: ChannelResult<'statistics.assessment'> }) {
+  switch (view) {
+    case 'findings':
+      return <FindingCounts />;
+    case 'indicators':
+      return <Indicators indicators={data.indicators} />;
+    case 'scorecard':
+      return <Scorecard scorecard={data.scorecard} />;
+    case 'deadlines':
+      return <Deadlines deadlines={data.deadlines} />;
+  }
 }
 
-/** Counts of the current run; charts with tables, numbers with their rows. */
+/** What the current run says in numbers: findings, rates, points and deadlines ahead. */
 export function Statistics(): ReactElement {
   const { t } = useTranslation();
   const go = useApp((state) => state.go);
-  const { data, error, refetch, isPending } = useCall('statistics.get', {});
+  const [view, setView] = useState<View>('findings');
+  const { data, error, refetch, isPending } = useCall('statistics.assessment', {});
   if (error) return <ErrorPanel error={error} onRetry={() => void refetch()} />;
   if (isPending) return <Skeleton active className="page" />;
-  if ((data.funnel[0]?.count ?? 0) === 0)
+  if (data.runAt === null)
     return <Empty className="screen-empty" description={`${t('statistics.empty')} ${t('statistics.emptyHint')}`} />;
-  const records = new Map(data.byParty.map((row) => [row.value, row.records]));
   return (
     <div className="page">
       <div className="page-head">
         <h1>{t('statistics.title')}</h1>
+        <Segmented<View>
+          aria-label={t('statistics.view')}
+          value={view}
+          options={views.map((value) => ({ value, label: t(`statistics.views.${value}`) }))}
+          onChange={setView}
+        />
         <span className="grow" />
         <span className="secondary">{t('statistics.hint')}</span>
         <Button
@@ -79,34 +58,7 @@ export function Statistics(): ReactElement {
           {t('statistics.toReport')}
         </Button>
       </div>
-      <Funnel steps={data.funnel} />
-      <CountedPanel
-        title={t('statistics.party')}
-        kind="bar"
-        rows={data.byParty}
-        filterOf={(value) => ({ party: [value] })}
-        recordsOf={(value) => records.get(value) ?? 0}
-      />
-      <CountedPanel
-        title={t('statistics.month')}
-        note={t('statistics.monthNote')}
-        kind="line"
-        rows={data.byMonth.map((row) => ({ ...row, label: row.value }))}
-        filterOf={(value) => ({ month: [value] })}
-      />
-      <CountedPanel
-        title={t('statistics.rule')}
-        kind="bar"
-        rows={data.byRule.map((row) => ({ ...row, label: pick(row.label) }))}
-        filterOf={(value) => ({ ruleId: [value] })}
-      />
-      <CountedPanel
-        title={t('statistics.clause')}
-        kind="bar"
-        rows={data.byClause.map((row) => ({ ...row, label: row.value }))}
-        filterOf={(value) => ({ clause: [value] })}
-      />
-      <BySeverity counts={data.bySeverity} />
+      <Viewed view={view} data={data} />
     </div>
   );
 }

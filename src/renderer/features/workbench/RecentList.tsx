@@ -55,7 +55,7 @@ function Row({
           {name}
         </Button>
         <div className="secondary ellipsis" title={path}>
-          {row.exists ? `${row.unit} · ${path}` : t('workbench.missing')}
+          {row.exists ? [row.unit, path].filter((words) => words !== '').join(' · ') : t('workbench.missing')}
         </div>
       </td>
       <td className="nowrap">{row.asOf}</td>

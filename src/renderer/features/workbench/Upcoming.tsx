@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCall } from '../../app/queries.ts';
 import { pick } from '../../i18n/index.ts';
+import { LevelTag } from '../../ui/LevelTag.tsx';
 
 /** What falls due; no findings. */
 export function Upcoming(): ReactElement {
@@ -14,7 +15,8 @@ export function Upcoming(): ReactElement {
       <ul>
         {data?.slice(0, 200).map((item) => (
           <li key={`${item.ruleId} ${item.subject} ${item.due}`}>
-            <span className={item.daysLeft <= 5 ? 'days soon' : 'days'}>
+            <span className="days">
+              <LevelTag value={item.level} />
               {t('workbench.daysLeft', { count: item.daysLeft })}
             </span>
             <span className="upcoming-words">

@@ -17,6 +17,7 @@ describe('the days of a finding', () => {
       due: '2026-03-19',
       end: { label: decided.label, day: '2026-04-02' },
       days: 14,
+      allowed: null,
     });
   });
 

@@ -1,0 +1,92 @@
+import { App as AntdApp, Button, Input, Radio } from 'antd';
+import { useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ChannelResult } from '../../../contract/channels.ts';
+import { CHECKLIST_ANSWERS, type ChecklistAnswer } from '../../../core/finding/checklist-score.ts';
+import { call } from '../../app/api.ts';
+import { refresh } from '../../app/queries.ts';
+import { wordsOfError } from '../../app/words-of-error.ts';
+import { pick } from '../../i18n/index.ts';
+
+type Item = ChannelResult<'checklist.get'>['items'][number];
+
+/** One question, with what to look at and why a person has to answer it; saved at once. */
+export function ChecklistItem({ item }: { readonly item: Item }): ReactElement {
+  const { t } = useTranslation();
+  const { message } = AntdApp.useApp();
+  const [note, setNote] = useState(item.answerNote);
+  const save = async (answer: ChecklistAnswer | null): Promise<void> => {
+    try {
+      await call('checklist.answer', { item: item.id, answer, note });
+      await refresh('checklist.get', 'inspection.overview', 'log.list');
+    } catch (error) {
+      void message.warning(wordsOfError(error));
+    }
+  };
+  const title = pick(item.title);
+  return (
+    <li className="block checklist-item">
+      <div className="checklist-words">
+        <h2>
+          <span className="tag tag-plain">{item.clauses.join('、')}</span> {title}{' '}
+          <span className="secondary">{pick(item.party)}</span>
+        </h2>
+        <p>{pick(item.question)}</p>
+        <p className="secondary">
+          {t('checklist.evidence')}：{pick(item.evidence)}
+        </p>
+        <p className="secondary">
+          {t('checklist.reason')}：{pick(item.reason)}
+        </p>
+        <p className="secondary">
+          {t('checklist.law')}：{pick(item.law) === '' ? t('checklist.resolution') : pick(item.law)}
+          {pick(item.note) === '' ? null : ` · ${pick(item.note)}`}
+        </p>
+      </div>
+      <div className="checklist-answer">
+        <Radio.Group
+          aria-label={title}
+          optionType="button"
+          value={item.answer}
+          options={CHECKLIST_ANSWERS.map((value) => ({ value, label: t(`checklist.answer.${value}`) }))}
+          onChange={(event) => {
+            void save(event.target.value as ChecklistAnswer);
+          }}
+        />
+        <Input.TextArea
+          aria-label={t('checklist.groundsOf', { title })}
+          placeholder={t('checklist.grounds')}
+          autoSize={{ minRows: 2, maxRows: 6 }}
+          maxLength={2000}
+          value={note}
+          onChange={(event) => {
+            setNote(event.target.value);
+          }}
+          onBlur={() => {
+            if (item.answer !== null && note !== item.answerNote) void save(item.answer);
+          }}
+        />
+        <span className="checklist-state">
+          {item.answer === null ? (
+            <strong className="amber">{t('checklist.open')}</strong>
+          ) : (
+            <>
+              <span className="secondary nowrap">
+                {t('checklist.at', { at: (item.at ?? '').slice(0, 16).replace('T', ' ') })}
+              </span>
+              {item.answerNote.trim() === '' ? <strong className="amber">{t('checklist.noGrounds')}</strong> : null}
+              <Button
+                type="link"
+                size="small"
+                aria-label={t('checklist.takeBackOf', { title })}
+                onClick={() => void save(null)}
+              >
+                {t('checklist.takeBack')}
+              </Button>
+            </>
+          )}
+        </span>
+      </div>
+    </li>
+  );
+}
