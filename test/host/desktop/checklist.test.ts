@@ -54,6 +54,11 @@ test('a later answer counts, one can be taken back, and all stay after a restart
 test('the report prints answers with what they rest on, and says what nobody answered', async () => {
   await desktop.finished(await desktop.call('files.import', { paths: [join(samples, '执行案件台账（示例）.xlsx')] }));
   expect((await desktop.finished(await desktop.call('run.start', {}))).state).toBe('done');
+  const [finding = ''] = await desktop.call('findings.ids', { filter: {}, order: {} });
+  const comment = '示例：证件号 460100190001010019';
+  const words = { reason: '', comment, assignee: null, dueDate: null };
+  await desktop.call('findings.decide', { ids: [finding], action: 'comment', ...words });
+  await desktop.call('checklist.answer', { item: 'list-embedded', answer: 'no', note: comment });
   const report = join(desktop.folder, '报告.xlsx');
   expect((await desktop.finished(await desktop.call('report.export', { path: report }))).state).toBe('done');
   const workbook = new exceljs.Workbook();
@@ -68,8 +73,13 @@ test('the report prints answers with what they rest on, and says what nobody ans
   expect(rows.get(title('cash-handed-in'))).toEqual(['是', '示例：看了移交记录', '10']);
   expect(rows.get(title('complete-data'))).toEqual(['部分', '未写依据', '5']);
   expect(rows.get(title('police-support'))).toEqual(['未回答', '', '']);
+  const masked = '示例：证件号 460***********0019';
+  expect(rows.get(title('list-embedded'))).toEqual(['否', masked, '0']);
+  const reviewNotes: string[] = [];
+  workbook.getWorksheet('发现')?.eachRow((row) => reviewNotes.push(row.getCell(row.cellCount).text));
+  expect(reviewNotes).toContain(masked);
   const sheet = workbook.getWorksheet('核查清单');
-  expect(sheet?.getRow(sheet.rowCount).getCell(1).text).toContain(`已回答 3 / ${String(items.length)} 项`);
+  expect(sheet?.getRow(sheet.rowCount).getCell(1).text).toContain(`已回答 4 / ${String(items.length)} 项`);
   expect(sheet?.pageSetup.printArea).toBe(`A1:H${String(sheet?.rowCount)}`);
 }, 60_000);
 

@@ -1,4 +1,5 @@
 import { checklistPoints, checklistScore } from '../../../core/finding/checklist-score.ts';
+import { maskIdNumbers } from '../mask.ts';
 import type { ReportInput } from './report-input.ts';
 import { boldFont } from './report-style.ts';
 import type { ReportWords } from './report-words.ts';
@@ -29,7 +30,7 @@ export async function writeChecklist(workbook: ReportWorkbook, input: ReportInpu
       item.question[language],
       item.evidence[language],
       given === undefined ? { value: words.facts.notAnswered, font: boldFont } : words.answers[given.answer],
-      unfounded ? { value: words.facts.noGrounds, font: boldFont } : (given?.note ?? ''),
+      unfounded ? { value: words.facts.noGrounds, font: boldFont } : maskIdNumbers(given?.note ?? ''),
       given === undefined || given.answer === 'notApplicable' ? '' : points[given.answer],
       item.reason[language],
       pack.cite(item.legalBasis, input.result.asOf)[language],

@@ -3,6 +3,7 @@ import type { Language } from '../../../core/language.ts';
 import type { RecordOrigin } from '../../../core/register/record.ts';
 import { formatParameter, formatValue, notFilled } from '../../../core/rule/format-value.ts';
 import type { RegisterViews } from '../../../core/rule/register-view.ts';
+import { maskIdNumbers } from '../mask.ts';
 import { findingMask, maskValue } from './masking.ts';
 import type { ReportInput } from './report-input.ts';
 import { classStyle } from './report-style.ts';
@@ -77,7 +78,7 @@ export async function writeFindings(
   const reviewed = (finding: Finding): string[] => {
     if (reviews === undefined) return [];
     const { state, note } = reviews(finding.id);
-    return [state, note];
+    return [state, maskIdNumbers(note)];
   };
   const rows = mapRows(
     findings,
