@@ -18,6 +18,8 @@ export const checklistItem = z.strictObject({
   note: bilingualWords,
   confidence: z.string(),
   answer: checklistAnswer.nullable(),
+  /** What was answered before the question was worded anew; it no longer counts. */
+  outdated: checklistAnswer.nullable(),
   answerNote: z.string(),
   /** When it was answered, UTC. */
   at: z.string().nullable(),

@@ -14,3 +14,8 @@ export const checklistTables = `
   CREATE TRIGGER checklist_answer_keeps_all BEFORE DELETE ON checklist_answer
     BEGIN SELECT RAISE (ABORT, 'answers are append-only'); END;
 `;
+
+/** The question as it was asked: an answer to other words is no answer to these. */
+export const checklistQuestions = `
+  ALTER TABLE checklist_answer ADD COLUMN question TEXT NOT NULL DEFAULT ''; -- empty: not kept by that version
+`;

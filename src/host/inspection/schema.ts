@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3-multiple-ciphers';
 import { InspectionError } from './inspection-error.ts';
-import { checklistTables } from './schema-checklist.ts';
+import { checklistQuestions, checklistTables } from './schema-checklist.ts';
 import { evidenceTables } from './schema-evidence.ts';
 import { listingColumns } from './schema-listing.ts';
 import { reviewTables } from './schema-review.ts';
@@ -112,6 +112,7 @@ const migrations: readonly string[] = [
   listingColumns,
   evidenceTables,
   checklistTables,
+  checklistQuestions,
 ];
 
 /** The version that this program writes, `PRAGMA user_version`. */

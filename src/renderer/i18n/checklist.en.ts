@@ -17,6 +17,7 @@ export const checklistEn: Same<typeof checklistZh> = {
   grounds: 'Grounds: what was looked at, who explained',
   groundsOf: '{{title}}: grounds',
   open: 'not answered',
+  outdated: 'worded anew since: “{{answer}}” no longer counts, answer again',
   noGrounds: 'no grounds given',
   at: 'answered {{at}}',
   takeBack: 'Take back',

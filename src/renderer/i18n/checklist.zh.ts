@@ -14,6 +14,7 @@ export const checklistZh = {
   grounds: '依据：看了什么材料、谁说明的情况',
   groundsOf: '{{title}}：依据',
   open: '未回答',
+  outdated: '题目已修改，原回答“{{answer}}”不计，请重新回答',
   noGrounds: '未写依据',
   at: '{{at}} 回答',
   takeBack: '撤回',

@@ -1,8 +1,11 @@
 import exceljs from '@zurmokeeper/exceljs';
+import Database from 'better-sqlite3-multiple-ciphers';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { answersOf } from '../../../src/host/desktop/checklist.ts';
+import { checklistQuestions, checklistTables } from '../../../src/host/inspection/schema-checklist.ts';
 import { newInspection, password, samples, TestDesktop } from './desktop.ts';
 
 const desktop = new TestDesktop();
@@ -92,4 +95,22 @@ test('each report that was written is a version of its own, told by its hash', a
     [2, hash(second)],
     [1, hash(join(desktop.folder, '报告.xlsx'))],
   ]);
+});
+
+test('an answer to a question that was worded otherwise no longer counts, and is shown as such', () => {
+  const asked = [{ id: 'cash-handed-in', question: { zh: '示例：问法改了？', en: 'Worded anew?' } }];
+  const database = new Database(':memory:');
+  database.exec(checklistTables);
+  database.exec(checklistQuestions);
+  const add = (question: string) =>
+    database
+      .prepare(
+        "INSERT INTO checklist_answer (item, answer, note, at, question) VALUES ('cash-handed-in', 'yes', '', '', ?)",
+      )
+      .run(question);
+  add('示例：问法改了？');
+  expect(answersOf(database, asked).get('cash-handed-in')).toMatchObject({ answer: 'yes', outdated: false });
+  add('示例：从前的问法？');
+  expect(answersOf(database, asked).get('cash-handed-in')).toMatchObject({ answer: 'yes', outdated: true });
+  database.close();
 });

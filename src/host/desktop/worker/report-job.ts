@@ -42,7 +42,7 @@ export async function reportJob(
       files: [...importEntries(inspection)],
       registers: loadCorrectedRegisters(inspection, pack.registerDefinitions),
       reviews: reviewsOf(inspection, language),
-      answers: answersOf(database),
+      answers: new Map([...answersOf(database, pack.checklist)].filter(([, { outdated }]) => !outdated)),
     }),
   );
   addReportVersion(database, {

@@ -68,7 +68,11 @@ export function ChecklistItem({ item }: { readonly item: Item }): ReactElement {
         />
         <span className="checklist-state">
           {item.answer === null ? (
-            <strong className="amber">{t('checklist.open')}</strong>
+            <strong className="amber">
+              {item.outdated === null
+                ? t('checklist.open')
+                : t('checklist.outdated', { answer: t(`checklist.answer.${item.outdated}`) })}
+            </strong>
           ) : (
             <>
               <span className="secondary nowrap">
