@@ -133,7 +133,7 @@ function caseRow(each: Case, index: number, next: () => number): Row {
     filedDate: filed,
     assignedDate: next() < DONE ? addDays(filed, 2) : addDays(filed, 20),
     handler: person(index % 600),
-    handlerReceivedDate: addDays(filed, 3),
+    handlerReceivedDate: addDays(filed, 4),
     basisNo: `（2021）示例9901民初${String(index)}号`,
     basisType: '民事判决书',
     subject: '金钱',
