@@ -20,11 +20,14 @@ async function imported(...paths: string[]): Promise<void> {
   expect(event.state).toBe('done');
 }
 
-/** A register with a column nobody knows, a date that cannot be read, and a blank one. */
+/**
+ * A register with a column nobody knows, a date that cannot be read, and a blank one. The title carries the name: two
+ * workbooks written within one second must differ in their bytes, or the second is refused as a duplicate.
+ */
 async function messyWorkbook(name: string, header = '材料送到的那天'): Promise<string> {
   const workbook = new exceljs.Workbook();
   const sheet = workbook.addWorksheet('拒执移送');
-  sheet.addRow(['拒不执行判决、裁定罪移送公安台账（示例）']);
+  sheet.addRow([`拒不执行判决、裁定罪移送公安台账（示例）${name}`]);
   sheet.addRow(['序号', '案号', '移送法院', '公安机关', '移送日期', header, '被移送人', '身份证号', '是否重大疑难']);
   sheet.addRow([
     1,
