@@ -5,7 +5,7 @@ import type { FactContext, FactDefinition } from './fact.ts';
 import { Unknown } from './fact.ts';
 import { compareDates, hasTime } from './iso.ts';
 import { matchKey } from './measure-window.ts';
-import { fixedReads, numberOf, recordsOfCase, textOf } from './neighbours.ts';
+import { fixedReads, known, numberOf, recordsOfCase, textOf } from './neighbours.ts';
 import { mentionsAny } from './words.ts';
 
 const TRANSACTIONS = 'accountTransaction';
@@ -62,13 +62,10 @@ const outflowAfterService: FactDefinition = {
   },
   describe: (record, context) => {
     const rows = outflows(record, context);
-    const [first] = rows instanceof Unknown ? [] : rows;
+    const [first] = known(rows);
     return { at: textOf(first?.values['transferredAt']), amount: numberOf(first?.values['debitAmount']) };
   },
-  sources: (record, context) => {
-    const rows = outflows(record, context);
-    return rows instanceof Unknown ? [] : rows;
-  },
+  sources: (record, context) => known(outflows(record, context)),
 };
 
 export const accountOutflowFacts: readonly FactDefinition[] = [outflowAfterService];

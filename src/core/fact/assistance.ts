@@ -3,7 +3,7 @@ import { dateOf, textOf } from './cells.ts';
 import type { FactDefinition, FactResult } from './fact.ts';
 import { Unknown } from './fact.ts';
 import { dayOf } from './iso.ts';
-import { fixedReads, recordsOfCase } from './neighbours.ts';
+import { fixedReads, known, recordsOfCase } from './neighbours.ts';
 
 /** Facts on requests for assistance that courts served on agencies, banks and registries. */
 const REQUEST = 'assistanceRequest';
@@ -126,10 +126,7 @@ const inNetworkTable: FactDefinition = {
       return sameDay && unit !== '' && [textOf(request, 'bank'), textOf(request, 'assistingUnit')].includes(unit);
     });
   },
-  sources: (record, context) => {
-    const requests = recordsOfCase(record, context, NETWORK);
-    return requests instanceof Unknown ? [] : requests;
-  },
+  sources: (record, context) => known(recordsOfCase(record, context, NETWORK)),
 };
 
 /** Facts of requests for assistance. */

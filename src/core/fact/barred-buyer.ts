@@ -1,7 +1,7 @@
 import type { RegisterRecord } from '../register/record.ts';
 import type { FactContext, FactDefinition } from './fact.ts';
 import { Unknown } from './fact.ts';
-import { absentColumns, fixedReads, textOf } from './neighbours.ts';
+import { absentColumns, fixedReads, known, textOf } from './neighbours.ts';
 import { sameName } from './same-property.ts';
 import { comparableText } from './text.ts';
 import { namesIn } from './words.ts';
@@ -50,13 +50,10 @@ export const barredBuyerFacts: readonly FactDefinition[] = [
     },
     describe: (record, context) => {
       const staff = staffNamedLikeBuyer(record, context);
-      const [first] = staff instanceof Unknown ? [] : staff;
+      const [first] = known(staff);
       return first === undefined ? {} : { department: textOf(first.values.department) ?? textOf(first.values.court) };
     },
-    sources: (record, context) => {
-      const staff = staffNamedLikeBuyer(record, context);
-      return staff instanceof Unknown ? [] : staff;
-    },
+    sources: (record, context) => known(staffNamedLikeBuyer(record, context)),
   },
   {
     name: 'buyerBrokeBid',

@@ -1,7 +1,7 @@
 import type { RegisterRecord } from '../register/record.ts';
 import type { FactContext, FactDefinition, FactResult } from './fact.ts';
 import { Unknown } from './fact.ts';
-import { fixedReads, recordsOfCase, textOf } from './neighbours.ts';
+import { fixedReads, known, recordsOfCase, textOf } from './neighbours.ts';
 
 const NODES = 'caseNode';
 const CASES = 'enforcementCase';
@@ -33,9 +33,6 @@ export const caseNodeFacts: readonly FactDefinition[] = [
       const on = caseClosedOn(record, context);
       return typeof on === 'string' ? { on } : {};
     },
-    sources: (record, context) => {
-      const cases = recordsOfCase(record, context, CASES);
-      return cases instanceof Unknown ? [] : cases;
-    },
+    sources: (record, context) => known(recordsOfCase(record, context, CASES)),
   },
 ];

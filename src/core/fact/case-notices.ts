@@ -3,7 +3,7 @@ import { debtorsOf, names } from './case-debtors.ts';
 import { dueDate } from './day-arithmetic.ts';
 import type { FactContext, FactDefinition, FactParams, FactResult } from './fact.ts';
 import { Unknown } from './fact.ts';
-import { fixedReads, numberOf, recordsOfCase, textOf } from './neighbours.ts';
+import { fixedReads, known, numberOf, recordsOfCase, textOf } from './neighbours.ts';
 import { comparableText } from './text.ts';
 import { mentionsAny } from './words.ts';
 
@@ -24,14 +24,13 @@ function monetaryClaim(record: RegisterRecord): FactResult {
 }
 
 function ordersOf(record: RegisterRecord, context: FactContext): readonly RegisterRecord[] {
-  const orders = recordsOfCase(record, context, ORDERS);
-  return orders instanceof Unknown ? [] : orders;
+  return known(recordsOfCase(record, context, ORDERS));
 }
 
 /** Day on which the last of the property-report orders of the case went out; blank where none did. */
 function reportOrderOn(record: RegisterRecord, context: FactContext): FactResult {
   const orders = recordsOfCase(record, context, ORDERS, ['issuedDate']);
-  const sent = orders instanceof Unknown ? [] : orders;
+  const sent = known(orders);
   let issued = textOf(record.values.reportOrderDate);
   for (const order of sent) {
     const day = textOf(order.values.issuedDate);
@@ -168,9 +167,6 @@ export const caseNoticeFacts: readonly FactDefinition[] = [
       const late = lateSupplements(record, context, params);
       return late instanceof Unknown ? {} : { names: namesOf(late).join('、') };
     },
-    sources: (record, context, params) => {
-      const late = lateSupplements(record, context, params);
-      return late instanceof Unknown ? [] : late;
-    },
+    sources: (record, context, params) => known(lateSupplements(record, context, params)),
   },
 ];

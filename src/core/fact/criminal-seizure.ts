@@ -1,7 +1,7 @@
 import type { RegisterRecord } from '../register/record.ts';
 import type { FactContext, FactDefinition, FactResult } from './fact.ts';
 import { Unknown } from './fact.ts';
-import { fixedReads, recordsOfCase, textOf } from './neighbours.ts';
+import { fixedReads, known, recordsOfCase, textOf } from './neighbours.ts';
 import { comparableText } from './text.ts';
 
 const SEIZURES = 'propertySeizure';
@@ -29,9 +29,6 @@ export const criminalSeizureFacts: readonly FactDefinition[] = [
     shared: true,
     reads: fixedReads(['caseNo'], [{ register: CASES, fields: ['basisNo', 'basisType', 'cause'] }]),
     evaluate: criminalPropertyCase,
-    sources: (record, context) => {
-      const cases = recordsOfCase(record, context, CASES);
-      return cases instanceof Unknown ? [] : cases;
-    },
+    sources: (record, context) => known(recordsOfCase(record, context, CASES)),
   },
 ];

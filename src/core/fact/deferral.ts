@@ -4,7 +4,7 @@ import { saysNo } from './cells.ts';
 import { addDays } from './day-arithmetic.ts';
 import type { FactContext, FactDefinition, FactResult } from './fact.ts';
 import { Unknown } from './fact.ts';
-import { fixedReads, numberOf, recordsOfCase, textOf } from './neighbours.ts';
+import { fixedReads, known, numberOf, recordsOfCase, textOf } from './neighbours.ts';
 import { APPROVED_WORDS, defers, settlementOf } from './proceeds.ts';
 import { mentionsAny } from './words.ts';
 
@@ -102,8 +102,7 @@ const PAYOUT_READS = {
 } as const;
 
 function receiptsBehind(record: RegisterRecord, context: FactContext): readonly RegisterRecord[] {
-  const receipts = receiptsOf(record, context);
-  return receipts instanceof Unknown ? [] : receipts;
+  return known(receiptsOf(record, context));
 }
 
 /** Facts on deferrals of payment (执行款物管理工作的规定 10). */

@@ -4,7 +4,7 @@ import { Unknown } from './fact.ts';
 import { dayOf } from './iso.ts';
 import { listedConduct } from './listing-conduct.ts';
 import { removalByStatus } from './listing-window.ts';
-import { fixedReads, recordsOfCase, textOf } from './neighbours.ts';
+import { fixedReads, known, recordsOfCase, textOf } from './neighbours.ts';
 import { mentionsAny } from './words.ts';
 
 const LISTINGS = 'dishonestListing';
@@ -87,8 +87,7 @@ function secondEmptyQuery(record: RegisterRecord, context: FactContext): FactRes
 }
 
 function casesBehind(record: RegisterRecord, context: FactContext): readonly RegisterRecord[] {
-  const cases = recordsOfCase(record, context, CASES);
-  return cases instanceof Unknown ? [] : cases;
+  return known(recordsOfCase(record, context, CASES));
 }
 
 export const delistingFacts: readonly FactDefinition[] = [
@@ -138,9 +137,6 @@ export const delistingFacts: readonly FactDefinition[] = [
       ],
     ),
     evaluate: secondEmptyQuery,
-    sources: (record, context) => {
-      const rows = recordsOfCase(record, context, QUERIES);
-      return rows instanceof Unknown ? [] : rows;
-    },
+    sources: (record, context) => known(recordsOfCase(record, context, QUERIES)),
   },
 ];

@@ -4,7 +4,7 @@ import { addDays } from './day-arithmetic.ts';
 import type { FactContext, FactDefinition, FactResult } from './fact.ts';
 import { Unknown } from './fact.ts';
 import { dayOf } from './iso.ts';
-import { recordsOfCase } from './neighbours.ts';
+import { known, recordsOfCase } from './neighbours.ts';
 
 const CASES = 'enforcementCase';
 const LOG = 'disclosureLog';
@@ -46,10 +46,7 @@ const missingDisclosureNodes: FactDefinition = {
     }
     return missing;
   },
-  sources: (record, context) => {
-    const pushes = pushesOf(record, context);
-    return pushes instanceof Unknown ? [] : pushes;
-  },
+  sources: (record, context) => known(pushesOf(record, context)),
 };
 
 export const disclosureFacts: readonly FactDefinition[] = [missingDisclosureNodes];

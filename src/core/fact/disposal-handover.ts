@@ -1,7 +1,7 @@
 import type { RegisterRecord } from '../register/record.ts';
 import type { FactContext, FactDefinition, FactResult } from './fact.ts';
 import { Unknown } from './fact.ts';
-import { fixedReads, textOf } from './neighbours.ts';
+import { fixedReads, known, textOf } from './neighbours.ts';
 import { earliestOf, recordsOfProperty } from './same-property.ts';
 
 const REQUESTS = 'disposalHandover';
@@ -46,10 +46,8 @@ export const disposalHandoverFacts: readonly FactDefinition[] = [
       [{ register: SEIZURES, fields: ['effectiveDate'] }],
     ),
     evaluate: firstSeizureOn,
-    sources: (record, context) => {
-      const rows = textOf(record.values.firstSeizureDate) === null ? recordsOfProperty(record, context, SEIZURES) : [];
-      return rows instanceof Unknown ? [] : rows;
-    },
+    sources: (record, context) =>
+      known(textOf(record.values.firstSeizureDate) === null ? recordsOfProperty(record, context, SEIZURES) : []),
   },
   {
     name: 'saleBegunBeforeRequest',

@@ -3,7 +3,7 @@ import { caseTypeOf } from './case-number.ts';
 import { datesIn } from './dates-in-words.ts';
 import type { FactContext, FactDefinition, FactResult } from './fact.ts';
 import { Unknown } from './fact.ts';
-import { fixedReads, recordsOfCase, textOf } from './neighbours.ts';
+import { fixedReads, known, recordsOfCase, textOf } from './neighbours.ts';
 import { afterPeriod, parsePeriod } from './period.ts';
 import { earliestOf, recordsOfProperty } from './same-property.ts';
 import { comparableText } from './text.ts';
@@ -93,8 +93,7 @@ function disposalStart(record: RegisterRecord, context: FactContext): FactResult
 }
 
 function auctionsBehind(record: RegisterRecord, context: FactContext): readonly RegisterRecord[] {
-  const auctions = recordsOfProperty(record, context, AUCTIONS);
-  return auctions instanceof Unknown ? [] : auctions;
+  return known(recordsOfProperty(record, context, AUCTIONS));
 }
 
 const pricingFacts: readonly FactDefinition[] = [
@@ -127,10 +126,7 @@ const pricingFacts: readonly FactDefinition[] = [
     shared: true,
     reads: fixedReads(['caseNo', 'propertyName'], [{ register: DISPOSALS, fields: ['pricingStartedDate'] }]),
     evaluate: pricingStart,
-    sources: (record, context) => {
-      const disposals = recordsOfProperty(record, context, DISPOSALS);
-      return disposals instanceof Unknown ? [] : disposals;
-    },
+    sources: (record, context) => known(recordsOfProperty(record, context, DISPOSALS)),
   },
   {
     name: 'pricingSettled',

@@ -2,7 +2,7 @@ import type { RegisterRecord } from '../register/record.ts';
 import { dueDate } from './day-arithmetic.ts';
 import type { FactContext, FactDefinition, FactParams } from './fact.ts';
 import { Unknown } from './fact.ts';
-import { fixedReads, recordsOfCase, textOf } from './neighbours.ts';
+import { fixedReads, known, recordsOfCase, textOf } from './neighbours.ts';
 import { expiryOf, isWaiting } from './seizure.ts';
 
 const ENTRUSTMENTS = 'entrustedEnforcement';
@@ -60,7 +60,7 @@ export const entrustedSeizureFacts: readonly FactDefinition[] = [
     },
     describe: (record, context, params) => {
       const ending = endingSoon(record, context, params);
-      const [first] = ending instanceof Unknown ? [] : ending;
+      const [first] = known(ending);
       if (first === undefined) return {};
       const { propertyName, renewedDate } = first.row.values;
       return { expiry: first.expiry, property: textOf(propertyName), renewed: textOf(renewedDate) };

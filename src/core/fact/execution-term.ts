@@ -7,7 +7,7 @@ import { caseTypeOf } from './case-number.ts';
 import { addDays, addMonths, daysBetween, workdayFrom } from './day-arithmetic.ts';
 import type { FactContext, FactDefinition, FactParams, FactResult } from './fact.ts';
 import { Unknown } from './fact.ts';
-import { absentColumns, fixedReads, numberOf, recordsOfCase, textOf, wordsOf } from './neighbours.ts';
+import { absentColumns, fixedReads, known, numberOf, recordsOfCase, textOf, wordsOf } from './neighbours.ts';
 import { afterPeriod, parsePeriod } from './period.ts';
 import { onceForRecordWith } from './remember.ts';
 import { wordList } from './word-list.ts';
@@ -18,8 +18,7 @@ const EXTENSIONS = 'termExtension';
 const DEDUCTIONS = 'termDeduction';
 
 function recordsOrNone(record: RegisterRecord, context: FactContext, register: string): readonly RegisterRecord[] {
-  const found = recordsOfCase(record, context, register);
-  return found instanceof Unknown ? [] : found;
+  return known(recordsOfCase(record, context, register));
 }
 
 /** An extension counts when somebody approved it; where no column could say so, in the court's favour. */

@@ -2,12 +2,12 @@ import type { RegisterRecord } from '../register/record.ts';
 import type { FactContext, FactDefinition, FactResult } from './fact.ts';
 import { Unknown } from './fact.ts';
 import { dayOf } from './iso.ts';
-import { fixedReads, numberOf, recordsOfCase, textOf } from './neighbours.ts';
-import { onceForRecord } from './remember.ts';
+import { fixedReads, known, numberOf, recordsOfCase, textOf } from './neighbours.ts';
+import { ownCase } from './own-case.ts';
 import type { SharedContext } from './remember.ts';
 import { recordsOfProperty, sameName } from './same-property.ts';
 import { remainingClaim, seizedOn } from './seized-value.ts';
-import { isExempt, isScreenedOut, isSettled, isSmall } from './termination-assets.ts';
+import { isExempt, isScreenedOut, isSettled, isSmall } from './asset-state.ts';
 import { comparableText } from './text.ts';
 import { mentionsAny } from './words.ts';
 
@@ -23,11 +23,7 @@ const CONTROL_WORDS = ['控制', '冻结', '查封', '扣划', '扣押'];
 const SETTLEMENT_WORDS = ['履行中', '分期', '正常履行', '和解'];
 
 /** The case of the property; unknown where it is not in the table. */
-const caseOf = onceForRecord((record, context): RegisterRecord | Unknown => {
-  const cases = recordsOfCase(record, context, CASES, ['closeDate']);
-  if (cases instanceof Unknown) return cases;
-  return cases[0] ?? new Unknown('missing', [`${CASES}.caseNo`]);
-});
+const caseOf = ownCase(['closeDate']);
 
 /** Neither disposed of, explained, exempt, small nor screened out. */
 function controllable(record: RegisterRecord, context: FactContext): FactResult {
@@ -56,7 +52,7 @@ function askedForControl(record: RegisterRecord, context: SharedContext): boolea
 function controlledOn(record: RegisterRecord, context: FactContext): FactResult {
   const own = textOf(record.values.controlledDate);
   const seizures = recordsOfProperty(record, context, SEIZURES);
-  const days = seizures instanceof Unknown ? [] : seizures.map(({ values }) => textOf(values.effectiveDate));
+  const days = known(seizures).map(({ values }) => textOf(values.effectiveDate));
   const [first] = [own, ...days].filter((day) => day !== null).sort();
   if (first !== undefined) return first;
   if (seizures instanceof Unknown) return seizures;
@@ -142,10 +138,7 @@ export const foundPropertyFacts: readonly FactDefinition[] = [
       [SEIZURE_READS, { register: QUERIES, fields: ['requestType', 'requestedAt'] }],
     ),
     evaluate: controlledOn,
-    sources: (record, context) => {
-      const seizures = recordsOfProperty(record, context, SEIZURES);
-      return seizures instanceof Unknown ? [] : seizures;
-    },
+    sources: (record, context) => known(recordsOfProperty(record, context, SEIZURES)),
   },
   {
     name: 'controlSuffices',

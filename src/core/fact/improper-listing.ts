@@ -1,10 +1,11 @@
 import type { RegisterRecord } from '../register/record.ts';
 import { looksLikeIdentityNumber } from '../register/value/identity-number.ts';
+import { adultFrom } from './adulthood.ts';
 import { isUnitName } from './case-debtors.ts';
 import type { FactContext, FactDefinition, FactResult } from './fact.ts';
 import { Unknown } from './fact.ts';
 import { dayOf } from './iso.ts';
-import { fixedReads, numberOf, recordsOfCase, textOf } from './neighbours.ts';
+import { fixedReads, known, numberOf, recordsOfCase, textOf } from './neighbours.ts';
 import { partyNumbers } from './party-number.ts';
 import { onceForRecord } from './remember.ts';
 import { isWaiting } from './seizure.ts';
@@ -17,18 +18,10 @@ const SEIZURES = 'propertySeizure';
 const STAYS = 'enforcementStay';
 const PARTIES = 'caseParty';
 
-const ADULT_YEARS = 18;
-
 /** Day of the decision to list; where it is not told, of the publication: the decision was not later. */
 function listedOn(record: RegisterRecord): string | Unknown {
   const day = textOf(record.values.decisionDate) ?? textOf(record.values.publishedDate);
   return day === null ? new Unknown('missing', ['decisionDate']) : dayOf(day);
-}
-
-/** The day from which somebody is eighteen, by the birthday in the identity number. */
-export function adultFrom(identityNo: string): string {
-  const year = Number(identityNo.slice(6, 10)) + ADULT_YEARS;
-  return `${String(year)}-${identityNo.slice(10, 12)}-${identityNo.slice(12, 14)}`;
 }
 
 /** Whether the table of parties says of the person that they are a minor; `null` where it says nothing of them. */
@@ -167,9 +160,6 @@ export const improperListingFacts: readonly FactDefinition[] = [
       const stays = securities(record, context);
       return stays instanceof Unknown ? stays : stays.length > 0;
     },
-    sources: (record, context) => {
-      const stays = securities(record, context);
-      return stays instanceof Unknown ? [] : stays;
-    },
+    sources: (record, context) => known(securities(record, context)),
   },
 ];

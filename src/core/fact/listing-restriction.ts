@@ -5,7 +5,7 @@ import { Unknown } from './fact.ts';
 import { partyName } from './listing-index.ts';
 import { rowsAbout } from './listing-match.ts';
 import { removedOn } from './listing-window.ts';
-import { absentColumns, fixedReads, recordsOfCase, textOf } from './neighbours.ts';
+import { absentColumns, fixedReads, known, recordsOfCase, textOf } from './neighbours.ts';
 import { onceForRecord, onceForRegisters } from './remember.ts';
 import { restrictsConsumption } from './restriction-order.ts';
 import { comparableText } from './text.ts';
@@ -99,8 +99,7 @@ const READS = fixedReads(
 );
 
 function ordersBehind(record: RegisterRecord, context: FactContext): readonly RegisterRecord[] {
-  const orders = ordersAgainst(record, context);
-  return orders instanceof Unknown ? [] : orders;
+  return known(ordersAgainst(record, context));
 }
 
 /** Listings against restrictions of consumption (限制高消费规定 1(2)). */

@@ -64,6 +64,11 @@ export function absentColumns(
   );
 }
 
+/** Rows as far as they are known, for the proof of a verdict. The verdict itself has to ask whether they are. */
+export function known<Row>(rows: readonly Row[] | Unknown): readonly Row[] {
+  return rows instanceof Unknown ? [] : rows;
+}
+
 /** A text that is there; `null` for blank and unknown cells alike. */
 export function textOf(value: FieldValue): string | null {
   return typeof value === 'string' && value !== '' ? value : null;

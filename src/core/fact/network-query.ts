@@ -5,7 +5,7 @@ import { debtorsOf, names } from './case-debtors.ts';
 import type { FactContext, FactDefinition, FactParams, FactResult } from './fact.ts';
 import { Unknown } from './fact.ts';
 import { dayOf } from './iso.ts';
-import { absentColumns, fixedReads, recordsOfCase, textOf, wordsOf } from './neighbours.ts';
+import { absentColumns, fixedReads, known, recordsOfCase, textOf, wordsOf } from './neighbours.ts';
 import { identifies } from './party-number.ts';
 import { onceForRecord } from './remember.ts';
 import type { SharedContext } from './remember.ts';
@@ -75,9 +75,8 @@ function unqueriedDebtors(record: RegisterRecord, context: FactContext, params: 
   if (debtors instanceof Unknown) return debtors;
   const missing = debtors.filter((debtor) => !rows.some((row) => names(row, 'debtor', 'identityNo', debtor)));
   if (missing.length === 0) return [];
-  const all = debtorsOf(record, context);
-  const known = all instanceof Unknown ? [] : all;
-  const unplaced = rows.some((row) => !known.some((debtor) => names(row, 'debtor', 'identityNo', debtor)));
+  const all = known(debtorsOf(record, context));
+  const unplaced = rows.some((row) => !all.some((debtor) => names(row, 'debtor', 'identityNo', debtor)));
   return unplaced ? new Unknown('missing', [`${QUERIES}.debtor`]) : missing.map(({ name }) => name);
 }
 
@@ -125,10 +124,6 @@ function joined(value: FactResult): Readonly<Record<string, string>> {
   return Array.isArray(value) ? { names: value.join('、') } : {};
 }
 
-function rowsOrNone(rows: readonly RegisterRecord[] | Unknown): readonly RegisterRecord[] {
-  return rows instanceof Unknown ? [] : rows;
-}
-
 const REQUESTED = { register: QUERIES, fields: ['requestedAt'] } as const;
 const PARTY_READS = { register: PARTIES, fields: ['partyName', 'partyRole', 'identityNo'] } as const;
 const EXEMPT = { exempt: { kind: 'parameter' } } as const;
@@ -142,7 +137,7 @@ export const networkQueryFacts: readonly FactDefinition[] = [
     shared: true,
     reads: fixedReads(['caseNo'], [REQUESTED]),
     evaluate: firstRequestOn,
-    sources: (record, context) => rowsOrNone(requestsOf(record, context)),
+    sources: (record, context) => known(requestsOf(record, context)),
   },
   {
     name: 'networkRequestBeforeEnd',
@@ -181,7 +176,7 @@ export const networkQueryFacts: readonly FactDefinition[] = [
     ),
     evaluate: unqueriedDebtors,
     describe: (record, context, params) => joined(unqueriedDebtors(record, context, params)),
-    sources: (record, context) => rowsOrNone(requestsUpToEnd(record, context)),
+    sources: (record, context) => known(requestsUpToEnd(record, context)),
   },
   {
     name: 'strangersQueried',

@@ -1,7 +1,7 @@
 import type { RegisterRecord } from '../register/record.ts';
 import type { FactContext, FactDefinition, FactResult } from './fact.ts';
 import { Unknown } from './fact.ts';
-import { absentColumns, fixedReads, textOf } from './neighbours.ts';
+import { absentColumns, fixedReads, known, textOf } from './neighbours.ts';
 import { enforcementCaseNo, wasDisposed } from './objection.ts';
 import { onceForRecord } from './remember.ts';
 import { comparableText } from './text.ts';
@@ -105,14 +105,11 @@ export const partyRemedyFacts: readonly FactDefinition[] = [
     },
     describe: (record, context) => {
       const disposed = disposedMeanwhile(record, context);
-      const [first] = disposed instanceof Unknown ? [] : disposed;
+      const [first] = known(disposed);
       if (first === undefined) return {};
       return { on: textOf(first.values.disposedDate), property: textOf(first.values.propertyName) };
     },
-    sources: (record, context) => {
-      const disposed = disposedMeanwhile(record, context);
-      return disposed instanceof Unknown ? [] : disposed;
-    },
+    sources: (record, context) => known(disposedMeanwhile(record, context)),
   },
   {
     name: 'objectionUpheld',
@@ -149,12 +146,9 @@ export const partyRemedyFacts: readonly FactDefinition[] = [
     },
     describe: (record, context) => {
       const stays = jurisdictionStays(record, context);
-      const [first] = stays instanceof Unknown ? [] : stays;
+      const [first] = known(stays);
       return first === undefined ? {} : { on: textOf(first.values.stayStartDate), kind: textOf(first.values.stayKind) };
     },
-    sources: (record, context) => {
-      const stays = jurisdictionStays(record, context);
-      return stays instanceof Unknown ? [] : stays;
-    },
+    sources: (record, context) => known(jurisdictionStays(record, context)),
   },
 ];

@@ -2,7 +2,7 @@ import type { FieldValue, RegisterRecord } from '../register/record.ts';
 import { answer } from './cells.ts';
 import type { FactContext, FactDefinition, FactResult } from './fact.ts';
 import { Unknown } from './fact.ts';
-import { absentColumns, fixedReads, recordsOfCase, textOf } from './neighbours.ts';
+import { absentColumns, fixedReads, known, recordsOfCase, textOf } from './neighbours.ts';
 import { identifies } from './party-number.ts';
 import { isPayout, isProceedsPayout } from './payout-status.ts';
 import { onceForRecord, onceForRegisters } from './remember.ts';
@@ -60,8 +60,7 @@ function personOf(name: FieldValue, number: FieldValue): readonly Person[] {
 }
 
 function rowsOf(record: RegisterRecord, context: SharedContext, register: string): readonly RegisterRecord[] {
-  const rows = recordsOfCase(record, context, register);
-  return rows instanceof Unknown ? [] : rows;
+  return known(recordsOfCase(record, context, register));
 }
 
 function isApplicantRole(role: FieldValue): boolean {

@@ -4,7 +4,7 @@ import { addMonths, workdayFrom, workdaysBetween } from './day-arithmetic.ts';
 import type { FactContext, FactDefinition, FactParams, FactResult, Limit } from './fact.ts';
 import { Unknown } from './fact.ts';
 import { dayOf } from './iso.ts';
-import { absentColumns, fixedReads, recordsOfCase, textOf } from './neighbours.ts';
+import { absentColumns, fixedReads, known, recordsOfCase, textOf } from './neighbours.ts';
 import { onceForRecord, onceForRecordWith } from './remember.ts';
 import type { SharedContext } from './remember.ts';
 
@@ -198,8 +198,7 @@ const READS = [
 ] as const;
 
 function rowsBehind(record: RegisterRecord, context: FactContext): readonly RegisterRecord[] {
-  const rows = rowsOf(record, context);
-  return rows instanceof Unknown ? [] : rows;
+  return known(rowsOf(record, context));
 }
 
 export const postTerminationQueryFacts: readonly FactDefinition[] = [
@@ -216,7 +215,7 @@ export const postTerminationQueryFacts: readonly FactDefinition[] = [
     },
     describe: (record, context, params) => {
       const missed = missedPeriods(record, context, params);
-      const [first] = missed instanceof Unknown ? [] : missed;
+      const [first] = known(missed);
       return first === undefined
         ? {}
         : {

@@ -1,7 +1,7 @@
 import type { RegisterRecord } from '../register/record.ts';
 import type { FactContext, FactDefinition, FactResult } from './fact.ts';
 import { Unknown } from './fact.ts';
-import { fixedReads, numberOf, recordsOfCase, textOf } from './neighbours.ts';
+import { fixedReads, known, numberOf, recordsOfCase, textOf } from './neighbours.ts';
 import { isPayout, isProceedsPayout, isProceedsReceipt } from './payout-status.ts';
 import { onceForRecord } from './remember.ts';
 import type { SharedContext } from './remember.ts';
@@ -128,9 +128,7 @@ function shortfall(record: RegisterRecord): FactResult {
 }
 
 function rowsBehind(record: RegisterRecord, context: FactContext): readonly RegisterRecord[] {
-  return [receiptsOf(record, context), payoutsOf(record, context)].flatMap((rows) =>
-    rows instanceof Unknown ? [] : rows,
-  );
+  return [receiptsOf(record, context), payoutsOf(record, context)].flatMap((rows) => known(rows));
 }
 
 function describeSums(record: RegisterRecord, context: FactContext): Readonly<Record<string, number>> {
@@ -187,10 +185,7 @@ export const proceedsLedgerFacts: readonly FactDefinition[] = [
       const received = receivedOf(record, context);
       return received instanceof Unknown ? {} : { received };
     },
-    sources: (record, context) => {
-      const receipts = receiptsOf(record, context);
-      return receipts instanceof Unknown ? [] : receipts;
-    },
+    sources: (record, context) => known(receiptsOf(record, context)),
   },
   {
     name: 'closureShortfall',

@@ -4,7 +4,7 @@ import { dueDate } from './day-arithmetic.ts';
 import type { FactContext, FactDefinition, FactParams, FactResult } from './fact.ts';
 import { Unknown } from './fact.ts';
 import { dayOf } from './iso.ts';
-import { fixedReads, recordsOfCase, textOf } from './neighbours.ts';
+import { fixedReads, known, recordsOfCase, textOf } from './neighbours.ts';
 import { onceForRecord } from './remember.ts';
 
 /** Facts on the court's own inquiry into property, and on applications of the creditor for it (法发〔2006〕35号6条). */
@@ -32,20 +32,19 @@ const inquiriesOf = onceForRecord((record, context): Inquiries | Unknown => {
   const surveys = recordsOfCase(record, context, SURVEYS, ['surveyedDate']);
   if (surveys instanceof Unknown) return surveys;
   // A court that keeps no table of online queries has its surveys; what stands in either counts.
-  const queried = recordsOfCase(record, context, QUERIES, ['requestedAt']);
-  const queries = queried instanceof Unknown ? [] : queried;
+  const queries = known(recordsOfCase(record, context, QUERIES, ['requestedAt']));
   const days = [
     ...surveys.map((row) => dayIn(row, 'surveyedDate')),
     ...queries.map((row) => dayIn(row, 'requestedAt')),
   ];
-  const known = days.filter((day) => day !== null).sort();
+  const dated = days.filter((day) => day !== null).sort();
   // A row that only tells of the application says nothing of a survey.
   const undated = surveys.filter(
     (row) => row.values.surveyedDate === undefined || (dayIn(row, 'surveyedDate') === null && saysMore(row)),
   );
   const requests = surveys.filter((row) => textOf(row.values.requestedDate) !== null);
   return {
-    days: known,
+    days: dated,
     surveys,
     requests,
     complete: undated.length === 0 && queries.every((row) => dayIn(row, 'requestedAt')),
@@ -134,15 +133,12 @@ function requestFact(name: string, label: FactDefinition['label'], answered: boo
     },
     describe: (record, context, params) => {
       const requests = found(record, context, params);
-      const [first] = requests instanceof Unknown ? [] : requests;
+      const [first] = known(requests);
       if (first === undefined) return {};
       const { requested, due, begun } = first;
       return { requested, due, begun, end: textOf(record.values.closeDate) ?? context.asOf };
     },
-    sources: (record, context, params) => {
-      const requests = found(record, context, params);
-      return requests instanceof Unknown ? [] : requests.map(({ row }) => row);
-    },
+    sources: (record, context, params) => known(found(record, context, params)).map(({ row }) => row),
   };
 }
 

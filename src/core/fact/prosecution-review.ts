@@ -4,7 +4,7 @@ import type { CriminalTerm, Interval, RunVerdict, TermRun } from './criminal-ter
 import { judgeRun } from './criminal-term.ts';
 import type { FactContext, FactDefinition, FactParams, FactResult } from './fact.ts';
 import { Unknown } from './fact.ts';
-import { fixedReads } from './neighbours.ts';
+import { fixedReads, known } from './neighbours.ts';
 import { comparableText } from './text.ts';
 
 /** Facts on 审查起诉: the term starts anew after each return for supplementary investigation (刑事诉讼法 172, 175). */
@@ -85,7 +85,7 @@ function judge(record: RegisterRecord, context: FactContext, params: FactParams)
     suspended: typeof appraisal === 'string' ? [{ start: appraisal, end: dateOf(record, 'appraisalEnd') ?? null }] : [],
   };
   const returns = returnsOf(record);
-  const runs = runsOf(record, received, returns instanceof Unknown ? [] : returns);
+  const runs = runsOf(record, received, known(returns));
   if (runs instanceof Unknown) return runs;
   const judged: Judged[] = [];
   for (const run of runs) {

@@ -4,7 +4,7 @@ import { addMonths } from './day-arithmetic.ts';
 import type { FactContext, FactDefinition, FactResult } from './fact.ts';
 import { Unknown } from './fact.ts';
 import { dayOf } from './iso.ts';
-import { fixedReads, numberOf, recordsOfCase } from './neighbours.ts';
+import { fixedReads, known, numberOf, recordsOfCase } from './neighbours.ts';
 import { mentionsAny } from './words.ts';
 
 const CASES = 'governmentDebtorCase';
@@ -88,10 +88,7 @@ const monthsOnFile: FactDefinition = {
 const MEASURES = ['judicialSanction', 'judicialSuggestion'] as const;
 
 function measuresElsewhere(record: RegisterRecord, context: FactContext): readonly RegisterRecord[] {
-  return MEASURES.flatMap((register) => {
-    const records = recordsOfCase(record, context, register);
-    return records instanceof Unknown ? [] : records;
-  });
+  return MEASURES.flatMap((register) => known(recordsOfCase(record, context, register)));
 }
 
 /** Whether the court took a measure against the body: by the table's column, or a sanction or recommendation in the case. */

@@ -4,7 +4,7 @@ import type { FactContext, FactDefinition, FactResult } from './fact.ts';
 import { Unknown } from './fact.ts';
 import { partyName, stateAt } from './listing-index.ts';
 import { matchKey } from './measure-window.ts';
-import { absentColumns, fixedReads, recordsOfCase, textOf } from './neighbours.ts';
+import { absentColumns, fixedReads, known, recordsOfCase, textOf } from './neighbours.ts';
 import type { PartyNumber } from './party-number.ts';
 import { compareNumbers, identifies, partyNumbers } from './party-number.ts';
 import type { SharedContext } from './remember.ts';
@@ -165,10 +165,7 @@ const listingReported: FactDefinition = {
     const notices = noticesOf(record, context);
     return notices instanceof Unknown ? notices : notices.length > 0;
   },
-  sources: (record, context) => {
-    const notices = noticesOf(record, context);
-    return notices instanceof Unknown ? [] : notices;
-  },
+  sources: (record, context) => known(noticesOf(record, context)),
 };
 
 /** State of the case of a listing: `closed`, `open`, or `unknown` where the table of cases does not tell. */

@@ -2,7 +2,7 @@ import type { RegisterRecord } from '../register/record.ts';
 import type { FactContext, FactDefinition } from './fact.ts';
 import { Unknown } from './fact.ts';
 import { matchKey } from './measure-window.ts';
-import { fixedReads, recordsOfCase } from './neighbours.ts';
+import { fixedReads, known, recordsOfCase } from './neighbours.ts';
 import { sameName } from './same-property.ts';
 
 /** What the court did about a unit that was found to have refused its assistance. */
@@ -40,10 +40,7 @@ const refusalConsequence: FactDefinition = {
     const found = consequencesOf(record, context);
     return found instanceof Unknown ? found : found.length > 0;
   },
-  sources: (record, context) => {
-    const found = consequencesOf(record, context);
-    return found instanceof Unknown ? [] : found;
-  },
+  sources: (record, context) => known(consequencesOf(record, context)),
 };
 
 export const refusalConsequenceFacts: readonly FactDefinition[] = [refusalConsequence];

@@ -5,9 +5,9 @@ import { debtorsOf, names } from './case-debtors.ts';
 import { answer, saysNo } from './cells.ts';
 import type { FactContext, FactDefinition, FactResult } from './fact.ts';
 import { Unknown } from './fact.ts';
-import { adultFrom } from './improper-listing.ts';
+import { adultFrom } from './adulthood.ts';
 import { fixedReads, recordsOfCase, textOf } from './neighbours.ts';
-import { onceForRecord } from './remember.ts';
+import { ownCase } from './own-case.ts';
 import type { SharedContext } from './remember.ts';
 import { comparableText } from './text.ts';
 import { mentionsAny } from './words.ts';
@@ -48,11 +48,7 @@ function debtorOf({ values }: RegisterRecord): Debtor {
 }
 
 /** The case of the order; unknown where it is not in the table. */
-const caseOf = onceForRecord((record, context): RegisterRecord | Unknown => {
-  const cases = recordsOfCase(record, context, CASES, ['closeMode', 'closeDate']);
-  if (cases instanceof Unknown) return cases;
-  return cases[0] ?? new Unknown('missing', [`${CASES}.caseNo`]);
-});
+const caseOf = ownCase(['closeMode', 'closeDate']);
 
 /** The procedure of reporting ends with performance, conclusion and refusal to enforce, not with 终本 (art. 11). */
 function caseState(record: RegisterRecord, context: FactContext): FactResult {

@@ -3,7 +3,7 @@ import type { FactContext, FactDefinition, FactResult } from './fact.ts';
 import { Unknown } from './fact.ts';
 import { listingMatches } from './listing-index.ts';
 import { partyOf } from './listing-match.ts';
-import { absentColumns, fixedReads, recordsOfCase, textOf } from './neighbours.ts';
+import { absentColumns, fixedReads, known, recordsOfCase, textOf } from './neighbours.ts';
 import { mentionsAny } from './words.ts';
 
 const RESTRICTIONS = 'consumptionRestriction';
@@ -66,10 +66,7 @@ export const restrictionReleaseFacts: readonly FactDefinition[] = [
       [{ register: CASES, fields: [...WHOLE_CASE_FIELDS, 'closeMode', 'closeDate'] }],
     ),
     evaluate: releaseGround,
-    sources: (record, context) => {
-      const cases = recordsOfCase(record, context, CASES);
-      return cases instanceof Unknown ? [] : cases;
-    },
+    sources: (record, context) => known(recordsOfCase(record, context, CASES)),
   },
   {
     name: 'restrictedElsewhere',

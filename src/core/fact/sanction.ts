@@ -1,7 +1,7 @@
 import type { RegisterRecord } from '../register/record.ts';
 import type { FactContext, FactDefinition } from './fact.ts';
 import { Unknown } from './fact.ts';
-import { fixedReads, recordsOfCase, textOf } from './neighbours.ts';
+import { fixedReads, known, recordsOfCase, textOf } from './neighbours.ts';
 import { comparableText } from './text.ts';
 
 const SANCTIONS = 'judicialSanction';
@@ -57,9 +57,6 @@ export const sanctionFacts: readonly FactDefinition[] = [
       const others = repeated(record, context);
       return others instanceof Unknown ? others : others.length;
     },
-    sources: (record, context) => {
-      const others = repeated(record, context);
-      return others instanceof Unknown ? [] : others;
-    },
+    sources: (record, context) => known(repeated(record, context)),
   },
 ];

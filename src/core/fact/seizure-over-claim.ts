@@ -3,7 +3,7 @@ import { dueDate } from './day-arithmetic.ts';
 import type { FactContext, FactDefinition, FactParams, FactResult } from './fact.ts';
 import { Unknown } from './fact.ts';
 import { dayOf } from './iso.ts';
-import { absentColumns, fixedReads, numberOf, recordsOfCase, textOf } from './neighbours.ts';
+import { absentColumns, fixedReads, known, numberOf, recordsOfCase, textOf } from './neighbours.ts';
 import { upheld } from './party-remedy.ts';
 import { propertyKindOf } from './property-kind.ts';
 import { onceForRecord } from './remember.ts';
@@ -78,7 +78,7 @@ const equityOf = onceForRecord((record, context): readonly RegisterRecord[] | Un
   const seizures = recordsOfCase(record, context, SEIZURES);
   if (freezes instanceof Unknown && seizures instanceof Unknown) return seizures;
   return [
-    ...(freezes instanceof Unknown ? [] : freezes),
+    ...known(freezes),
     ...(seizures instanceof Unknown || seizures.length === 0 ? [] : seizures.filter(isEquity)),
   ];
 });
@@ -212,9 +212,6 @@ export const seizureOverClaimFacts: readonly FactDefinition[] = [
     shared: true,
     reads: fixedReads(['caseNo'], EQUITY_READS),
     evaluate: releasedOn,
-    sources: (record, context) => {
-      const equity = equityOf(record, context);
-      return equity instanceof Unknown ? [] : equity;
-    },
+    sources: (record, context) => known(equityOf(record, context)),
   },
 ];

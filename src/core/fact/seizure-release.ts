@@ -2,7 +2,7 @@ import type { RegisterRecord } from '../register/record.ts';
 import { dueDate } from './day-arithmetic.ts';
 import type { FactContext, FactDefinition, FactParams, FactResult, Limit } from './fact.ts';
 import { Unknown } from './fact.ts';
-import { absentColumns, fixedReads, recordsOfCase, textOf } from './neighbours.ts';
+import { absentColumns, fixedReads, known, recordsOfCase, textOf } from './neighbours.ts';
 import { upheld } from './party-remedy.ts';
 import { sameName } from './same-property.ts';
 import { comparableText } from './text.ts';
@@ -94,10 +94,7 @@ export const seizureReleaseFacts: readonly FactDefinition[] = [
       const end = endOf(record, context);
       return end instanceof Unknown ? end : end.ground;
     },
-    sources: (record, context) => {
-      const cases = recordsOfCase(record, context, CASES);
-      return cases instanceof Unknown ? [] : cases;
-    },
+    sources: (record, context) => known(recordsOfCase(record, context, CASES)),
   },
   {
     name: 'caseEndedOn',

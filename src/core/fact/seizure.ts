@@ -4,7 +4,7 @@ import type { FactContext, FactDefinition, FactResult } from './fact.ts';
 import { Unknown } from './fact.ts';
 import { daysBetween } from './day-arithmetic.ts';
 import { disposalFacts } from './disposal.ts';
-import { fixedReads, numberOf, recordsOfCase, textOf } from './neighbours.ts';
+import { fixedReads, known, numberOf, recordsOfCase, textOf } from './neighbours.ts';
 import { afterPeriod, parsePeriod } from './period.ts';
 import { recordsOfProperty } from './same-property.ts';
 import { mentionsAny } from './words.ts';
@@ -165,10 +165,7 @@ const lapseFacts: readonly FactDefinition[] = [
       [{ register: AUCTIONS, fields: ['caseNo', 'propertyName', 'dealDate'] }],
     ),
     evaluate: soldOrTaken,
-    sources: (record, context) => {
-      const deals = auctionsWithDeal(record, context);
-      return deals instanceof Unknown ? [] : deals;
-    },
+    sources: (record, context) => known(auctionsWithDeal(record, context)),
   },
   {
     name: 'nothingLeftToEnforce',

@@ -1,8 +1,8 @@
 import type { RegisterRecord } from '../register/record.ts';
-import { saysNone } from './cells.ts';
+import { isAvailable, isExempt, isScreenedOut, isSettled, isSmall } from './asset-state.ts';
 import type { FactContext, FactDefinition, FactResult } from './fact.ts';
 import { Unknown } from './fact.ts';
-import { fixedReads, numberOf, recordsOfCase, textOf } from './neighbours.ts';
+import { fixedReads, known, recordsOfCase, textOf } from './neighbours.ts';
 import { onceForRecord } from './remember.ts';
 import type { SharedContext } from './remember.ts';
 import { comparableText } from './text.ts';
@@ -15,12 +15,6 @@ const SEIZURES = 'propertySeizure';
 
 const APPLICANT_WORDS = ['申请执行人', '申请人', '债权人'];
 const OPEN_WORDS = ['未核实', '未核查', '待核', '核实中', '核查中', '未办', '处理中'];
-const BALANCE_WORDS = ['存款', '银行', '余额', '互联网', '支付宝', '财付通', '网络资金'];
-const AVAILABLE_WORDS = ['可供执行', '可执行', '可处置', '有价值'];
-const NOT_AVAILABLE_WORDS = ['不可', '不宜', '无可供', '不能', '无价值', '无法'];
-const NOT_DISPOSED_WORDS = ['未处置', '待处置', '尚未'];
-const SETTLED_STATUS_WORDS = ['已处置', '处置完毕', '已拍卖', '已变卖', '已扣划', '已划拨', '成交', '抵债'];
-const EXEMPT_WORDS = ['豁免', '生活必需', '唯一住房', '轮候', '无价值', '抚养费', '低保'];
 
 /** A clue that was not verified when the case was closed. */
 function wasOpen(clue: RegisterRecord, closed: string): boolean {
@@ -68,35 +62,6 @@ function isSealedInWaiting(asset: RegisterRecord, record: RegisterRecord, contex
   );
 }
 
-/** 账户余额 below 1,000 yuan and at most 5 % of the claim: what the courts' own check of terminations leaves aside. */
-const SMALL_FEN = 1000_00;
-const SMALL_SHARE = 0.05;
-
-/** Whether a balance is so small that nobody has to act on it, measured by the claim of the case. */
-export function isSmall(asset: RegisterRecord, record: RegisterRecord): boolean {
-  const amount = numberOf(asset.values.amount);
-  const kind = `${textOf(asset.values.propertyType) ?? ''} ${textOf(asset.values.propertyName) ?? ''}`;
-  if (amount === null || !mentionsAny(kind, BALANCE_WORDS)) return false;
-  const claim = numberOf(record.values.claimAmount);
-  return amount < SMALL_FEN && (claim === null || amount <= claim * SMALL_SHARE);
-}
-
-/** Disposed of, or explained why it cannot be. */
-export function isSettled(asset: RegisterRecord): boolean {
-  const { disposalResult, unenforceableReason } = asset.values;
-  const disposal = textOf(disposalResult);
-  const reason = textOf(unenforceableReason);
-  const disposed = disposal !== null && !saysNone(disposal) && !mentionsAny(disposal, NOT_DISPOSED_WORDS);
-  const settled = mentionsAny(textOf(asset.values.propertyStatus) ?? '', SETTLED_STATUS_WORDS);
-  return disposed || settled || (reason !== null && !saysNone(reason));
-}
-
-/** Property that may not be enforced upon, or is sealed for others: by the words of its row. */
-export function isExempt({ values }: RegisterRecord): boolean {
-  const words = ['screeningResult', 'propertyStatus', 'remark'].map((field) => textOf(values[field]) ?? '');
-  return mentionsAny(words.join(' '), EXEMPT_WORDS);
-}
-
 /** Property found up to the closure that is neither disposed of nor explained, and not small, exempt or sealed in waiting. */
 const leftAssets = onceForRecord((record, context): readonly RegisterRecord[] | Unknown => {
   const closed = textOf(record.values.closeDate);
@@ -114,17 +79,6 @@ const leftAssets = onceForRecord((record, context): readonly RegisterRecord[] | 
     );
   });
 });
-
-/** Found by the court itself to be available for enforcement. */
-function isAvailable(asset: RegisterRecord): boolean {
-  const screening = textOf(asset.values.screeningResult) ?? '';
-  return mentionsAny(screening, AVAILABLE_WORDS) && !mentionsAny(screening, NOT_AVAILABLE_WORDS);
-}
-
-/** Found by the court itself not to be available for enforcement. */
-export function isScreenedOut(asset: RegisterRecord): boolean {
-  return mentionsAny(textOf(asset.values.screeningResult) ?? '', NOT_AVAILABLE_WORDS);
-}
 
 type Rows = (record: RegisterRecord, context: FactContext) => readonly RegisterRecord[] | Unknown;
 
@@ -170,10 +124,7 @@ function listFact(
       const found = rows(record, context);
       return found instanceof Unknown ? {} : { names: wordsOf(found).join('、'), count: found.length };
     },
-    sources: (record, context) => {
-      const found = rows(record, context);
-      return found instanceof Unknown ? [] : found;
-    },
+    sources: (record, context) => known(rows(record, context)),
   };
 }
 

@@ -2,7 +2,7 @@ import type { RegisterRecord } from '../register/record.ts';
 import { saysNo } from './cells.ts';
 import type { FactContext, FactDefinition, FactResult } from './fact.ts';
 import { Unknown } from './fact.ts';
-import { fixedReads, recordsOfCase, textOf } from './neighbours.ts';
+import { fixedReads, known, recordsOfCase, textOf } from './neighbours.ts';
 import { mentionsAny } from './words.ts';
 
 const CASES = 'enforcementCase';
@@ -12,8 +12,7 @@ const SERVICE = 'serviceRecord';
 const BAD_REPORT_WORDS = ['拒绝报告', '拒不报告', '拒报', '虚假', '虚报', '逾期未报', '未报告'];
 
 function rowsOf(record: RegisterRecord, context: FactContext, register: string): readonly RegisterRecord[] {
-  const rows = recordsOfCase(record, context, register);
-  return rows instanceof Unknown ? [] : rows;
+  return known(recordsOfCase(record, context, register));
 }
 
 function closedOn(record: RegisterRecord): string | Unknown {

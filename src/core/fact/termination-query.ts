@@ -4,7 +4,7 @@ import { addDays, addMonths } from './day-arithmetic.ts';
 import type { FactContext, FactDefinition, FactParams, FactResult, RegisterSet } from './fact.ts';
 import { Unknown } from './fact.ts';
 import { dayOf } from './iso.ts';
-import { fixedReads, recordsOfCase, textOf, wordsOf } from './neighbours.ts';
+import { fixedReads, known, recordsOfCase, textOf, wordsOf } from './neighbours.ts';
 import { mentionsAny } from './words.ts';
 
 const CASES = 'enforcementCase';
@@ -144,10 +144,7 @@ export const terminationQueryFacts: readonly FactDefinition[] = [
       const latest = queries instanceof Unknown ? null : latestDay(queries);
       return { latest, ...(start instanceof Unknown ? {} : { start }) };
     },
-    sources: (record, context) => {
-      const queries = queriesUpToClosure(record, context);
-      return queries instanceof Unknown ? [] : queries;
-    },
+    sources: (record, context) => known(queriesUpToClosure(record, context)),
   },
   {
     name: 'missingQueryClasses',
@@ -165,9 +162,6 @@ export const terminationQueryFacts: readonly FactDefinition[] = [
       const missing = missingClasses(record, context, params);
       return Array.isArray(missing) ? { names: missing.join('、') } : {};
     },
-    sources: (record, context, params) => {
-      const queries = queriesInWindow(record, context, params);
-      return queries instanceof Unknown ? [] : queries;
-    },
+    sources: (record, context, params) => known(queriesInWindow(record, context, params)),
   },
 ];

@@ -4,7 +4,7 @@ import { debtorsOf, isUnitName, names } from './case-debtors.ts';
 import { saysNo } from './cells.ts';
 import type { FactContext, FactDefinition, FactResult } from './fact.ts';
 import { Unknown } from './fact.ts';
-import { absentColumns, fixedReads, recordsOfCase, textOf } from './neighbours.ts';
+import { absentColumns, fixedReads, known, recordsOfCase, textOf } from './neighbours.ts';
 import { onceForRecord } from './remember.ts';
 import type { SharedContext } from './remember.ts';
 import { restrictionIssuedOn, restrictsConsumption } from './restriction-order.ts';
@@ -168,8 +168,7 @@ function joined(value: FactResult): Readonly<Record<string, string>> {
 }
 
 function ordersBehind(record: RegisterRecord, context: FactContext): readonly RegisterRecord[] {
-  const rows = recordsOfCase(record, context, RESTRICTIONS);
-  return rows instanceof Unknown ? [] : rows;
+  return known(recordsOfCase(record, context, RESTRICTIONS));
 }
 
 const CASE_FIELDS = ['caseNo', 'closeDate', 'debtor'] as const;
@@ -225,9 +224,6 @@ export const terminationRestrictionFacts: readonly FactDefinition[] = [
     ]),
     evaluate: unlistedDishonesty,
     sources: (record, context) =>
-      [ORDERS, SANCTIONS].flatMap((register) => {
-        const rows = recordsOfCase(record, context, register);
-        return rows instanceof Unknown ? [] : rows;
-      }),
+      [ORDERS, SANCTIONS].flatMap((register) => known(recordsOfCase(record, context, register))),
   },
 ];

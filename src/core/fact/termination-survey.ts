@@ -2,7 +2,7 @@ import type { RegisterRecord } from '../register/record.ts';
 import { saysNo } from './cells.ts';
 import type { FactContext, FactDefinition, FactResult } from './fact.ts';
 import { Unknown } from './fact.ts';
-import { fixedReads, recordsOfCase, textOf } from './neighbours.ts';
+import { fixedReads, known, recordsOfCase, textOf } from './neighbours.ts';
 
 const SURVEYS = 'propertySurvey';
 
@@ -40,9 +40,6 @@ export const terminationSurveyFacts: readonly FactDefinition[] = [
       [{ register: SURVEYS, fields: ['surveyedDate', 'whereaboutsSearched'] }],
     ),
     evaluate: surveyBeforeClosure,
-    sources: (record, context) => {
-      const surveys = surveysOf(record, context);
-      return surveys instanceof Unknown ? [] : surveys;
-    },
+    sources: (record, context) => known(surveysOf(record, context)),
   },
 ];

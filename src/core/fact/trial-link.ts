@@ -1,7 +1,7 @@
 import type { RegisterRecord } from '../register/record.ts';
 import type { FactContext, FactDefinition, FactResult } from './fact.ts';
 import { Unknown } from './fact.ts';
-import { fixedReads, numberOf, recordsOfCase, textOf } from './neighbours.ts';
+import { fixedReads, known, numberOf, recordsOfCase, textOf } from './neighbours.ts';
 
 const INQUIRIES = 'unclearJudgmentInquiry';
 
@@ -39,10 +39,7 @@ export const trialLinkFacts: readonly FactDefinition[] = [
       const inquiries = inquiriesBefore(record, context);
       return inquiries instanceof Unknown ? inquiries : inquiries.length > 0;
     },
-    sources: (record, context) => {
-      const inquiries = inquiriesBefore(record, context);
-      return inquiries instanceof Unknown ? [] : inquiries;
-    },
+    sources: (record, context) => known(inquiriesBefore(record, context)),
   },
   {
     name: 'voluntaryPerformanceRate',
