@@ -1,27 +1,26 @@
-import { App as AntdApp, Button, Input, Radio } from 'antd';
+import { Button, Input, Radio } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChannelResult } from '../../../contract/channels.ts';
 import { CHECKLIST_ANSWERS, type ChecklistAnswer } from '../../../core/finding/checklist-score.ts';
 import { call } from '../../app/api.ts';
 import { refresh } from '../../app/queries.ts';
-import { wordsOfError } from '../../app/words-of-error.ts';
 import { pick } from '../../i18n/index.ts';
+import { when } from '../../ui/when.ts';
+import { useAct } from '../../ui/use-act.ts';
 
 type Item = ChannelResult<'checklist.get'>['items'][number];
 
 /** One question, with what to look at and why a person has to answer it; saved at once. */
 export function ChecklistItem({ item }: { readonly item: Item }): ReactElement {
   const { t } = useTranslation();
-  const { message } = AntdApp.useApp();
+  const { act } = useAct();
   const [note, setNote] = useState(item.answerNote);
-  const save = async (answer: ChecklistAnswer | null): Promise<void> => {
-    try {
+  const save = (answer: ChecklistAnswer | null): void => {
+    void act(async () => {
       await call('checklist.answer', { item: item.id, answer, note });
       await refresh('checklist.get', 'inspection.overview', 'log.list');
-    } catch (error) {
-      void message.warning(wordsOfError(error));
-    }
+    });
   };
   const title = pick(item.title);
   return (
@@ -50,7 +49,7 @@ export function ChecklistItem({ item }: { readonly item: Item }): ReactElement {
           value={item.answer}
           options={CHECKLIST_ANSWERS.map((value) => ({ value, label: t(`checklist.answer.${value}`) }))}
           onChange={(event) => {
-            void save(event.target.value as ChecklistAnswer);
+            save(event.target.value as ChecklistAnswer);
           }}
         />
         <Input.TextArea
@@ -63,7 +62,7 @@ export function ChecklistItem({ item }: { readonly item: Item }): ReactElement {
             setNote(event.target.value);
           }}
           onBlur={() => {
-            if (item.answer !== null && note !== item.answerNote) void save(item.answer);
+            if (item.answer !== null && note !== item.answerNote) save(item.answer);
           }}
         />
         <span className="checklist-state">
@@ -75,15 +74,15 @@ export function ChecklistItem({ item }: { readonly item: Item }): ReactElement {
             </strong>
           ) : (
             <>
-              <span className="secondary nowrap">
-                {t('checklist.at', { at: (item.at ?? '').slice(0, 16).replace('T', ' ') })}
-              </span>
+              <span className="secondary nowrap">{t('checklist.at', { at: when(item.at ?? '') })}</span>
               {item.answerNote.trim() === '' ? <strong className="amber">{t('checklist.noGrounds')}</strong> : null}
               <Button
                 type="link"
                 size="small"
                 aria-label={t('checklist.takeBackOf', { title })}
-                onClick={() => void save(null)}
+                onClick={() => {
+                  save(null);
+                }}
               >
                 {t('checklist.takeBack')}
               </Button>

@@ -5,23 +5,20 @@ import { useTranslation } from 'react-i18next';
 import type { SourceFile } from '../../../contract/model.ts';
 import { call } from '../../app/api.ts';
 import { refresh } from '../../app/queries.ts';
-import { wordsOfError } from '../../app/words-of-error.ts';
 import { copyText } from '../../ui/copy-text.ts';
 import { fileSize } from '../../ui/file-size.ts';
+import { useAct } from '../../ui/use-act.ts';
 import { FileErrorWords } from './FileErrorWords.tsx';
 
 /** A file: its hash to be compared, and why it was left out, if it was. */
 export function FileRow({ file }: { readonly file: SourceFile }): ReactElement {
   const { t } = useTranslation();
-  const { message, modal } = AntdApp.useApp();
+  const { modal } = AntdApp.useApp();
+  const { act, say } = useAct();
   const { name } = file;
   const remove = async (): Promise<void> => {
-    try {
-      await call('files.remove', { id: file.id });
-      await refresh();
-    } catch (error) {
-      void message.warning(wordsOfError(error));
-    }
+    await call('files.remove', { id: file.id });
+    await refresh();
   };
   return (
     <div role="cell" className="file-cell">
@@ -50,7 +47,7 @@ export function FileRow({ file }: { readonly file: SourceFile }): ReactElement {
               aria-label={t('import.copySha', { name })}
               onClick={() => {
                 copyText(file.sha256);
-                void message.success(t('import.copied'));
+                say(t('import.copied'));
               }}
             />
           </span>
@@ -66,7 +63,7 @@ export function FileRow({ file }: { readonly file: SourceFile }): ReactElement {
               title: t('import.removeTitle', { name }),
               content: t('import.removeText'),
               okText: t('import.removeOk'),
-              onOk: remove,
+              onOk: () => act(remove),
             });
           }}
         />

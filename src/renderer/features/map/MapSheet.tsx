@@ -1,13 +1,13 @@
 import { ArrowRightOutlined } from '@ant-design/icons';
-import { App as AntdApp, Button, Empty, Segmented, Skeleton } from 'antd';
+import { Button, Empty, Segmented, Skeleton } from 'antd';
 import { useEffect, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SourceFile } from '../../../contract/model.ts';
 import { call } from '../../app/api.ts';
 import { refresh, useCall } from '../../app/queries.ts';
 import { useApp } from '../../app/store.ts';
-import { wordsOfError } from '../../app/words-of-error.ts';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
+import { useAct } from '../../ui/use-act.ts';
 import { ColumnTable } from './ColumnTable.tsx';
 import { argsOf, byNeed, changesOf, fieldOf, isUncertain, noDraft, withField, type Draft } from './draft.ts';
 import { Gaps } from './Gaps.tsx';
@@ -26,7 +26,7 @@ interface Props {
 /** One sheet: gaps first, then its columns by need for attention. Changes are gathered and applied together. */
 export function MapSheet({ file, sheet, next }: Props): ReactElement {
   const { t } = useTranslation();
-  const { message } = AntdApp.useApp();
+  const { act } = useAct();
   const go = useApp((state) => state.go);
   const choose = useMap((state) => state.choose);
   const mapping = useCall('mapping.get', { sheetId: sheet.id });
@@ -58,14 +58,10 @@ export function MapSheet({ file, sheet, next }: Props): ReactElement {
   const apply = async (): Promise<void> => {
     // One stays at the sheet one works on, also when it asks for no attention any more.
     choose(sheet.id);
-    try {
-      const { job: started } = await call('mapping.set', argsOf(data, draft));
-      setJob(started);
-      setDraft(noDraft);
-      await refresh('mapping.get', 'files.list', 'inspection.overview');
-    } catch (error) {
-      void message.warning(wordsOfError(error));
-    }
+    const { job: started } = await call('mapping.set', argsOf(data, draft));
+    setJob(started);
+    setDraft(noDraft);
+    await refresh('mapping.get', 'files.list', 'inspection.overview');
   };
   const onField = (column: number, field: string | null): void => {
     setDraft((now) => withField(data, now, column, field));
@@ -124,14 +120,14 @@ export function MapSheet({ file, sheet, next }: Props): ReactElement {
             >
               {t('map.discard')}
             </Button>
-            <Button type="primary" loading={running} onClick={() => void apply()}>
+            <Button type="primary" loading={running} onClick={() => void act(apply)}>
               {t('map.apply', { count: changes })}
             </Button>
           </>
         ) : (
           <>
             {uncertain.length > 0 ? (
-              <Button loading={running} onClick={() => void apply()}>
+              <Button loading={running} onClick={() => void act(apply)}>
                 {t('map.confirmSheet', { count: uncertain.length })}
               </Button>
             ) : null}

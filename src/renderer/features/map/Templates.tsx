@@ -5,28 +5,24 @@ import { useTranslation } from 'react-i18next';
 import type { TemplateFit } from '../../../contract/model.ts';
 import { call } from '../../app/api.ts';
 import { refresh, useCall } from '../../app/queries.ts';
-import { wordsOfError } from '../../app/words-of-error.ts';
 import { NameDialog } from '../../ui/NameDialog.tsx';
+import { useAct } from '../../ui/use-act.ts';
 import { TemplateDifference } from './TemplateDifference.tsx';
 
 /** Saving what was decided on headers under a name, and using it again; where it half fits, the difference is shown. */
 export function Templates(): ReactElement {
   const { t } = useTranslation();
   const { message } = AntdApp.useApp();
+  const { act, say } = useAct();
   const templates = useCall('templates.list', {});
   const [naming, setNaming] = useState(false);
   const [open, setOpen] = useState(false);
   const [fits, setFits] = useState<readonly TemplateFit[] | null>(null);
-  const guarded = (work: () => Promise<void>): void => {
-    work().catch((error: unknown) => {
-      void message.warning(wordsOfError(error));
-    });
-  };
   const save = async (name: string): Promise<void> => {
     await call('templates.save', { name });
     setNaming(false);
     await refresh('templates.list');
-    void message.success(t('map.templateSaved'));
+    say(t('map.templateSaved'));
   };
   const apply = async (id: string): Promise<void> => {
     setOpen(false);
@@ -43,7 +39,7 @@ export function Templates(): ReactElement {
           <Button
             type="link"
             onClick={() => {
-              guarded(() => apply(template.id));
+              void act(() => apply(template.id));
             }}
           >
             {template.name}
@@ -57,7 +53,7 @@ export function Templates(): ReactElement {
             icon={<DeleteOutlined />}
             aria-label={t('map.removeTemplate', { name: template.name })}
             onClick={() => {
-              guarded(async () => {
+              void act(async () => {
                 await call('templates.remove', { id: template.id });
                 await refresh('templates.list');
               });
@@ -89,7 +85,7 @@ export function Templates(): ReactElement {
           label={t('map.templateName')}
           hint={t('map.templateHint')}
           onName={(name) => {
-            guarded(() => save(name));
+            void act(() => save(name));
           }}
           onCancel={() => {
             setNaming(false);

@@ -1,15 +1,16 @@
 import { CopyOutlined } from '@ant-design/icons';
-import { App as AntdApp, Button } from 'antd';
+import { Button } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCall } from '../../app/queries.ts';
 import { copyText } from '../../ui/copy-text.ts';
+import { useAct } from '../../ui/use-act.ts';
 import { when } from '../../ui/when.ts';
 
 /** Reports that were written, each with the hash by which a file is told to be it. */
 export function Versions(): ReactElement | null {
   const { t } = useTranslation();
-  const { message } = AntdApp.useApp();
+  const { say } = useAct();
   const { data } = useCall('report.versions', {});
   if (data === undefined || data.length === 0) return null;
   return (
@@ -48,7 +49,7 @@ export function Versions(): ReactElement | null {
                   aria-label={t('report.copySha', { version })}
                   onClick={() => {
                     copyText(sha256);
-                    void message.success(t('import.copied'));
+                    say(t('import.copied'));
                   }}
                 />
               </td>

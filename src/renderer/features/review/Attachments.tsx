@@ -5,8 +5,9 @@ import { useTranslation } from 'react-i18next';
 import type { FindingDetail } from '../../../contract/model.ts';
 import { call } from '../../app/api.ts';
 import { refresh } from '../../app/queries.ts';
-import { wordsOfError } from '../../app/words-of-error.ts';
 import { fileSize } from '../../ui/file-size.ts';
+import { when } from '../../ui/when.ts';
+import { useAct } from '../../ui/use-act.ts';
 
 type Attachment = FindingDetail['attachments'][number];
 
@@ -18,23 +19,17 @@ interface Props {
 /** Papers beside a finding: kept in the encrypted inspection, saved elsewhere on demand. */
 export function Attachments({ finding, attachments }: Props): ReactElement {
   const { t } = useTranslation();
-  const { message, modal } = AntdApp.useApp();
-  const act = async (work: () => Promise<string | null>): Promise<void> => {
-    try {
-      const said = await work();
-      await refresh();
-      if (said !== null) void message.success(said);
-    } catch (error) {
-      void message.warning(wordsOfError(error));
-    }
-  };
-  const add = async (): Promise<string | null> => {
+  const { modal } = AntdApp.useApp();
+  const { act, say } = useAct();
+  const add = async (): Promise<void> => {
     const { added } = await call('attachments.add', { finding });
-    return added === 0 ? null : t('review.attachments.added', { count: added });
+    await refresh();
+    if (added > 0) say(t('review.attachments.added', { count: added }));
   };
-  const save = async (id: number): Promise<string | null> => {
+  const save = async (id: number): Promise<void> => {
     const { path } = await call('attachments.save', { id });
-    return path === null ? null : t('review.attachments.saved', { path });
+    await refresh('log.list');
+    if (path !== null) say(t('review.attachments.saved', { path }));
   };
   const remove = (attachment: Attachment): void => {
     modal.confirm({
@@ -44,7 +39,7 @@ export function Attachments({ finding, attachments }: Props): ReactElement {
       onOk: () =>
         act(async () => {
           await call('attachments.remove', { id: attachment.id });
-          return null;
+          await refresh();
         }),
     });
   };
@@ -61,7 +56,7 @@ export function Attachments({ finding, attachments }: Props): ReactElement {
               {attachment.name}
             </span>
             <span className="secondary nowrap">{fileSize(attachment.bytes)}</span>
-            <span className="secondary nowrap">{attachment.at.slice(0, 10)}</span>
+            <span className="secondary nowrap">{when(attachment.at)}</span>
             <Button
               type="text"
               size="small"

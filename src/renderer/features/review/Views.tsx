@@ -1,11 +1,11 @@
 import { DeleteOutlined, EditOutlined, EyeOutlined, SaveOutlined } from '@ant-design/icons';
-import { App as AntdApp, Button, Checkbox, Popover } from 'antd';
+import { Button, Checkbox, Popover } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../app/api.ts';
 import { refresh, useCall } from '../../app/queries.ts';
-import { wordsOfError } from '../../app/words-of-error.ts';
 import { NameDialog } from '../../ui/NameDialog.tsx';
+import { useAct } from '../../ui/use-act.ts';
 import { listColumns, useReview, viewOf } from './use-review.ts';
 
 /** What is being given a name: the view as it stands (`''`), or one that has a name. */
@@ -16,7 +16,7 @@ interface Naming {
 /** Filter, order and columns under a name: kept in the inspection, taken up again with one press. */
 export function Views(): ReactElement {
   const { t } = useTranslation();
-  const { message } = AntdApp.useApp();
+  const { act } = useAct();
   const { data: views } = useCall('views.list', {});
   const columns = useReview((state) => state.columns);
   const setColumns = useReview((state) => state.setColumns);
@@ -24,11 +24,10 @@ export function Views(): ReactElement {
   const [open, setOpen] = useState(false);
   const [naming, setNaming] = useState<Naming | null>(null);
   const change = (work: () => Promise<unknown>): void => {
-    work()
-      .then(() => refresh('views.list'))
-      .catch((error: unknown) => {
-        void message.warning(wordsOfError(error));
-      });
+    void act(async () => {
+      await work();
+      await refresh('views.list');
+    });
   };
   const startNaming = (was: string): void => {
     setOpen(false);

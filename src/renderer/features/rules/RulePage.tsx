@@ -1,14 +1,14 @@
-import { App as AntdApp, Button, Segmented, Skeleton } from 'antd';
+import { Button, Segmented, Skeleton } from 'antd';
 import { useState, type ReactElement, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChannelResult } from '../../../contract/channels.ts';
 import type { RuleSummary, RuleTrial } from '../../../contract/model.ts';
 import { useCall } from '../../app/queries.ts';
-import { wordsOfError } from '../../app/words-of-error.ts';
 import { pick } from '../../i18n/index.ts';
 import { SeverityMark } from '../../ui/ClassTag.tsx';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { ShowFindings } from '../../ui/ShowFindings.tsx';
+import { useAct } from '../../ui/use-act.ts';
 import { DisableDialog } from '../run/DisableDialog.tsx';
 import { tailor } from '../run/tailor.ts';
 import { definitionOf, valueWords } from './definition.ts';
@@ -135,7 +135,7 @@ function Conditions({ rule }: { readonly rule: Rule }): ReactElement {
 /** Off with a reason, and on again: for the open inspection. */
 function Switching({ rule }: { readonly rule: RuleSummary }): ReactElement {
   const { t } = useTranslation();
-  const { message } = AntdApp.useApp();
+  const { act } = useAct();
   const [asking, setAsking] = useState(false);
   return (
     <>
@@ -149,15 +149,7 @@ function Switching({ rule }: { readonly rule: RuleSummary }): ReactElement {
           {t('rules.disable')}
         </Button>
       ) : (
-        <Button
-          onClick={() => {
-            tailor({ id: rule.id, enabled: true }).catch((error: unknown) => {
-              void message.warning(wordsOfError(error));
-            });
-          }}
-        >
-          {t('rules.enable')}
-        </Button>
+        <Button onClick={() => void act(() => tailor({ id: rule.id, enabled: true }))}>{t('rules.enable')}</Button>
       )}
       {rule.disabledReason === null ? null : (
         <p className="secondary">{t('rules.disabledWhy', { reason: rule.disabledReason })}</p>

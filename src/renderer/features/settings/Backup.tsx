@@ -1,26 +1,22 @@
-import { App as AntdApp, Button } from 'antd';
+import { Button } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../app/api.ts';
 import { useCall } from '../../app/queries.ts';
 import { useJob } from '../../app/use-job.ts';
-import { wordsOfError } from '../../app/words-of-error.ts';
 import { JobState } from '../../ui/JobState.tsx';
+import { useAct } from '../../ui/use-act.ts';
 import { Row } from './Row.tsx';
 
 /** A second, equally encrypted file of the open inspection. */
 export function Backup(): ReactElement | null {
   const { t } = useTranslation();
-  const { message } = AntdApp.useApp();
+  const { act } = useAct();
   const { data: overview } = useCall('inspection.overview', {});
   const job = useJob('backup');
   const [begun, setBegun] = useState<string | null>(null);
   const start = async (): Promise<void> => {
-    try {
-      setBegun((await call('inspection.backup', {})).job);
-    } catch (error) {
-      void message.warning(wordsOfError(error));
-    }
+    setBegun((await call('inspection.backup', {})).job);
   };
   return (
     <section className="block" aria-label={t('settings.backup')}>
@@ -29,7 +25,7 @@ export function Backup(): ReactElement | null {
       </div>
       {overview ? (
         <Row label={overview.path} hint={t('settings.backupHint')}>
-          <Button onClick={() => void start()}>{t('settings.backupStart')}</Button>
+          <Button onClick={() => void act(start)}>{t('settings.backupStart')}</Button>
         </Row>
       ) : (
         <Row label={t('settings.noInspectionToBackUp')}>{null}</Row>

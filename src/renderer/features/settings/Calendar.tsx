@@ -1,37 +1,29 @@
-import { App as AntdApp, Alert, Button } from 'antd';
+import { Alert, Button } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Bilingual } from '../../../contract/model.ts';
 import { call } from '../../app/api.ts';
 import { refresh, useCall } from '../../app/queries.ts';
-import { wordsOfError } from '../../app/words-of-error.ts';
 import { pick } from '../../i18n/index.ts';
+import { useAct } from '../../ui/use-act.ts';
 import { Row } from './Row.tsx';
 
 /** The working calendar of the open inspection; the holidays of a new year are imported here. */
 export function Calendar(): ReactElement {
   const { t } = useTranslation();
-  const { message } = AntdApp.useApp();
+  const { act, say } = useAct();
   const { data: overview } = useCall('inspection.overview', {});
   const { data } = useCall('calendar.get', {}, overview !== undefined && overview !== null);
   const [refused, setRefused] = useState<Bilingual | null>(null);
-  const act = async (work: () => Promise<string | null>): Promise<void> => {
-    try {
-      const said = await work();
-      await refresh();
-      if (said !== null) void message.success(said);
-    } catch (error) {
-      void message.warning(wordsOfError(error));
-    }
-  };
-  const bring = async (): Promise<string | null> => {
+  const bring = async (): Promise<void> => {
     const answer = await call('calendar.import', {});
     setRefused(answer.refused);
-    return answer.imported === null ? null : t('settings.calendarImported');
+    await refresh();
+    if (answer.imported !== null) say(t('settings.calendarImported'));
   };
-  const reset = async (): Promise<string | null> => {
+  const reset = async (): Promise<void> => {
     await call('calendar.reset', {});
-    return null;
+    await refresh();
   };
   return (
     <section className="block" aria-label={t('settings.calendar')}>

@@ -1,4 +1,3 @@
-import { DownOutlined, RightOutlined } from '@ant-design/icons';
 import { Empty } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +6,8 @@ import { useCall } from '../../app/queries.ts';
 import { pick } from '../../i18n/index.ts';
 import { LevelTag } from '../../ui/LevelTag.tsx';
 import { ShowFindings } from '../../ui/ShowFindings.tsx';
+import { NumberHeads } from './NumberHeads.tsx';
+import { Opener } from './Opener.tsx';
 
 type Deadline = ChannelResult<'statistics.assessment'>['deadlines'][number];
 
@@ -41,16 +42,9 @@ function DeadlineRows({ deadline }: { readonly deadline: Deadline }): ReactEleme
     <>
       <tr>
         <th scope="row" className="indicator-name">
-          <button
-            type="button"
-            className="text-link"
-            aria-expanded={open}
-            onClick={() => {
-              setOpen(!open);
-            }}
-          >
-            {open ? <DownOutlined aria-hidden="true" /> : <RightOutlined aria-hidden="true" />} {pick(title)}
-          </button>
+          <Opener open={open} onOpen={setOpen}>
+            {pick(title)}
+          </Opener>
         </th>
         {levels.map((level) => (
           <td className="number" key={level}>
@@ -93,11 +87,7 @@ export function Deadlines({ deadlines }: { readonly deadlines: readonly Deadline
                 <LevelTag value={level} />
               </th>
             ))}
-            {(['total', 'next', 'left', 'findings'] as const).map((name) => (
-              <th scope="col" className="number" key={name}>
-                {t(`statistics.columns.${name}`)}
-              </th>
-            ))}
+            <NumberHeads names={['total', 'next', 'left', 'findings']} />
           </tr>
         </thead>
         <tbody>

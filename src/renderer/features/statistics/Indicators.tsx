@@ -1,10 +1,11 @@
-import { DownOutlined, RightOutlined } from '@ant-design/icons';
 import { Empty } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChannelResult } from '../../../contract/channels.ts';
 import { pick } from '../../i18n/index.ts';
 import { ShowFindings } from '../../ui/ShowFindings.tsx';
+import { NumberHeads } from './NumberHeads.tsx';
+import { Opener } from './Opener.tsx';
 
 type Indicator = NonNullable<ChannelResult<'statistics.assessment'>['indicators']>[number];
 type Row = Indicator['total'];
@@ -39,16 +40,9 @@ function IndicatorRows({ indicator }: { readonly indicator: Indicator }): ReactE
           {units.length === 0 ? (
             pick(label)
           ) : (
-            <button
-              type="button"
-              className="text-link"
-              aria-expanded={open}
-              onClick={() => {
-                setOpen(!open);
-              }}
-            >
-              {open ? <DownOutlined aria-hidden="true" /> : <RightOutlined aria-hidden="true" />} {pick(label)}
-            </button>
+            <Opener open={open} onOpen={setOpen}>
+              {pick(label)}
+            </Opener>
           )}
           <span className="secondary indicator-formula" title={pick(note)}>
             {pick(formula)}
@@ -99,13 +93,7 @@ export function Indicators({ indicators }: { readonly indicators: readonly Indic
         <thead>
           <tr>
             <th scope="col">{t('statistics.indicator')}</th>
-            {(['rate', 'numerator', 'denominator', 'excluded', 'unknown', 'target', 'findings'] as const).map(
-              (name) => (
-                <th scope="col" className="number" key={name}>
-                  {t(`statistics.columns.${name}`)}
-                </th>
-              ),
-            )}
+            <NumberHeads names={['rate', 'numerator', 'denominator', 'excluded', 'unknown', 'target', 'findings']} />
           </tr>
         </thead>
         <tbody>

@@ -1,13 +1,13 @@
 import { TableOutlined, UndoOutlined } from '@ant-design/icons';
-import { App as AntdApp, AutoComplete, Button, Empty, Form, Input } from 'antd';
+import { AutoComplete, Button, Empty, Form, Input } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProblemRow } from '../../../contract/model.ts';
 import { call } from '../../app/api.ts';
 import { refresh } from '../../app/queries.ts';
 import { useApp } from '../../app/store.ts';
-import { wordsOfError } from '../../app/words-of-error.ts';
 import { pick } from '../../i18n/index.ts';
+import { useAct } from '../../ui/use-act.ts';
 
 interface Values {
   readonly value: string;
@@ -17,7 +17,7 @@ interface Values {
 /** One problem: the original, and a correction that lies over it with its reason. */
 export function ProblemDetail({ problem }: { readonly problem: ProblemRow | null }): ReactElement {
   const { t } = useTranslation();
-  const { message } = AntdApp.useApp();
+  const { act, say } = useAct();
   const showSource = useApp((state) => state.showSource);
   const [form] = Form.useForm<Values>();
   if (problem === null) {
@@ -27,8 +27,8 @@ export function ProblemDetail({ problem }: { readonly problem: ProblemRow | null
       </aside>
     );
   }
-  const change = async (work: () => Promise<unknown>, words: string): Promise<void> => {
-    try {
+  const change = (work: () => Promise<unknown>, words: string): Promise<void> =>
+    act(async () => {
       await work();
       await refresh(
         'problems.list',
@@ -38,11 +38,8 @@ export function ProblemDetail({ problem }: { readonly problem: ProblemRow | null
         'inspection.overview',
         'source.rows',
       );
-      void message.success(words);
-    } catch (error) {
-      void message.warning(wordsOfError(error));
-    }
-  };
+      say(words);
+    });
   const place = `${problem.file} › ${problem.sheet} › ${problem.cell}`;
   const { correction } = problem;
   return (

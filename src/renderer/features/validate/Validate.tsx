@@ -1,5 +1,5 @@
 import { ArrowRightOutlined, DownloadOutlined, UploadOutlined } from '@ant-design/icons';
-import { App as AntdApp, Button, Empty } from 'antd';
+import { Button, Empty } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProblemRow } from '../../../contract/model.ts';
@@ -7,8 +7,8 @@ import { call } from '../../app/api.ts';
 import { useCall } from '../../app/queries.ts';
 import { useApp } from '../../app/store.ts';
 import { useJob } from '../../app/use-job.ts';
-import { wordsOfError } from '../../app/words-of-error.ts';
 import { JobState } from '../../ui/JobState.tsx';
+import { useAct } from '../../ui/use-act.ts';
 import { ProblemDetail } from './ProblemDetail.tsx';
 import { ProblemFacets } from './ProblemFacets.tsx';
 import { ProblemList } from './ProblemList.tsx';
@@ -19,15 +19,10 @@ import './validate.css';
 /** Step 3: what could not be read, cell by cell; corrections lie over the original, gaps go out and come back as a list. */
 export function Validate(): ReactElement {
   const { t } = useTranslation();
-  const { message } = AntdApp.useApp();
+  const { act } = useAct();
   const go = useApp((state) => state.go);
   const files = useCall('files.list', {});
   const [problem, setProblem] = useState<ProblemRow | null>(null);
-  const guarded = (work: () => Promise<void>): void => {
-    work().catch((error: unknown) => {
-      void message.warning(wordsOfError(error));
-    });
-  };
   const job = useJob('gaps');
   /** The list that was begun here; what came of it stays in view until one leaves the screen. */
   const [begun, setBegun] = useState<{ readonly job: string; readonly out: boolean } | null>(null);
@@ -63,7 +58,7 @@ export function Validate(): ReactElement {
           icon={<DownloadOutlined />}
           disabled={job?.state === 'running'}
           onClick={() => {
-            guarded(exportGaps);
+            void act(exportGaps);
           }}
         >
           {t('validate.exportGaps')}
@@ -72,7 +67,7 @@ export function Validate(): ReactElement {
           icon={<UploadOutlined />}
           disabled={job?.state === 'running'}
           onClick={() => {
-            guarded(importGaps);
+            void act(importGaps);
           }}
         >
           {t('validate.importGaps')}

@@ -1,14 +1,14 @@
 import { CloseOutlined, InboxOutlined, UndoOutlined } from '@ant-design/icons';
-import { App as AntdApp, Button, Segmented, Tooltip } from 'antd';
+import { Button, Segmented, Tooltip } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecentInspection } from '../../../contract/model.ts';
 import { call } from '../../app/api.ts';
 import { refresh } from '../../app/queries.ts';
 import { useApp } from '../../app/store.ts';
-import { wordsOfError } from '../../app/words-of-error.ts';
 import { ClassIcon } from '../../ui/ClassTag.tsx';
 import { when } from '../../ui/when.ts';
+import { useAct } from '../../ui/use-act.ts';
 import { StepProgress } from './StepProgress.tsx';
 import { statuses, statusOf, type Status } from './status.ts';
 
@@ -30,15 +30,14 @@ function Row({
   readonly onOpen: (path: string) => void;
 }): ReactElement {
   const { t } = useTranslation();
-  const { message } = AntdApp.useApp();
+  const { act } = useAct();
   const go = useApp((state) => state.go);
   const { path, name, archived, counts } = row;
-  const change = (work: Promise<unknown>): void => {
-    work
-      .then(() => refresh('recent.list'))
-      .catch((error: unknown) => {
-        void message.warning(wordsOfError(error));
-      });
+  const change = (work: () => Promise<unknown>): void => {
+    void act(async () => {
+      await work();
+      await refresh('recent.list');
+    });
   };
   const archive = archived ? t('workbench.unarchive') : t('workbench.archive');
   return (
@@ -79,7 +78,7 @@ function Row({
             icon={archived ? <UndoOutlined /> : <InboxOutlined />}
             aria-label={`${archive} ${name}`}
             onClick={() => {
-              change(call('recent.archive', { path, archived: !archived }));
+              change(() => call('recent.archive', { path, archived: !archived }));
             }}
           />
         </Tooltip>
@@ -90,7 +89,7 @@ function Row({
             icon={<CloseOutlined />}
             aria-label={`${t('workbench.forget')} ${name}`}
             onClick={() => {
-              change(call('recent.forget', { path }));
+              change(() => call('recent.forget', { path }));
             }}
           />
         </Tooltip>
