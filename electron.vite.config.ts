@@ -15,7 +15,7 @@ export default defineConfig({
           index: at('src/main/index.ts'),
           'job-worker': at('src/host/desktop/worker/job-worker.ts'),
           'workbook-worker': at('src/host/workbook/worker.ts'),
-          'gap-task': at('src/host/desktop/worker/gap-task.ts'),
+          'table-task': at('src/host/desktop/worker/table-task.ts'),
           'import-task': at('src/host/import/import-task.ts'),
         },
         // The import task is loaded by name, for what it exports.

@@ -89,7 +89,7 @@ export class Jobs {
       modules: {
         workbookWorker: modules.workbookWorker.href,
         importTask: modules.importTask.href,
-        gapTask: modules.gapTask.href,
+        tableTask: modules.tableTask.href,
       },
     };
     const worker = new Worker(modules.jobWorker, { workerData: start });

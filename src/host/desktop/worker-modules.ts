@@ -5,7 +5,7 @@ import type { ImportModules } from '../import/import-files.ts';
 /** Modules that run in threads of their own. */
 export interface WorkerModules extends ImportModules {
   readonly jobWorker: URL;
-  readonly gapTask: URL;
+  readonly tableTask: URL;
 }
 
 /** @param folder of the built workers, named as in `electron.vite.config.ts`; `null` where Node runs the sources */
@@ -16,7 +16,7 @@ export function workerModules(folder: string | null): WorkerModules {
       jobWorker: source('./worker/job-worker.ts'),
       workbookWorker: source('../workbook/worker.ts'),
       importTask: source('../import/import-task.ts'),
-      gapTask: source('./worker/gap-task.ts'),
+      tableTask: source('./worker/table-task.ts'),
     };
   }
   const built = (name: string): URL => pathToFileURL(join(folder, `${name}.js`));
@@ -24,6 +24,6 @@ export function workerModules(folder: string | null): WorkerModules {
     jobWorker: built('job-worker'),
     workbookWorker: built('workbook-worker'),
     importTask: built('import-task'),
-    gapTask: built('gap-task'),
+    tableTask: built('table-task'),
   };
 }

@@ -13,7 +13,7 @@ import type { Bilingual } from '../../../core/language.ts';
 import { WorkbookError } from '../../workbook/error-codes.ts';
 import { openInWorker } from '../../workbook/open-in-worker.ts';
 import { addLog } from '../log.ts';
-import type { run as readRows } from '../worker/gap-task.ts';
+import type { run as readTable } from '../worker/table-task.ts';
 import type { WorkerModules } from '../worker-modules.ts';
 import type { Workspace } from '../workspace.ts';
 import { calendarFromRows, dayHeader } from './calendar-rows.ts';
@@ -26,7 +26,7 @@ const MAX_JSON_BYTES = 4 * 1024 * 1024;
 export function calendarHandlers(
   workspace: Workspace,
 ): Pick<Handlers, 'calendar.get' | 'calendar.import' | 'calendar.reset'> {
-  const { dialogs, settings } = { dialogs: workspace.options.dialogs, settings: workspace.settings };
+  const { options, settings } = workspace;
   const filters = () => [
     {
       name: settings.current.language === 'zh' ? '节假日表' : 'Table of holidays',
@@ -51,11 +51,11 @@ export function calendarHandlers(
     },
     'calendar.import': async () => {
       workspace.needIdle();
-      const path = await dialogs.openFile(filters());
+      const path = await options.dialogs.openFile(filters());
       if (path === null) return { imported: null, refused: null };
       const { stockCalendar } = await workspace.rulebook();
       try {
-        const table = await readTable(path, workspace.modules);
+        const table = await calendarTableOf(path, workspace.modules);
         // Says so when it does not join the table that is there.
         mergeCalendarTables(stockCalendar, table);
         keep(table, `from=${table.from} to=${table.to} days=${table.days.length} sha256=${await sha256Of(path)}`);
@@ -89,18 +89,18 @@ async function sha256Of(path: string): Promise<string> {
 }
 
 /** @throws CalendarTableError, SyntaxError for what is no table; CodedError for a file that cannot be read */
-async function readTable(path: string, modules: WorkerModules): Promise<CalendarTable> {
+async function calendarTableOf(path: string, modules: WorkerModules): Promise<CalendarTable> {
   if (extname(path).toLowerCase() === '.json') {
     if ((await stat(path)).size > MAX_JSON_BYTES) throw new SyntaxError('too large for a calendar');
     return readCalendarTable(JSON.parse((await readFile(path, 'utf8')).replace(/^\u{feff}/u, '')));
   }
   const version = `${basename(path, extname(path))} (${(await sha256Of(path)).slice(0, 8)})`;
   try {
-    const rows = await openInWorker<typeof readRows>(
+    const rows = await openInWorker<typeof readTable>(
       {
         input: { path },
         workerModule: modules.workbookWorker,
-        taskModule: modules.gapTask,
+        taskModule: modules.tableTask,
         taskArguments: { keyHeader: dayHeader },
       },
       () => undefined,

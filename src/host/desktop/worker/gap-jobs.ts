@@ -11,7 +11,7 @@ import { keyHeader } from '../gaps/gap-columns.ts';
 import { listGaps } from '../gaps/list-gaps.ts';
 import { writeGapList } from '../gaps/write-gap-list.ts';
 import { addLog } from '../log.ts';
-import type { run as readGapList } from './gap-task.ts';
+import type { run as readGapList } from './table-task.ts';
 import type { JobHands } from './job-hands.ts';
 import type { JobRequest, JobStart } from './job-messages.ts';
 import { jobRulebook } from './job-rulebook.ts';
@@ -69,7 +69,7 @@ async function readRows(path: string, { modules }: JobStart, signal: AbortSignal
       {
         input: { path },
         workerModule: new URL(modules.workbookWorker),
-        taskModule: new URL(modules.gapTask),
+        taskModule: new URL(modules.tableTask),
         taskArguments: { keyHeader },
         signal,
       },

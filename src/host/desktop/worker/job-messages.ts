@@ -29,7 +29,7 @@ export interface JobStart {
   readonly ticket: InspectionTicket;
   /** Folder of the rule pack. */
   readonly rules: string;
-  readonly modules: { readonly workbookWorker: string; readonly importTask: string; readonly gapTask: string };
+  readonly modules: { readonly workbookWorker: string; readonly importTask: string; readonly tableTask: string };
 }
 
 /** How far a job is. */
