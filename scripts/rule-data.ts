@@ -43,7 +43,8 @@ export async function readRegisters({ paths }: RuleData, pack: RulePack): Promis
   const inspection = createTemporaryInspection();
   try {
     const { files } = findFiles(paths);
-    const imported = await importFiles(inspection, files, { registers: pack.registerDefinitions, mapping: null });
+    const { registerDefinitions: registers, courtCodes } = pack;
+    const imported = await importFiles(inspection, files, { registers, courtCodes, mapping: null });
     const failed = imported.flatMap(({ name, failure }) => (failure === null ? [] : [`${name}: ${failure.code}`]));
     if (failed.length > 0) throw new Error(failed.join('\n'));
     return loadRegisters(inspection);

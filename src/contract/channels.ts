@@ -13,6 +13,7 @@ import {
   findingsOrder,
   findingsView,
   localDay,
+  tableName,
   overview,
   problem,
   recentInspection,
@@ -340,16 +341,29 @@ export const channels = {
     z.strictObject({ item: z.string(), answer: checklistAnswer.nullable(), note: z.string().max(2000) }),
     done,
   ),
-  'calendar.get': channel(
+  /** Tables of data that a person may replace. */
+  'tables.list': channel(
     none,
-    z.strictObject({ version: z.string(), from: localDay, to: localDay, imported: z.string().nullable() }),
+    z.array(
+      z.strictObject({
+        table: tableName,
+        version: z.string(),
+        /** Version of the one that was imported; `null` where that of the program is in use. */
+        imported: z.string().nullable(),
+        entries: z.number(),
+        /** Days that the calendar covers. */
+        range: z.strictObject({ from: localDay, to: localDay }).nullable(),
+      }),
+    ),
   ),
   /** The host asks for the file. `refused` says what is wrong with it; both `null`: nothing was chosen. */
-  'calendar.import': channel(
-    none,
+  'tables.import': channel(
+    z.strictObject({ table: tableName }),
     z.strictObject({ imported: z.string().nullable(), refused: bilingualWords.nullable() }),
   ),
-  'calendar.reset': channel(none, done),
+  /** The table in use as a workbook that can be changed and imported; the host asks where to, `null`: nowhere. */
+  'tables.export': channel(z.strictObject({ table: tableName }), z.strictObject({ path: z.string().nullable() })),
+  'tables.reset': channel(z.strictObject({ table: tableName }), done),
   /** The host asks where to; `null`: nowhere. */
   'inspection.backup': channel(none, z.strictObject({ job: z.string().nullable() })),
 

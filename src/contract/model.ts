@@ -268,7 +268,8 @@ export const findingDetail = z.strictObject({
       label: bilingual,
       value: z.string(),
       unit: z.string(),
-      from: z.string(),
+      /** `null` for an entry of a table, which has a version. */
+      from: z.string().nullable(),
       basis: z.enum(['statutory', 'joint-doc', 'normative-doc', 'policy-default', 'local-practice', 'profile']),
     }),
   ),
@@ -384,3 +385,6 @@ export type RuleTrial = z.infer<typeof ruleTrial>;
 export type JobEvent = z.infer<typeof jobEvent>;
 export type RecentInspection = z.infer<typeof recentInspection>;
 export type Decision = z.infer<typeof decision>;
+
+/** Tables of data that a person may replace in an inspection. */
+export const tableName = z.enum(['calendar', 'departmentLimits', 'courtCodes']);

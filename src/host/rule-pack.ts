@@ -4,6 +4,7 @@ import type { CalendarTable } from '../core/calendar/calendar-table.ts';
 import type { WorkCalendar } from '../core/calendar/calendar.ts';
 import { factRegistry } from '../core/fact/registry.ts';
 import type { RegisterDefinition } from '../core/register/definition.ts';
+import type { CourtCodeTable } from '../core/register/value/court-code.ts';
 import type { RuleDefinition } from '../core/rule/format.ts';
 import type { ChecklistItem } from '../core/rule/checklist.ts';
 import { lintChecklistItem } from '../core/rule/checklist.ts';
@@ -29,6 +30,7 @@ const RULE_SCHEMA = 'rule.schema.json';
 const CHECKLIST_SCHEMA = 'checklist.schema.json';
 const INDICATOR_SCHEMA = 'indicator.schema.json';
 const RESOLUTION = 'resolution.json';
+const COURT_CODES = 'court-codes.json';
 
 /** A rule pack that may not be used. Holds every problem found, not just the first. */
 export class RulePackError extends Error {
@@ -126,6 +128,7 @@ export function readRulePack(root: string, only?: ReadonlySet<string>): RulePack
     registers,
     facts: factRegistry,
     tables: Object.fromEntries(tableOf(files, 'parameters')),
+    courtCodes: files.find(({ path }) => path === COURT_CODES)?.json as CourtCodeTable,
     cite: citationWriter(sources),
     sourceInForce: sourceFinder(sources),
     basisClass: (basis) => basisClassOf(sources, basis),
@@ -190,7 +193,12 @@ export function readRegisterDefinitions(root: string): readonly RegisterDefiniti
   return jsonPaths(folder).map((path) => readJsonFile(folder, path).json as RegisterDefinition);
 }
 
-/** The table of `rules/calendar/`: its files merged in order of name. @throws CalendarTableError */
+/** The codes of courts: what importing needs besides the registers. */
+export function readCourtCodes(root: string): CourtCodeTable {
+  return readJsonFile(root, COURT_CODES).json as CourtCodeTable;
+}
+
+/** The table of `rules/calendar/`: its files merged in order of name. @throws TableError */
 export function loadCalendarTable(root: string): CalendarTable {
   const folder = join(root, 'calendar');
   const [first, ...rest] = jsonPaths(folder).map((path) => readCalendarTable(readJsonFile(folder, path).json));
@@ -198,7 +206,7 @@ export function loadCalendarTable(root: string): CalendarTable {
   return rest.reduce(mergeCalendarTables, first);
 }
 
-/** The calendar of `rules/calendar/`. @throws CalendarTableError */
+/** The calendar of `rules/calendar/`. @throws TableError */
 export function loadCalendar(root: string): WorkCalendar {
   return calendarFromTable(loadCalendarTable(root));
 }

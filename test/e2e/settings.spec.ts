@@ -12,7 +12,7 @@ test('the holidays of a new year are imported, a wrong table is refused in words
   const { page } = app;
   await openChecked(app, userData);
   await page.locator('.rail-item', { hasText: '设置' }).click();
-  const calendar = page.getByRole('region', { name: '工作日历' });
+  const calendar = page.getByRole('region', { name: '数据表' });
   const table = join(userData, '示例2027.csv');
   const days = Array.from({ length: 12 }, (_, month) => `2027-${String(month + 1).padStart(2, '0')}-01`);
   const write = (kind: string): void => {
@@ -21,11 +21,11 @@ test('the holidays of a new year are imported, a wrong table is refused in words
 
   write('串休');
   await app.answerDialog(table);
-  await calendar.getByRole('button', { name: '导入节假日表…' }).click();
+  await calendar.getByRole('button', { name: '导入节假日表' }).click();
   await expect(calendar.getByRole('alert')).toContainText('节假日表无法使用');
   write('放假');
   await app.answerDialog(table);
-  await calendar.getByRole('button', { name: '导入节假日表…' }).click();
+  await calendar.getByRole('button', { name: '导入节假日表' }).click();
   await expect(calendar).toContainText('— 2027-12-31');
   await expect(calendar.getByRole('alert')).toHaveCount(0);
   // The pointer rests where a button has just come up.
@@ -36,7 +36,7 @@ test('the holidays of a new year are imported, a wrong table is refused in words
   await page.locator('.rail-item', { hasText: '检查' }).first().click();
   await expect(page.locator('.step-strip')).toContainText('工作日历已更换，结果已过时');
   await page.locator('.rail-item', { hasText: '设置' }).click();
-  await calendar.getByRole('button', { name: '恢复随程序提供的表' }).click();
+  await calendar.getByRole('button', { name: '恢复随程序提供的节假日表' }).click();
   await expect(calendar).toContainText('— 2026-12-31');
 });
 

@@ -207,6 +207,7 @@ export function tinyPack(rules: readonly RuleDefinition[], facts: FactRegistry =
   return {
     version: '1.0.0',
     sha256: sha256('pack'),
+    courtCodes: { version: '1.0.0', provinces: {}, courts: [] },
     rules: rules.map((definition) => ({
       definition,
       file: `test/${definition.id}.json`,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { CalendarTableError } from '../../core/calendar/calendar-table.ts';
+import { TableError } from '../../core/table-error.ts';
 import type { Language } from '../../core/language.ts';
 import { InspectionError } from '../../host/inspection/inspection-error.ts';
 import { DocumentError } from '../../host/machine/document.ts';
@@ -14,7 +14,7 @@ export function explainError(error: unknown, language: Language, debug: boolean)
   const stack = debug && error instanceof Error ? `\n${error.stack ?? ''}` : '';
   if (error instanceof InspectionError) return `${error.words[language]} [${error.code}]${stack}`;
   if (error instanceof DocumentError) return `${error.words[language]} [${error.code}]${stack}`;
-  if (error instanceof CalendarTableError) return `${error.words[language]}${stack}`;
+  if (error instanceof TableError) return `${error.words[language]}${stack}`;
   if (error instanceof OutputFolderError) return words.outputFolder(error.folder) + stack;
   if (error instanceof RulePackError) return `${words.rulePackBroken}\n${error.message}${stack}`;
   return words.unexpected(shortCode(error)) + (debug ? `\n${debugText(error)}` : '');

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../language.ts';
+import { refuseTable } from '../table-error.ts';
 import type { WorkCalendar } from './calendar.ts';
 import { dayNumber, isDay, weekdayOf } from './day-number.ts';
 import type { LocalDate } from './local-date.ts';
@@ -23,26 +24,15 @@ export interface CalendarTable {
   readonly days: readonly CalendarException[];
 }
 
-/** A calendar table that cannot be used, in words for the person who imports it. */
-export class CalendarTableError extends Error {
-  readonly words: Bilingual;
-  constructor(words: Bilingual) {
-    super(words.en);
-    this.name = 'CalendarTableError';
-    this.words = words;
-  }
-}
-
 const KINDS: ReadonlySet<unknown> = new Set<CalendarDayKind>(['holiday', 'inLieu', 'makeUp']);
 
 /** Every published year has had at least this many days off; a year with fewer is a table not filled in. */
 const FEWEST_DAYS_OFF_A_YEAR = 11;
 
+const NAME: Bilingual = { zh: '节假日表', en: 'calendar table' };
+
 function refuse(zh: string, en: string): never {
-  throw new CalendarTableError({
-    zh: `节假日表无法使用：${zh}。原有的表保持不变；请更正后重新导入。`,
-    en: `The calendar table cannot be used: ${en}. The table in use stays as it is; correct the file and import it again.`,
-  });
+  refuseTable(NAME, { zh, en });
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -97,7 +87,7 @@ function refuseEmptyYears(days: readonly CalendarException[], from: LocalDate, t
 
 /**
  * Checks a table read from a file.
- * @throws CalendarTableError saying what is wrong
+ * @throws TableError saying what is wrong
  */
 export function readCalendarTable(json: unknown): CalendarTable {
   if (!isObject(json)) refuse('文件内容不是节假日表', 'the file holds no calendar table');
@@ -118,7 +108,7 @@ export function readCalendarTable(json: unknown): CalendarTable {
 
 /**
  * A table extended or corrected by a newer one: within the days that the newer covers, it alone counts.
- * @throws CalendarTableError when days between the two would be covered by neither
+ * @throws TableError when days between the two would be covered by neither
  */
 export function mergeCalendarTables(base: CalendarTable, newer: CalendarTable): CalendarTable {
   if (dayNumber(newer.from) > dayNumber(base.to) + 1 || dayNumber(newer.to) < dayNumber(base.from) - 1) {

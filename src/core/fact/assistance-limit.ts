@@ -2,7 +2,7 @@ import type { RegisterRecord } from '../register/record.ts';
 import { dateOf } from './cells.ts';
 import { daysBetween } from '../calendar/day-arithmetic.ts';
 import { workdaysBetween } from '../calendar/workdays.ts';
-import { departmentLimit } from './department-limits.ts';
+import { departmentEntry, departmentLimit } from './department-limits.ts';
 import type { FactContext, FactDefinition, FactResult, Limit } from './fact.ts';
 import { Unknown } from './fact.ts';
 import { fixedReads } from './neighbours.ts';
@@ -53,6 +53,9 @@ function limitFact(name: string, zh: string, en: string, times: number): FactDef
       'correctionEnd',
     ]),
     evaluate: (record, context) => limitTimes(record, context, times),
+    // A memorandum stands in the record itself.
+    fromTables: (record, context) =>
+      typeof record.values.memorandumDays === 'number' ? [] : departmentEntry(record, context),
   };
 }
 

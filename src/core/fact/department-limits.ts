@@ -1,42 +1,14 @@
-import type { Bilingual } from '../language.ts';
 import type { RegisterRecord } from '../register/record.ts';
-import type { FactContext, Limit } from './fact.ts';
+import type { Bilingual } from '../language.ts';
+import type { FactContext, Limit, TableEntry } from './fact.ts';
 import { Unknown } from './fact.ts';
-
-/** Kind of assistance: 查询、控制（查封、冻结、限制）、划拨（过户、提取）、档案. */
-export type AssistanceCategory = 'query' | 'control' | 'transfer' | 'archive';
-
-export interface DepartmentLimit extends Limit {
-  /** `policy-default`, or `local-practice` where another province's document has the number. */
-  readonly basis: 'policy-default' | 'local-practice';
-}
-
-export interface DepartmentRow {
-  readonly id: string;
-  readonly label: Bilingual;
-  /** Words in 部门类别 or in the unit's name that point to this department. */
-  readonly aliases: readonly string[];
-  /** From when the limits run. */
-  readonly start: Bilingual;
-  /** `null` where the department has no such matter. */
-  readonly limits: Readonly<Record<AssistanceCategory, DepartmentLimit | null>>;
-  readonly note: Bilingual;
-}
-
-/** What `rules/parameters/department-limits.json` holds. */
-export interface DepartmentLimitTable {
-  readonly version: string;
-  readonly categories: Readonly<
-    Record<AssistanceCategory, { readonly label: Bilingual; readonly aliases: readonly string[] }>
-  >;
-  /** For departments that no row names. */
-  readonly defaults: Readonly<Record<AssistanceCategory, DepartmentLimit>>;
-  readonly departments: readonly DepartmentRow[];
-}
-
-/** Name of the table among those of `rules/parameters/`. */
-const TABLE = 'department-limits';
-const CATEGORIES: readonly AssistanceCategory[] = ['query', 'control', 'transfer', 'archive'];
+import { ASSISTANCE_CATEGORIES, DEPARTMENT_LIMITS } from './department-limit-table.ts';
+import type {
+  AssistanceCategory,
+  DepartmentLimit,
+  DepartmentLimitTable,
+  DepartmentRow,
+} from './department-limit-table.ts';
 
 function plain(text: string): string {
   return text.normalize('NFKC').replace(/\s+/gu, '').toUpperCase();
@@ -45,7 +17,9 @@ function plain(text: string): string {
 /** The categories that a text names: 查询、冻结 names two. */
 export function categoriesIn(table: DepartmentLimitTable, text: string): readonly AssistanceCategory[] {
   const wanted = plain(text);
-  return CATEGORIES.filter((category) => table.categories[category].aliases.some((alias) => wanted.includes(alias)));
+  return ASSISTANCE_CATEGORIES.filter((category) =>
+    table.categories[category].aliases.some((alias) => wanted.includes(alias)),
+  );
 }
 
 /**
@@ -107,6 +81,12 @@ function isTable(value: unknown): value is DepartmentLimitTable {
   return typeof value === 'object' && value !== null && 'departments' in value && 'defaults' in value;
 }
 
+function tableOf({ tables }: Pick<FactContext, 'tables'>): DepartmentLimitTable {
+  const table = tables[DEPARTMENT_LIMITS];
+  if (!isTable(table)) throw new TypeError(`rules/parameters/${DEPARTMENT_LIMITS}.json is missing or malformed`);
+  return table;
+}
+
 function textOf(record: RegisterRecord, field: string): string {
   const value = record.values[field];
   return typeof value === 'string' ? value : '';
@@ -115,10 +95,23 @@ function textOf(record: RegisterRecord, field: string): string {
 /** Limits repeat from record to record: one memory for each table. */
 const memories = new WeakMap<DepartmentLimitTable, Map<string, DepartmentLimit | undefined>>();
 
+const LABEL: Bilingual = { zh: '部门协助时限表', en: 'table of departments’ limits' };
+
+/** The entry of the table that decides on a request; none where none does. */
+export function departmentEntry(record: RegisterRecord, context: Pick<FactContext, 'tables'>): readonly TableEntry[] {
+  const limit = departmentLimit(record, context);
+  if (limit instanceof Unknown) return [];
+  const { version } = tableOf(context);
+  const { amount, unit, basis } = limit;
+  return [{ table: DEPARTMENT_LIMITS, label: LABEL, version, value: { amount, unit }, basis }];
+}
+
 /** Limit for a request of 协助执行台账; unknown where the kind of matter is not told or the department has none such. */
-export function departmentLimit(record: RegisterRecord, context: Pick<FactContext, 'tables'>): Limit | Unknown {
-  const table = context.tables[TABLE];
-  if (!isTable(table)) throw new TypeError(`rules/parameters/${TABLE}.json is missing or malformed`);
+export function departmentLimit(
+  record: RegisterRecord,
+  context: Pick<FactContext, 'tables'>,
+): DepartmentLimit | Unknown {
+  const table = tableOf(context);
   const texts = [
     textOf(record, 'departmentCategory'),
     textOf(record, 'assistingUnit'),

@@ -76,6 +76,16 @@ export interface FactReads {
   readonly parameters: readonly string[];
 }
 
+/** An entry of a table of `rules/parameters/` that decided on a record. */
+export interface TableEntry {
+  /** Name of the table. */
+  readonly table: string;
+  readonly label: Bilingual;
+  readonly version: string;
+  readonly value: Limit;
+  readonly basis: 'policy-default' | 'local-practice';
+}
+
 /**
  * A named, pure function over a record and its neighbours. Field ids need no definition: every field is a fact.
  * `register: 'any'` marks the generic ones (overdue, dueDate, valueOr …).
@@ -94,6 +104,8 @@ export interface FactDefinition {
   evaluate(record: RegisterRecord, context: FactContext, params: FactParams): FactResult;
   /** Values for the message (`{{name.due}}`), asked only for findings. Dates as ISO, money in fen. */
   describe?(record: RegisterRecord, context: FactContext, params: FactParams): Readonly<Record<string, FieldValue>>;
+  /** Entries of tables that decided on the record, asked only for findings: the table is printed on what it decided. */
+  fromTables?(record: RegisterRecord, context: FactContext, params: FactParams): readonly TableEntry[];
   /** Records of other rows that the result rests on, asked only for findings. */
   sources?(record: RegisterRecord, context: FactContext, params: FactParams): readonly RegisterRecord[];
 }

@@ -6,6 +6,7 @@ import type { ExoneratingFact, Limb } from '../rule/format.ts';
 import { formatMessage, legalBasisOf, partyOf, recordDay } from '../rule/message.ts';
 import type { PackedRule, RulePack } from '../rule/pack.ts';
 import { leavesOf, ReadsCollector, rightFact } from '../rule/reads.ts';
+import type { TabledCall } from '../rule/reads.ts';
 import type { ExplainedCondition } from '../rule/reference.ts';
 import type { RegisterView } from '../rule/register-view.ts';
 import { subjectOf } from '../rule/register-view.ts';
@@ -25,6 +26,7 @@ export function originOf({ mapping, row }: RegisterRecord): readonly RecordOrigi
 interface LimbReads {
   readonly fields: readonly string[];
   readonly parameters: readonly string[];
+  readonly tabled: readonly TabledCall[];
 }
 
 function limbReads(rule: CompiledRule, limb: Limb): LimbReads {
@@ -39,7 +41,7 @@ function limbReads(rule: CompiledRule, limb: Limb): LimbReads {
   const applies = collect();
   applies.addCondition(definition.applicability);
   for (const field of applies.fields) fields.add(field);
-  return { fields: [...fields], parameters: [...decisive.parameters] };
+  return { fields: [...fields], parameters: [...decisive.parameters], tabled: decisive.tabled };
 }
 
 /** Values of which findings have few different ones, by a text that tells them apart: each is kept once. */
@@ -62,6 +64,7 @@ const MOST_SHARED = 20_000;
 interface LimbParts {
   readonly words: LimbWords;
   readonly parameterNames: readonly string[];
+  readonly tabled: readonly TabledCall[];
   readonly parameters: Shared<readonly FindingParameter[]>;
   readonly legalBasis: Shared<readonly Bilingual[]>;
   readonly openJustifications: Shared<readonly Bilingual[]>;
@@ -95,12 +98,14 @@ export class FindingBuilder {
     const day = recordDay(input);
     const parts = this.#partsOf(limb);
     const versions = parts.parameterNames.map((name) => this.#rule.context.parameters.get(name)?.version(record)?.from);
+    const entries = this.#entries(record, parts.tabled);
     const finding = new BuiltFinding('', parts.words, record, {
       message: formatMessage(input),
       source: this.#sources(record, limb),
-      parameters: parts.parameters.of(versions.join(' '), () =>
-        parts.parameterNames.flatMap((name) => this.#parameter(record, name)),
-      ),
+      parameters: parts.parameters.of(versions.join(' ') + JSON.stringify(entries), () => [
+        ...parts.parameterNames.flatMap((name) => this.#parameter(record, name)),
+        ...entries,
+      ]),
       legalBasis: parts.legalBasis.of(day, () =>
         legalBasisOf(definition, limb).map((reference) => this.#pack.cite([reference], day)),
       ),
@@ -115,10 +120,11 @@ export class FindingBuilder {
   #partsOf(limb: Limb): LimbParts {
     const known = this.#limbs.get(limb.name);
     if (known !== undefined) return known;
-    const { fields, parameters } = limbReads(this.#rule, limb);
+    const { fields, parameters, tabled } = limbReads(this.#rule, limb);
     const parts: LimbParts = {
       words: this.#words(limb, fields),
       parameterNames: parameters,
+      tabled,
       parameters: new Shared(),
       legalBasis: new Shared(),
       openJustifications: new Shared(),
@@ -175,6 +181,22 @@ export class FindingBuilder {
     return [
       { name, label: parameter.definition.label, value, unit: parameter.definition.unit, from, basis: basisClass },
     ];
+  }
+
+  /** Entries of tables, as parameters: the label names the table and its version; each entry once. */
+  #entries(record: RegisterRecord, calls: readonly TabledCall[]): readonly FindingParameter[] {
+    if (calls.length === 0) return [];
+    const { context } = this.#rule;
+    const entries = calls.flatMap(({ definition, params }) => definition.fromTables?.(record, context, params) ?? []);
+    const known = new Map(entries.map((entry) => [entry.table, entry]));
+    return [...known.values()].map(({ table, label, version, value, basis }) => ({
+      name: table,
+      label: { zh: `${label.zh}（${version}版）`, en: `${label.en} (version ${version})` },
+      value: value.amount,
+      unit: value.unit,
+      from: null,
+      basis,
+    }));
   }
 
   /** The record judged, then the rows of other records that its facts rest on. */

@@ -25,7 +25,8 @@ export interface FindingParameter {
   readonly label: Bilingual;
   readonly value: ParameterValue['value'];
   readonly unit: ParameterUnit;
-  readonly from: string;
+  /** First day in force; `null` for an entry of a table, which has a version instead of days. */
+  readonly from: string | null;
   /** Rank of what the value rests on; `profile` where the inspection's profile has changed it. */
   readonly basis: BasisClass | 'profile';
 }

@@ -13,6 +13,7 @@ import { RowClassifier } from './row-kind.ts';
 import type { RowKind } from './row-kind.ts';
 import type { SheetPlan } from './sheet-plan.ts';
 import { splitSpan } from './split-span.ts';
+import type { CourtCodeTable } from './value/court-code.ts';
 import type { ParsedValue, ValueParser } from './value-parser.ts';
 
 /** `data = records + groupRows + totalRows + blank + other + rejected`; blank rows at the end are not counted. */
@@ -45,6 +46,8 @@ export interface ReadOptions {
   readonly index: RegisterIndex;
   /** Serial dates of the workbook count from 1904. */
   readonly date1904?: boolean;
+  /** Codes of courts that are known, where there is a table. */
+  readonly courtCodes?: CourtCodeTable;
   /** Told what each row under the header is taken for. */
   readonly onRow?: (row: SheetRow, kind: RowKind) => void;
 }
@@ -200,8 +203,8 @@ class RecordReader {
     if (bareNumber) return { value: `${bareNumber[0]}${periodUnit ?? ''}` };
     const part = half === undefined ? cell : splitSpan(cell)?.[half];
     if (part === undefined) return { value: undefined, problem: 'DATE_UNREADABLE' };
-    const { date1904 } = this.#options;
-    return this.#options.parse(field.type, part, date1904 === undefined ? { multiplier } : { multiplier, date1904 });
+    const { date1904, courtCodes } = this.#options;
+    return this.#options.parse(field.type, part, { multiplier, date1904, courtCodes });
   }
 }
 

@@ -2,6 +2,7 @@ import type { Cell } from '../sheet/grid.ts';
 import type { FieldType } from './definition.ts';
 import type { ProblemCode } from './problem.ts';
 import type { FieldValue } from './record.ts';
+import type { CourtCodeTable } from './value/court-code.ts';
 
 /** What became of a cell. With a `problem` the value is `undefined`; with a `warning` it is kept. */
 export interface ParsedValue {
@@ -14,7 +15,9 @@ export interface ValueContext {
   /** What one unit of the column is worth in the field's unit: 10000 under 万元. */
   readonly multiplier: number;
   /** Serial dates count from 1904. */
-  readonly date1904?: boolean;
+  readonly date1904?: boolean | undefined;
+  /** Codes that are known; every well-formed one is, where there is no table. */
+  readonly courtCodes?: CourtCodeTable | undefined;
 }
 
 /** Turns a cell into the value of a field of the type. A blank cell is `null`. */

@@ -2,6 +2,7 @@ import type { LocalDate } from '../calendar/local-date.ts';
 import type { FactRegistry } from '../fact/registry.ts';
 import type { Bilingual } from '../language.ts';
 import type { RegisterDefinition } from '../register/definition.ts';
+import type { CourtCodeTable } from '../register/value/court-code.ts';
 import type { ChecklistItem } from './checklist.ts';
 import type { RuleDefinition } from './format.ts';
 import type { CiteLaw } from './message.ts';
@@ -59,6 +60,7 @@ export interface RulePack {
   readonly registers: RegisterViews;
   readonly facts: FactRegistry;
   readonly tables: Readonly<Record<string, unknown>>;
+  readonly courtCodes: CourtCodeTable;
   readonly cite: CiteLaw;
   /** The version of a source in force on a day; `undefined` before the first, and for a source that the pack has not. */
   readonly sourceInForce: (source: string, day: LocalDate) => SourceInForce | undefined;

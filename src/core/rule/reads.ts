@@ -1,4 +1,4 @@
-import type { FactParams, FactReads } from '../fact/fact.ts';
+import type { FactDefinition, FactParams, FactReads } from '../fact/fact.ts';
 import type { FactRegistry } from '../fact/registry.ts';
 import type { RegisterId } from '../register/definition.ts';
 import type { Condition, LeafCondition, RuleDefinition } from './format.ts';
@@ -18,11 +18,19 @@ export function leavesOf(condition: Condition): readonly LeafCondition[] {
   return isLeaf(condition) ? [condition] : childrenOf(condition).flatMap(leavesOf);
 }
 
+/** How to ask a fact for the entries of tables that decided. */
+export interface TabledCall {
+  readonly definition: FactDefinition;
+  readonly params: FactParams;
+}
+
 /** What a fact reads with everything behind it: facts named among the fields are followed. */
 export class ReadsCollector {
   readonly fields = new Set<string>();
   readonly neighbours = new Map<RegisterId, Set<string>>();
   readonly parameters = new Set<string>();
+  /** Facts that look into tables. */
+  readonly tabled: TabledCall[] = [];
   readonly #registry: FactRegistry;
   readonly #register: RegisterId;
   readonly #seen = new Set<string>();
@@ -41,6 +49,7 @@ export class ReadsCollector {
     const key = `${name}\n${JSON.stringify(params)}`;
     if (this.#seen.has(key)) return;
     this.#seen.add(key);
+    if (definition.fromTables !== undefined) this.tabled.push({ definition, params });
     this.#addReads(definition.reads(params));
   }
 

@@ -65,7 +65,12 @@ export async function runAudit(request: AuditRequest, options: AuditOptions = {}
   const imported = await importFiles(
     inspection,
     request.files,
-    { registers: pack.registerDefinitions, mapping: request.mapping, keepRows: reviewedAs !== undefined },
+    {
+      registers: pack.registerDefinitions,
+      courtCodes: pack.courtCodes,
+      mapping: request.mapping,
+      keepRows: reviewedAs !== undefined,
+    },
     {
       ...(signal === undefined ? {} : { signal }),
       onProgress: (progress) => onProgress?.({ stage: 'import', ...progress }),

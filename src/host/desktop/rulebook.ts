@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import type { WorkCalendar } from '../../core/calendar/calendar.ts';
 import { calendarFromTable, mergeCalendarTables } from '../../core/calendar/calendar-table.ts';
-import type { CalendarTable } from '../../core/calendar/calendar-table.ts';
+import { DEPARTMENT_LIMITS, type DepartmentLimitTable } from '../../core/fact/department-limit-table.ts';
 import { applyProfile } from '../../core/finding/profile.ts';
 import type { FieldId, RegisterId } from '../../core/register/definition.ts';
 import type { PackedRule, RulePack } from '../../core/rule/pack.ts';
 import { readsOfRule } from '../../core/rule/reads.ts';
 import { loadCalendarTable, loadRulePack } from '../rule-pack.ts';
+import { noTables, type EditableTables, type ImportedTables } from './tables/stored-tables.ts';
 import { stockTailoring, type Tailoring } from './tailoring.ts';
 
 /** A pack ready to judge, with what is asked of it again and again. */
@@ -16,8 +17,9 @@ export interface Rulebook {
   readonly pack: RulePack;
   readonly tailoring: Tailoring;
   readonly calendar: WorkCalendar;
-  /** The calendar that came with the program. */
-  readonly stockCalendar: CalendarTable;
+  /** Tables that came with the program, and those in use. */
+  readonly stockTables: EditableTables;
+  readonly tables: EditableTables;
   rule(id: string): PackedRule | undefined;
   /** Active rules that read a field of a register, by field. */
   uses(register: RegisterId): ReadonlyMap<FieldId, readonly FieldUse[]>;
@@ -32,28 +34,43 @@ export interface FieldUse {
 /** @throws RulePackError */
 export async function loadRulebook(resources: string): Promise<Rulebook> {
   const root = join(resources, 'rules');
-  return tailoredRulebook(await loadRulePack(root), loadCalendarTable(root), stockTailoring, null);
+  const stock = await loadRulePack(root);
+  const stockTables: EditableTables = {
+    calendar: loadCalendarTable(root),
+    departmentLimits: stock.tables[DEPARTMENT_LIMITS] as DepartmentLimitTable,
+    courtCodes: stock.courtCodes,
+  };
+  return tailoredRulebook(stock, stockTables, stockTailoring, noTables);
 }
 
 /**
- * @param calendar the table that was imported into the inspection, if one was
- * @throws ProfileError, CalendarTableError where what the inspection holds no longer fits the pack
+ * @param imported tables that were imported into the inspection
+ * @throws ProfileError, TableError where what the inspection holds no longer fits the pack
  */
 export function tailoredRulebook(
   stock: RulePack,
-  stockCalendar: CalendarTable,
+  stockTables: EditableTables,
   tailoring: Tailoring,
-  calendar: CalendarTable | null,
+  imported: ImportedTables,
 ): Rulebook {
-  const pack = applyProfile(stock, tailoring.profile);
+  const tables: EditableTables = {
+    calendar:
+      imported.calendar === null ? stockTables.calendar : mergeCalendarTables(stockTables.calendar, imported.calendar),
+    departmentLimits: imported.departmentLimits ?? stockTables.departmentLimits,
+    courtCodes: imported.courtCodes ?? stockTables.courtCodes,
+  };
+  const { departmentLimits, courtCodes } = tables;
+  const own = { ...stock, courtCodes, tables: { ...stock.tables, [DEPARTMENT_LIMITS]: departmentLimits } };
+  const pack = applyProfile(own, tailoring.profile);
   const byId = new Map(pack.rules.map((rule) => [rule.definition.id, rule]));
   let uses: ReadonlyMap<RegisterId, ReadonlyMap<FieldId, FieldUse[]>> | null = null;
   return {
     stock,
     pack,
     tailoring,
-    calendar: calendarFromTable(calendar === null ? stockCalendar : mergeCalendarTables(stockCalendar, calendar)),
-    stockCalendar,
+    calendar: calendarFromTable(tables.calendar),
+    stockTables,
+    tables,
     rule: (id) => byId.get(id),
     uses: (register) => (uses ??= fieldUses(pack)).get(register) ?? new Map<FieldId, FieldUse[]>(),
   };

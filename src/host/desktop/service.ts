@@ -5,8 +5,8 @@ import { appHandlers } from './app.ts';
 import { assessmentHandlers } from './assessment.ts';
 import { attachmentHandlers } from './attachments.ts';
 import { backupHandlers } from './backup.ts';
-import { calendarHandlers } from './calendar/handlers.ts';
 import { checklistHandlers } from './checklist.ts';
+import { tableHandlers } from './tables/handlers.ts';
 import { coded } from './coded.ts';
 import { correctionHandlers } from './corrections.ts';
 import { decisionHandlers } from './decisions.ts';
@@ -64,7 +64,7 @@ export function createDesktopService(options: DesktopOptions): DesktopService {
     ...correctionHandlers(workspace),
     ...gapHandlers(workspace),
     ...exportHandlers(workspace),
-    ...calendarHandlers(workspace),
+    ...tableHandlers(workspace),
     ...checklistHandlers(workspace),
     ...backupHandlers(workspace),
   };

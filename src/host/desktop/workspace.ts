@@ -12,7 +12,7 @@ import { SettingsStore } from './machine/settings.ts';
 import { TemplateStore } from './machine/templates.ts';
 import type { DesktopOptions } from './options.ts';
 import { loadRulebook, tailoredRulebook, type Rulebook } from './rulebook.ts';
-import { readCalendar } from './calendar/stored-calendar.ts';
+import { readTables } from './tables/stored-tables.ts';
 import { readTailoring } from './tailoring.ts';
 import { workerModules, type WorkerModules } from './worker-modules.ts';
 
@@ -113,9 +113,9 @@ export class Workspace {
     const { database } = this.#open;
     return (this.#tailored ??= tailoredRulebook(
       stock.stock,
-      stock.stockCalendar,
+      stock.stockTables,
       readTailoring(database),
-      readCalendar(database),
+      readTables(database),
     ));
   }
 }

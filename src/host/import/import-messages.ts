@@ -1,6 +1,7 @@
 import type { FieldId, RegisterDefinition, RegisterId } from '../../core/register/definition.ts';
 import type { MappingTemplate } from '../../core/register/mapping-template.ts';
 import type { Problem } from '../../core/register/problem.ts';
+import type { CourtCodeTable } from '../../core/register/value/court-code.ts';
 import type { RowKind } from '../../core/register/row-kind.ts';
 import type { SheetPlan } from '../../core/register/sheet-plan.ts';
 import type { RecordRow } from '../inspection/records.ts';
@@ -11,6 +12,7 @@ import type { StoredSheetEntry } from './import-report.ts';
 export interface ImportArguments {
   readonly registers: readonly RegisterDefinition[];
   readonly mapping: MappingTemplate | null;
+  readonly courtCodes: CourtCodeTable;
   /** Send every row as it stands too, for a viewer. */
   readonly keepRows?: boolean;
   /** Read this sheet only (0-based, in workbook order). */

@@ -7,6 +7,7 @@ import type { RejectedRow, RowAccount } from '../../core/register/read-records.t
 import { buildRegisterIndex } from '../../core/register/register-index.ts';
 import type { RegisterIndex } from '../../core/register/register-index.ts';
 import type { SheetPlan } from '../../core/register/sheet-plan.ts';
+import type { CourtCodeTable } from '../../core/register/value/court-code.ts';
 import { parseValue } from '../../core/register/value/parse-value.ts';
 import { columnLetters } from '../../core/sheet/grid.ts';
 import type { SheetSource } from '../../core/sheet/grid.ts';
@@ -28,6 +29,7 @@ export const run: WorkbookTask<ImportArguments, ImportMessage, ImportResult> = a
     mapping: given.mapping,
     definitions: new Map(given.registers.map((definition) => [definition.id, definition])),
     keepRows: given.keepRows === true,
+    courtCodes: given.courtCodes,
   };
   for (const [ordinal, source] of workbook.sheets.entries()) {
     if (given.onlySheet !== undefined && given.onlySheet !== ordinal) continue;
@@ -42,6 +44,7 @@ interface Reader {
   readonly mapping: MappingTemplate | null;
   readonly definitions: ReadonlyMap<string, RegisterDefinition>;
   readonly keepRows: boolean;
+  readonly courtCodes: CourtCodeTable;
 }
 
 async function importSheet(
@@ -86,6 +89,7 @@ async function sendRows(
   const events = readRecords(source, plan, definition, {
     parse: parseValue,
     index: reader.index,
+    courtCodes: reader.courtCodes,
     ...(shown === null ? {} : { onRow: shown.note }),
   });
   await shown?.sendHead(source);

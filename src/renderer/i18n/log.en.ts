@@ -36,6 +36,8 @@ export const logEn: Same<typeof logZh> = {
     to: 'to {{value}}',
     days: '{{value}} days off or made up',
     version: 'version {{value}}',
+    imported: 'imported {{value}}',
+    stock: 'back to {{value}} of the program',
     reviewed: '{{value}} decided',
   },
   empty: 'Nothing recorded yet',

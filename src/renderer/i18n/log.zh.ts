@@ -34,6 +34,8 @@ export const logZh = {
     to: '至 {{value}}',
     days: '{{value}} 个放假、调休日',
     version: '第 {{value}} 版',
+    imported: '导入 {{value}}',
+    stock: '恢复随程序提供的 {{value}}',
     reviewed: '已处理 {{value}} 条',
   },
   page: '第 {{page}} / {{pages}} 页',

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import {
-  CalendarTableError,
   calendarFromTable,
   mergeCalendarTables,
   readCalendarTable,
 } from '../../../src/core/calendar/calendar-table.ts';
+import { TableError } from '../../../src/core/table-error.ts';
 import { addDays } from '../../../src/core/calendar/day-arithmetic.ts';
 import { workdaysBetween } from '../../../src/core/calendar/workdays.ts';
 import { shippedCalendar, shippedTable } from './shipped-calendar.ts';
@@ -107,8 +107,8 @@ describe('reading a table', () => {
     } catch (error) {
       thrown = error;
     }
-    expect(thrown).toBeInstanceOf(CalendarTableError);
-    const { zh, en } = (thrown as CalendarTableError).words;
+    expect(thrown).toBeInstanceOf(TableError);
+    const { zh, en } = (thrown as TableError).words;
     expect(zh).toContain(words);
     expect(zh).toContain('重新导入');
     expect(en).toContain('import it again');
@@ -143,6 +143,6 @@ describe('a newer table', () => {
     ['before', '2014-01-01', '2014-12-30'],
   ])('is refused where a gap would remain %s', (_, from, to) => {
     const apart = readCalendarTable({ ...minimal, from, to, days: [] });
-    expect(() => mergeCalendarTables(shippedTable(), apart)).toThrow(CalendarTableError);
+    expect(() => mergeCalendarTables(shippedTable(), apart)).toThrow(TableError);
   });
 });

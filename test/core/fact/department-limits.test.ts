@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { DepartmentLimitTable } from '../../../src/core/fact/department-limits.ts';
+import type { DepartmentLimitTable } from '../../../src/core/fact/department-limit-table.ts';
 import { categoriesIn, departmentLimit, departmentLimitOf } from '../../../src/core/fact/department-limits.ts';
 import { Unknown } from '../../../src/core/fact/fact.ts';
 import type { RegisterRecord } from '../../../src/core/register/record.ts';

@@ -10,12 +10,18 @@ beforeAll(async () => {
   path = await newInspection(desktop);
 }, 60_000);
 afterEach(async () => {
-  if ((await desktop.call('calendar.get', {})).imported !== null) await desktop.call('calendar.reset', {});
+  if ((await calendarTable()).imported !== null) await desktop.call('tables.reset', { table: 'calendar' });
 });
 afterAll(() => {
   expect(desktop.unexpected).toEqual([]);
   desktop.remove();
 });
+
+const calendarTable = async () => {
+  const table = (await desktop.call('tables.list', {})).find((row) => row.table === 'calendar');
+  if (table === undefined) throw new Error('no calendar');
+  return table;
+};
 
 type DayRow = readonly [day: string | Date, kind: string, name: string];
 /** As many days off as a year has at least. Invented: nobody has published them. */
@@ -41,27 +47,27 @@ async function workbook(rows: readonly DayRow[]): Promise<string> {
 }
 
 test('a workbook with the next year extends the calendar, stays in the inspection, and can be taken back', async () => {
-  const before = await desktop.call('calendar.get', {});
+  const before = await calendarTable();
   desktop.answerDialog(await workbook(year2027));
-  const { imported, refused } = await desktop.call('calendar.import', {});
+  const { imported, refused } = await desktop.call('tables.import', { table: 'calendar' });
   expect(refused).toBeNull();
   expect(imported).toMatch(/^2027年节假日 \([0-9a-f]{8}\)$/);
-  expect(await desktop.call('calendar.get', {})).toMatchObject({ from: before.from, to: '2027-12-31', imported });
-  expect((await desktop.call('calendar.get', {})).version).toContain('2027年节假日');
+  expect(await calendarTable()).toMatchObject({ range: { from: before.range?.from, to: '2027-12-31' }, imported });
+  expect((await calendarTable()).version).toContain('2027年节假日');
 
   desktop.restart();
   await desktop.call('inspection.open', { path, password });
   expect((await desktop.call('inspection.overview', {}))?.calendar.to).toBe('2027-12-31');
-  await desktop.call('calendar.reset', {});
-  expect(await desktop.call('calendar.get', {})).toEqual(before);
+  await desktop.call('tables.reset', { table: 'calendar' });
+  expect(await calendarTable()).toEqual(before);
 });
 
 test('a run after the import says by which calendar it judged', async () => {
   desktop.answerDialog(await workbook(year2027));
-  const { imported } = await desktop.call('calendar.import', {});
+  const { imported } = await desktop.call('tables.import', { table: 'calendar' });
   expect((await desktop.finished(await desktop.call('run.start', {}))).state).toBe('done');
   desktop.answerDialog(null);
-  expect(await desktop.call('calendar.import', {})).toEqual({ imported: null, refused: null });
+  expect(await desktop.call('tables.import', { table: 'calendar' })).toEqual({ imported: null, refused: null });
   expect((await desktop.call('inspection.overview', {}))?.calendar.version).toContain(imported);
 });
 
@@ -78,12 +84,12 @@ test.each<[what: string, rows: readonly DayRow[], words: RegExp]>([
   ['a working day that is one anyway', [...year2027, ['2027-02-02', '上班', '示例节']], /周一至周五/],
   ['a workbook without days', [], /不是有效日期/],
 ])('%s is refused in words, and the calendar stays as it was', async (_what, rows, words) => {
-  const before = await desktop.call('calendar.get', {});
+  const before = await calendarTable();
   desktop.answerDialog(await workbook(rows));
-  const { imported, refused } = await desktop.call('calendar.import', {});
+  const { imported, refused } = await desktop.call('tables.import', { table: 'calendar' });
   expect(imported).toBeNull();
   expect(refused?.zh).toMatch(words);
-  expect(await desktop.call('calendar.get', {})).toEqual(before);
+  expect(await calendarTable()).toEqual(before);
 });
 
 test('a JSON table is taken as the pack has it; a broken one is refused', async () => {
@@ -94,10 +100,10 @@ test('a JSON table is taken as the pack has it; a broken one is refused', async 
     JSON.stringify({ version: '示例2027', source: '示例', from: '2027-01-01', to: '2027-12-31', days }),
   );
   desktop.answerDialog(file);
-  expect(await desktop.call('calendar.import', {})).toEqual({ imported: '示例2027', refused: null });
+  expect(await desktop.call('tables.import', { table: 'calendar' })).toEqual({ imported: '示例2027', refused: null });
   writeFileSync(file, '{');
   desktop.answerDialog(file);
-  expect((await desktop.call('calendar.import', {})).refused?.zh).toContain('不是有效的 JSON');
+  expect((await desktop.call('tables.import', { table: 'calendar' })).refused?.zh).toContain('不是有效的 JSON');
 });
 
 test('a backup opens with the same password', async () => {

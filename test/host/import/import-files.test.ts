@@ -20,6 +20,7 @@ afterAll(() => {
 });
 
 const registerFolder = join(import.meta.dirname, '../../../rules/registers');
+const courtCodes = { version: '', provinces: {}, courts: [] };
 const registers = readdirSync(registerFolder)
   .sort()
   .map((name) => JSON.parse(readFileSync(join(registerFolder, name), 'utf8')) as RegisterDefinition);
@@ -34,7 +35,7 @@ afterEach(() => {
 
 async function importAll(...paths: string[]): Promise<{ files: ImportedFile[]; entries: FileEntry[] }> {
   const found = findFiles(paths).files;
-  const files = await importFiles(inspection, found, { registers, mapping: null });
+  const files = await importFiles(inspection, found, { registers, courtCodes, mapping: null });
   return { files, entries: [...importEntries(inspection)] };
 }
 
@@ -122,7 +123,7 @@ test('cancelling stops between rows and keeps nothing of the file under way', as
   const run = importFiles(
     inspection,
     findFiles(paths).files,
-    { registers, mapping: null },
+    { registers, courtCodes, mapping: null },
     { signal: stop.signal, onProgress },
   );
   await expect(run).rejects.toThrow('stopped');

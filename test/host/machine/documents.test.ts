@@ -65,6 +65,7 @@ const rule: RuleDefinition = {
 
 const pack: RulePack = {
   version: '1.0.0',
+  courtCodes: { version: '1.0.0', provinces: {}, courts: [] },
   sha256: '',
   rules: [{ definition: rule, file: '测试.json', sha256: '' }],
   clauses: [],

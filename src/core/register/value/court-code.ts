@@ -27,11 +27,22 @@ export function courtOfCode(table: CourtCodeTable, code: string): CourtCode | un
   return table.courts.find((court) => court.code === wanted);
 }
 
+/** The table has the courts of some provinces only: of the others every code that is well formed counts. */
+function isListed(table: CourtCodeTable, text: string): boolean {
+  const province = COURT_PROVINCES.find((word) => text.startsWith(word)) ?? '';
+  const ofProvince = table.courts.filter(({ code }) => code.startsWith(province));
+  return ofProvince.length === 0 || ofProvince.some(({ code }) => code === text);
+}
+
 const CODE = new RegExp(`^(?:${COURT_PROVINCES.join('|')})(?:\\d{4}|\\d{2})?$`, 'u');
 
-/** A court code as it stands; text in another form is kept with a warning. */
-export function parseCourtCode(cell: Cell): ParsedValue {
+/**
+ * A court code as it stands. Text in another form is kept with a warning, and so is a code of a province whose courts the table
+ * lists, which is not among them.
+ */
+export function parseCourtCode(cell: Cell, table?: CourtCodeTable): ParsedValue {
   const text = cell.kind === 'text' ? withoutSpaces(cell.text) : cell.kind === 'number' ? String(cell.number) : '';
   if (meansNothing(text)) return { value: null };
-  return CODE.test(text) ? { value: text } : { value: text, warning: 'COURT_CODE_UNKNOWN' };
+  const known = CODE.test(text) && (table === undefined || isListed(table, text));
+  return known ? { value: text } : { value: text, warning: 'COURT_CODE_UNKNOWN' };
 }

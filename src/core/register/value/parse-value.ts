@@ -38,7 +38,7 @@ export function parseValue(type: FieldType, cell: Cell | undefined, context: Val
     case 'identity':
       return parseIdentity(cell);
     case 'courtCode':
-      return parseCourtCode(cell);
+      return parseCourtCode(cell, context.courtCodes);
     default:
       return assertNever(type);
   }

@@ -73,9 +73,9 @@ function readDetail(
     conditions: conditionsOf(finding, rule, rulebook, shown),
     timeLine: timeLine(finding, rule, rulebook, asOf),
     ...lawOf(finding, rule, rulebook, recordsAt(database, finding.source.slice(0, 1))[0], asOf),
-    parameters: finding.parameters.map(({ name, value, unit, from, basis }) => ({
+    parameters: finding.parameters.map(({ name, label, value, unit, from, basis }) => ({
       name,
-      label: rule?.parameters[name]?.label ?? { zh: name, en: name },
+      label: rule?.parameters[name]?.label ?? label,
       value: formatParameter(value, unit, 'zh'),
       unit,
       from,

@@ -2,6 +2,7 @@ import type { Bilingual } from '../../../core/language.ts';
 import { importFiles } from '../../import/import-files.ts';
 import type { Inspection } from '../../inspection/inspection-file.ts';
 import { readRegisterDefinitions } from '../../rule-pack.ts';
+import { courtCodesOf } from './court-codes-of.ts';
 import { logImport } from '../log.ts';
 import type { JobRequest, JobStart } from './job-messages.ts';
 import type { JobHands } from './job-hands.ts';
@@ -19,7 +20,7 @@ export async function importJob(
   const imported = await importFiles(
     inspection,
     files,
-    { registers, mapping, keepRows: true },
+    { registers, courtCodes: courtCodesOf(inspection, rules), mapping, keepRows: true },
     {
       signal,
       modules: { workbookWorker: new URL(modules.workbookWorker), importTask: new URL(modules.importTask) },

@@ -1,12 +1,12 @@
 import { dirname } from 'node:path';
 import type { Inspection } from '../../inspection/inspection-file.ts';
 import { loadRulebook, tailoredRulebook, type Rulebook } from '../rulebook.ts';
-import { readCalendar } from '../calendar/stored-calendar.ts';
+import { readTables } from '../tables/stored-tables.ts';
 import { readTailoring } from '../tailoring.ts';
 import type { JobStart } from './job-messages.ts';
 
 /** The rules as the inspection has tailored them. @throws RulePackError */
 export async function jobRulebook({ database }: Inspection, { rules }: JobStart): Promise<Rulebook> {
-  const { stock, stockCalendar } = await loadRulebook(dirname(rules));
-  return tailoredRulebook(stock, stockCalendar, readTailoring(database), readCalendar(database));
+  const { stock, stockTables } = await loadRulebook(dirname(rules));
+  return tailoredRulebook(stock, stockTables, readTailoring(database), readTables(database));
 }

@@ -6,6 +6,7 @@ import type { Inspection } from '../../inspection/inspection-file.ts';
 import { recordStore } from '../../inspection/records.ts';
 import { sourceStore } from '../../inspection/sources.ts';
 import { readRegisterDefinitions } from '../../rule-pack.ts';
+import { courtCodesOf } from './court-codes-of.ts';
 import { addLog } from '../log.ts';
 import type { JobRequest, JobStart, Remapping } from './job-messages.ts';
 import type { JobHands } from './job-hands.ts';
@@ -60,6 +61,7 @@ async function remapSheet(
     {
       // Without any register a sheet is shown, and not read.
       registers: mapping === null ? [] : readRegisterDefinitions(rules),
+      courtCodes: courtCodesOf(inspection, rules),
       mapping: mapping === null ? null : { schemaVersion: 1, mappings: [mapping] },
       keepRows: true,
       onlySheet: sheet.ordinal,

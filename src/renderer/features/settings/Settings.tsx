@@ -8,8 +8,8 @@ import { refresh, useCall } from '../../app/queries.ts';
 import { pick } from '../../i18n/index.ts';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { Backup } from './Backup.tsx';
-import { Calendar } from './Calendar.tsx';
 import { Row } from './Row.tsx';
+import { Tables } from './Tables.tsx';
 import '../../ui/cards.css';
 import './settings.css';
 
@@ -20,7 +20,7 @@ function Facts(): ReactElement {
   const { data: info } = useCall('app.info', {});
   return (
     <>
-      <Calendar />
+      <Tables />
       <Backup />
       <section className="block">
         <div className="block-head">
