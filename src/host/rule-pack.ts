@@ -4,7 +4,7 @@ import type { CalendarTable } from '../core/calendar/calendar-table.ts';
 import type { WorkCalendar } from '../core/calendar/calendar.ts';
 import { factRegistry } from '../core/fact/registry.ts';
 import type { RegisterDefinition } from '../core/register/definition.ts';
-import type { CourtCodeTable } from '../core/register/value/court-code.ts';
+import type { CourtCodeTable } from '../core/register/court-code-table.ts';
 import type { RuleDefinition } from '../core/rule/format.ts';
 import type { ChecklistItem } from '../core/rule/checklist.ts';
 import { lintChecklistItem } from '../core/rule/checklist.ts';

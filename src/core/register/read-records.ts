@@ -13,7 +13,7 @@ import { RowClassifier } from './row-kind.ts';
 import type { RowKind } from './row-kind.ts';
 import type { SheetPlan } from './sheet-plan.ts';
 import { splitSpan } from './split-span.ts';
-import type { CourtCodeTable } from './value/court-code.ts';
+import type { CourtCodeTable } from './court-code-table.ts';
 import type { ParsedValue, ValueParser } from './value-parser.ts';
 
 /** `data = records + groupRows + totalRows + blank + other + rejected`; blank rows at the end are not counted. */

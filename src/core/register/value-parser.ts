@@ -2,7 +2,7 @@ import type { Cell } from '../sheet/grid.ts';
 import type { FieldType } from './definition.ts';
 import type { ProblemCode } from './problem.ts';
 import type { FieldValue } from './record.ts';
-import type { CourtCodeTable } from './value/court-code.ts';
+import type { CourtCodeTable } from './court-code-table.ts';
 
 /** What became of a cell. With a `problem` the value is `undefined`; with a `warning` it is kept. */
 export interface ParsedValue {

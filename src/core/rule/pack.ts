@@ -2,7 +2,7 @@ import type { LocalDate } from '../calendar/local-date.ts';
 import type { FactRegistry } from '../fact/registry.ts';
 import type { Bilingual } from '../language.ts';
 import type { RegisterDefinition } from '../register/definition.ts';
-import type { CourtCodeTable } from '../register/value/court-code.ts';
+import type { CourtCodeTable } from '../register/court-code-table.ts';
 import type { ChecklistItem } from './checklist.ts';
 import type { RuleDefinition } from './format.ts';
 import type { CiteLaw } from './message.ts';

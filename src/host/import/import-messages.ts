@@ -1,7 +1,7 @@
 import type { FieldId, RegisterDefinition, RegisterId } from '../../core/register/definition.ts';
 import type { MappingTemplate } from '../../core/register/mapping-template.ts';
 import type { Problem } from '../../core/register/problem.ts';
-import type { CourtCodeTable } from '../../core/register/value/court-code.ts';
+import type { CourtCodeTable } from '../../core/register/court-code-table.ts';
 import type { RowKind } from '../../core/register/row-kind.ts';
 import type { SheetPlan } from '../../core/register/sheet-plan.ts';
 import type { RecordRow } from '../inspection/records.ts';

@@ -7,7 +7,7 @@ import type { RejectedRow, RowAccount } from '../../core/register/read-records.t
 import { buildRegisterIndex } from '../../core/register/register-index.ts';
 import type { RegisterIndex } from '../../core/register/register-index.ts';
 import type { SheetPlan } from '../../core/register/sheet-plan.ts';
-import type { CourtCodeTable } from '../../core/register/value/court-code.ts';
+import type { CourtCodeTable } from '../../core/register/court-code-table.ts';
 import { parseValue } from '../../core/register/value/parse-value.ts';
 import { columnLetters } from '../../core/sheet/grid.ts';
 import type { SheetSource } from '../../core/sheet/grid.ts';

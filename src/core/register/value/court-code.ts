@@ -1,25 +1,8 @@
-import type { Bilingual } from '../../language.ts';
 import type { Cell } from '../../sheet/grid.ts';
+import type { CourtCode, CourtCodeTable } from '../court-code-table.ts';
 import type { ParsedValue } from '../value-parser.ts';
 import { COURT_PROVINCES } from './case-number.ts';
 import { meansNothing, withoutSpaces } from './normalise.ts';
-
-/** 法院代字 of one court. */
-export interface CourtCode {
-  readonly code: string;
-  readonly name: Bilingual;
-  /** How well the code is attested; `uncertain` ones were never seen in a text. */
-  readonly confidence: string;
-  readonly note?: Bilingual;
-}
-
-/** What `rules/court-codes.json` holds; users may edit it. A code that is not in it is a warning, never an error. */
-export interface CourtCodeTable {
-  readonly version: string;
-  /** Words with which codes begin, and the province or system they stand for. */
-  readonly provinces: Readonly<Record<string, Bilingual>>;
-  readonly courts: readonly CourtCode[];
-}
 
 /** The court of a code or of a case number's code; `undefined` where the table does not know it. */
 export function courtOfCode(table: CourtCodeTable, code: string): CourtCode | undefined {

@@ -1,4 +1,4 @@
-import type { CourtCode, CourtCodeTable } from '../../../core/register/value/court-code.ts';
+import type { CourtCode, CourtCodeTable } from '../../../core/register/court-code-table.ts';
 import { parseCourtCode } from '../../../core/register/value/court-code.ts';
 import { refuseTable } from '../../../core/table-error.ts';
 import { columnsOf, type TableRows } from './table-rows.ts';

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3-multiple-ciphers';
 import { readCalendarTable, type CalendarTable } from '../../../core/calendar/calendar-table.ts';
 import type { DepartmentLimitTable } from '../../../core/fact/department-limit-table.ts';
-import type { CourtCodeTable } from '../../../core/register/value/court-code.ts';
+import type { CourtCodeTable } from '../../../core/register/court-code-table.ts';
 import { readMeta, writeMeta } from '../info.ts';
 
 /** Tables of data that a person may replace. */

@@ -1,4 +1,4 @@
-import type { CourtCodeTable } from '../../../core/register/value/court-code.ts';
+import type { CourtCodeTable } from '../../../core/register/court-code-table.ts';
 import type { Inspection } from '../../inspection/inspection-file.ts';
 import { readCourtCodes } from '../../rule-pack.ts';
 import { readTables } from '../tables/stored-tables.ts';

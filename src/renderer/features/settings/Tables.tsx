@@ -39,10 +39,12 @@ function TableRow({ row: { table, version, imported, entries, range }, onRefused
   return (
     <Row label={name} hint={t(`settings.table.${table}.hint`)}>
       <span className="setting-table">
-        <span>
-          {range === null ? null : `${range.from} — ${range.to} · `}
-          {t('settings.entries', { count: entries })}
-        </span>
+        {range === null ? null : (
+          <span className="nowrap">
+            {range.from} — {range.to}
+          </span>
+        )}
+        <span>{t('settings.entries', { count: entries })}</span>
         <span className="secondary" title={version}>
           {imported === null ? t('settings.stockTable', { version }) : t('settings.ownTable', { version: imported })}
         </span>

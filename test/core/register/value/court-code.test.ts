@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { COURT_PROVINCES } from '../../../../src/core/register/value/case-number.ts';
-import type { CourtCodeTable } from '../../../../src/core/register/value/court-code.ts';
+import type { CourtCodeTable } from '../../../../src/core/register/court-code-table.ts';
 import { courtOfCode } from '../../../../src/core/register/value/court-code.ts';
 import { read } from './cells.ts';
 
