@@ -268,8 +268,7 @@ export const findingDetail = z.strictObject({
       label: bilingual,
       value: z.string(),
       unit: z.string(),
-      /** `null` for an entry of a table, which has a version. */
-      from: z.string().nullable(),
+      from: z.string(),
       basis: z.enum(['statutory', 'joint-doc', 'normative-doc', 'policy-default', 'local-practice', 'profile']),
     }),
   ),

@@ -137,6 +137,28 @@ add(
   },
   overLimit('assist-dept-overdue'),
 );
+// 两方台账核对: a case that the court's list skips; look-alikes: one that it has, and one after which the list has none.
+const sameDay = {
+  ...registry,
+  category: '查询',
+  completed: date('2026-04-20T15:00:00', 0),
+  replied: date('2026-04-20T15:10:00', 1),
+  result: '已办理',
+};
+const servedThen = date('2026-04-20T09:00:00', 2);
+add({ ...sameDay, served: servedThen, caseNo: caseNo(2025, 43) }, lead('assist-request-unknown-case'));
+add({ ...sameDay, served: servedThen, caseNo: caseNo(2025, 44) });
+add({ ...sameDay, served: servedThen, caseNo: caseNo(2026, 53) });
+// The court's list of seizures has this one, and another that the ledger has not.
+add({
+  ...vehicle,
+  caseNo: caseNo(2025, 741),
+  category: '查封',
+  served: date('2026-05-20T09:00:00', 3),
+  completed: date('2026-05-20T11:00:00', 0),
+  replied: date('2026-05-20T11:10:00', 1),
+  result: '已办理',
+});
 // Pending on the as-of date.
 add({ ...tax, category: '查询', served: date('2026-06-26T10:00:00', 1) });
 // Unreadable date: said, not guessed.

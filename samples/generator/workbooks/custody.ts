@@ -84,6 +84,8 @@ function custody(): Table {
       released: '2026-03-26 09:00',
     },
     overLimit('custody-judicial-detention-intake'),
+    // The court's list of detentions has those before and after.
+    lead('custody-not-in-court-list'),
   );
   table.group('二、2026年第二季度');
   // Look-alike: lawful refusal with a notice.

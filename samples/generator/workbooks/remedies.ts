@@ -1,6 +1,6 @@
 /** 异议复议与罚款拘留 (.et), 信访与检察建议 (.csv in GB18030 and .tsv). */
-import { caseNo, COURT, date, person } from '../invented.ts';
-import { overLimit, violation, type SampleCell, type SampleWorkbook } from '../layout.ts';
+import { caseNo, COURT, date, person, plus } from '../invented.ts';
+import { lead, overLimit, violation, type SampleCell, type SampleWorkbook } from '../layout.ts';
 import { Table } from '../table.ts';
 
 type Values = Readonly<Record<string, SampleCell>>;
@@ -85,13 +85,36 @@ const sanction = (n: number, values: Values): Values => ({
 sanctions.add(sanction(1, { type: '罚款', fine: 5000 }));
 sanctions.add(sanction(2, { type: '罚款', fine: '100,000.00' }));
 sanctions.add(sanction(3, { type: '罚款', fine: '12万元' }), violation('fine-detention-range'));
+// 两方台账核对: the custody list has people of the court before and after, but not this one.
 sanctions.add(
   sanction(4, { type: '拘留', days: 15, delivered: date('2026-04-08', 2), released: date('2026-04-23', 3) }),
+  lead('detention-not-in-custody-list'),
 );
 sanctions.add(
   sanction(5, { type: '罚款', fine: 30000, kind: '单位', party: '示例甲贸易有限公司' }),
   violation('fine-detention-range'),
 );
+
+// Look-alikes: those that the custody list has, by decision, identity or name.
+for (const [n, decided, days] of [
+  [1, '2026-01-12', 15],
+  [2, '2026-02-03', 10],
+  [3, '2026-03-04', 15],
+] as const) {
+  sanctions.add(
+    sanction(5 + n, {
+      caseNo: caseNo(2025, 400 + n),
+      decision: `示法拘〔2026〕${String(n)}号`,
+      party: person(40 + n),
+      type: '拘留',
+      days,
+      approved: date(decided, n),
+      served: date(decided, n),
+      delivered: date(decided, n),
+      released: date(plus(decided, days), n),
+    }),
+  );
+}
 
 const petitions = new Table(
   [

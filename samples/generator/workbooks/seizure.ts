@@ -242,6 +242,33 @@ export const seizure: SampleWorkbook = (() => {
     value: 95,
     remaining: 110_000,
   });
+  // 两方台账核对: entered in the ledger of the unit; not entered; after the last day of that ledger.
+  newer.group('两方台账核对');
+  const vehicleSealed = { type: '机动车', measure: '查封', unit: '示例市公安局车管所', term: 2, value: 6 };
+  addNew({
+    ...vehicleSealed,
+    caseNo: caseNo(2025, 741),
+    property: '琼Z·00741',
+    effective: date('2026-05-20', 1),
+    expiry: date('2028-05-20', 1),
+  });
+  addNew(
+    {
+      ...vehicleSealed,
+      caseNo: caseNo(2025, 742),
+      property: '琼Z·00742',
+      effective: date('2026-04-13', 2),
+      expiry: date('2028-04-13', 2),
+    },
+    lead('assist-request-unregistered'),
+  );
+  addNew({
+    ...vehicleSealed,
+    caseNo: caseNo(2025, 743),
+    property: '琼Z·00743',
+    effective: date('2026-06-15', 3),
+    expiry: date('2028-06-15', 3),
+  });
   newer.addHidden({
     caseNo: caseNo(2025, 690),
     court: COURT,

@@ -1,4 +1,5 @@
 import type { Limit } from '../calendar/limit.ts';
+import type { LocalDate } from '../calendar/local-date.ts';
 import type { Bilingual } from '../language.ts';
 import { refuseTable } from '../table-error.ts';
 
@@ -29,6 +30,8 @@ export interface DepartmentRow {
 /** What `rules/parameters/department-limits.json` holds. */
 export interface DepartmentLimitTable {
   readonly version: string;
+  /** From when on the limits count; the table has no dated versions. */
+  readonly from: LocalDate;
   readonly categories: Readonly<
     Record<AssistanceCategory, { readonly label: Bilingual; readonly aliases: readonly string[] }>
   >;

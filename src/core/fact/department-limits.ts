@@ -101,9 +101,9 @@ const LABEL: Bilingual = { zh: '部门协助时限表', en: 'table of department
 export function departmentEntry(record: RegisterRecord, context: Pick<FactContext, 'tables'>): readonly TableEntry[] {
   const limit = departmentLimit(record, context);
   if (limit instanceof Unknown) return [];
-  const { version } = tableOf(context);
+  const { version, from } = tableOf(context);
   const { amount, unit, basis } = limit;
-  return [{ table: DEPARTMENT_LIMITS, label: LABEL, version, value: { amount, unit }, basis }];
+  return [{ table: DEPARTMENT_LIMITS, label: LABEL, version, from, value: { amount, unit }, basis }];
 }
 
 /** Limit for a request of 协助执行台账; unknown where the kind of matter is not told or the department has none such. */

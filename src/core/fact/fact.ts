@@ -82,6 +82,7 @@ export interface TableEntry {
   readonly table: string;
   readonly label: Bilingual;
   readonly version: string;
+  readonly from: LocalDate;
   readonly value: Limit;
   readonly basis: 'policy-default' | 'local-practice';
 }

@@ -17,6 +17,7 @@ import { entrustedSeizureFacts } from './entrusted-seizure.ts';
 import { equityFacts } from './equity.ts';
 import { executionTermFacts } from './execution-term.ts';
 import { exitBanFacts } from './exit-ban.ts';
+import { counterpartFacts } from './counterpart.ts';
 import { COUNT_FACTS } from './generic/counts.ts';
 import { DEADLINE_FACTS } from './generic/deadlines.ts';
 import { VALUE_FACTS } from './generic/values.ts';
@@ -117,6 +118,7 @@ const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   disclosureFacts,
   entrustedSeizureFacts,
   equityFacts,
+  counterpartFacts,
   executionTermFacts,
   exitBanFacts,
   foundPropertyFacts,

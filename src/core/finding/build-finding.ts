@@ -189,12 +189,12 @@ export class FindingBuilder {
     const { context } = this.#rule;
     const entries = calls.flatMap(({ definition, params }) => definition.fromTables?.(record, context, params) ?? []);
     const known = new Map(entries.map((entry) => [entry.table, entry]));
-    return [...known.values()].map(({ table, label, version, value, basis }) => ({
+    return [...known.values()].map(({ table, label, version, from, value, basis }) => ({
       name: table,
       label: { zh: `${label.zh}（${version}版）`, en: `${label.en} (version ${version})` },
       value: value.amount,
       unit: value.unit,
-      from: null,
+      from,
       basis,
     }));
   }

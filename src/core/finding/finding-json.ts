@@ -26,7 +26,7 @@ export interface FindingJson {
     readonly name: string;
     readonly value: ParameterValue['value'];
     readonly unit: string;
-    readonly from: string | null;
+    readonly from: string;
     readonly basis: string;
   }[];
 }

@@ -25,8 +25,7 @@ export interface FindingParameter {
   readonly label: Bilingual;
   readonly value: ParameterValue['value'];
   readonly unit: ParameterUnit;
-  /** First day in force; `null` for an entry of a table, which has a version instead of days. */
-  readonly from: string | null;
+  readonly from: string;
   /** Rank of what the value rests on; `profile` where the inspection's profile has changed it. */
   readonly basis: BasisClass | 'profile';
 }

@@ -68,7 +68,7 @@ test('a limit that a province sets decides from then on, and its table stands on
   const before = await lateQueries();
   const [first] = before;
   const entry = first?.parameters.find(({ name }) => name === 'department-limits');
-  expect(entry).toMatchObject({ label: { zh: '部门协助时限表（1.0.0版）' }, from: null });
+  expect(entry).toMatchObject({ label: { zh: '部门协助时限表（1.0.0版）' }, from: '2000-01-01' });
   const ofTax = before.filter(({ row }) => row.party === '示例市税务局');
   expect(ofTax.length).toBeGreaterThan(0);
   const path = await exported('departmentLimits');

@@ -132,7 +132,7 @@ function parameterText(
   language: Language,
   words: ReportWords,
 ): string {
-  return `${label[language]}：${formatParameter(value, unit, language)} (${[words.bases[basis], ...(from === null ? [] : [from])].join(', ')})`;
+  return `${label[language]}：${formatParameter(value, unit, language)} (${words.bases[basis]}, ${from})`;
 }
 
 function evidenceText({ label, value, type, cell, personal }: Evidence, language: Language): string {

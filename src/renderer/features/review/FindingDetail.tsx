@@ -124,8 +124,7 @@ function Law({ detail }: { readonly detail: Detail }): ReactElement {
         {detail.parameters.map((parameter) => (
           <p key={parameter.name} className="secondary">
             {t('review.parameters')}：{pick(parameter.label)} <strong>{parameter.value}</strong> ·{' '}
-            {parameter.from === null ? null : `${t('review.parameterFrom', { from: parameter.from })} · `}
-            {t(`review.basis.${parameter.basis}`)}
+            {t('review.parameterFrom', { from: parameter.from })} · {t(`review.basis.${parameter.basis}`)}
           </p>
         ))}
         {detail.clauses.map((clause) => (
