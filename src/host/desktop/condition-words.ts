@@ -1,5 +1,4 @@
-import type { FactResult } from '../../core/fact/fact.ts';
-import { Unknown } from '../../core/fact/fact.ts';
+import type { FactResult, Unknown } from '../../core/fact/fact.ts';
 import { isIsoDate } from '../../core/fact/iso.ts';
 import type { Bilingual } from '../../core/language.ts';
 import type { LeafCondition, RuleDefinition } from '../../core/rule/format.ts';
@@ -34,6 +33,11 @@ function codeList(value: FactResult | undefined): Bilingual | undefined {
   const known = codes.filter((code) => code !== undefined);
   if (known.length === 0 || known.length < codes.length) return undefined;
   return { zh: known.map(({ zh }) => zh).join('、'), en: known.map(({ en }) => en).join(', ') };
+}
+
+/** An `Unknown`, or what is left of one that was written into the file: no other value is an object. */
+function isUnknown(value: FactResult | undefined): value is Unknown {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Words of conditions, from the names of the fields and facts that they compare. */
@@ -104,7 +108,7 @@ export class ConditionWords {
 
   /** A value as it is shown under the name of a field or fact. */
   value(fact: string, value: FactResult | undefined): Bilingual {
-    if (value instanceof Unknown) return { zh: '未知', en: 'unknown' };
+    if (isUnknown(value)) return { zh: '未知', en: 'unknown' };
     const code = this.#pack.facts.find(fact, this.#rule.register) === undefined ? undefined : codeList(value);
     if (code !== undefined) return code;
     const type =
