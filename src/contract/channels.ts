@@ -1,6 +1,7 @@
 /** Every channel between window and host: what it takes and what it gives. The only list there is. */
 import { z } from 'zod';
 import { assessment } from './assessment.ts';
+import { reportChoice } from './report-choice.ts';
 import { checklistAnswer, checklistItem } from './checklist.ts';
 import {
   bilingualWords,
@@ -383,11 +384,18 @@ export const channels = {
         at: z.string(),
         findings: z.number().int(),
         reviewed: z.number().int(),
+        marking: reportChoice.shape.marking,
+        recipients: reportChoice.shape.recipients,
         sha256: z.string(),
       }),
     ),
   ),
-  'report.export': channel(z.strictObject({ path: z.string().min(1) }), z.strictObject({ job: z.string() })),
+  /** As it was chosen for the last version. */
+  'report.choice': channel(none, reportChoice),
+  'report.export': channel(
+    z.strictObject({ path: z.string().min(1), choice: reportChoice }),
+    z.strictObject({ job: z.string() }),
+  ),
 } as const;
 
 export type ChannelName = keyof typeof channels;

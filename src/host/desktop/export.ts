@@ -1,16 +1,24 @@
 import type { Handlers } from '../../contract/dispatch.ts';
 import { outputPath } from './output-path.ts';
-import { reportVersions } from './report-versions.ts';
+import { lastChoice, reportVersions } from './report-versions.ts';
 import type { Workspace } from './workspace.ts';
 
-export function exportHandlers(workspace: Workspace): Pick<Handlers, 'report.export' | 'report.versions'> {
+export function exportHandlers(
+  workspace: Workspace,
+): Pick<Handlers, 'report.export' | 'report.versions' | 'report.choice'> {
   return {
     'report.versions': () => Promise.resolve(reportVersions(workspace.need().database)),
-    'report.export': ({ path }) => {
+    'report.choice': () => Promise.resolve(lastChoice(workspace.need().database)),
+    'report.export': ({ path, choice }) => {
       const { inspection } = workspace.needIdle();
       const { language } = workspace.settings.current;
       return Promise.resolve({
-        job: workspace.jobs.start(inspection, { kind: 'export', path: outputPath(path, inspection.path), language }),
+        job: workspace.jobs.start(inspection, {
+          kind: 'export',
+          path: outputPath(path, inspection.path),
+          language,
+          choice,
+        }),
       });
     },
   };

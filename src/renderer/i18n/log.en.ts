@@ -38,6 +38,8 @@ export const logEn: Same<typeof logZh> = {
     version: 'version {{value}}',
     imported: 'imported {{value}}',
     stock: 'back to {{value}} of the program',
+    marking: 'marking {{value}}',
+    recipients: 'sent to {{value}}',
     reviewed: '{{value}} decided',
   },
   empty: 'Nothing recorded yet',

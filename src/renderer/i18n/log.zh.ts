@@ -36,6 +36,8 @@ export const logZh = {
     version: '第 {{value}} 版',
     imported: '导入 {{value}}',
     stock: '恢复随程序提供的 {{value}}',
+    marking: '标识 {{value}}',
+    recipients: '发送 {{value}} 处',
     reviewed: '已处理 {{value}} 条',
   },
   page: '第 {{page}} / {{pages}} 页',

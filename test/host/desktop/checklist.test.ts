@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { answersOf } from '../../../src/host/desktop/checklist.ts';
 import { checklistQuestions, checklistTables } from '../../../src/host/inspection/schema-checklist.ts';
+import { WHOLE_REPORT } from '../../../src/core/finding/report-choice.ts';
 import { newInspection, password, samples, TestDesktop } from './desktop.ts';
 
 const desktop = new TestDesktop();
@@ -63,7 +64,9 @@ test('the report prints answers with what they rest on, and says what nobody ans
   await desktop.call('findings.decide', { ids: [finding], action: 'comment', ...words });
   await desktop.call('checklist.answer', { item: 'list-embedded', answer: 'no', note: comment });
   const report = join(desktop.folder, '报告.xlsx');
-  expect((await desktop.finished(await desktop.call('report.export', { path: report }))).state).toBe('done');
+  expect(
+    (await desktop.finished(await desktop.call('report.export', { path: report, choice: WHOLE_REPORT }))).state,
+  ).toBe('done');
   const workbook = new exceljs.Workbook();
   await workbook.xlsx.readFile(report);
   const rows = new Map<string, string[]>();
@@ -89,7 +92,9 @@ test('the report prints answers with what they rest on, and says what nobody ans
 test('each report that was written is a version of its own, told by its hash', async () => {
   const hash = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex');
   const second = join(desktop.folder, '报告二.xlsx');
-  expect((await desktop.finished(await desktop.call('report.export', { path: second }))).state).toBe('done');
+  expect(
+    (await desktop.finished(await desktop.call('report.export', { path: second, choice: WHOLE_REPORT }))).state,
+  ).toBe('done');
   const versions = await desktop.call('report.versions', {});
   expect(versions.map(({ version, sha256 }) => [version, sha256])).toEqual([
     [2, hash(second)],

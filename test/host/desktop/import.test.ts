@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import exceljs from '@zurmokeeper/exceljs';
 import iconv from 'iconv-lite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { WHOLE_REPORT } from '../../../src/core/finding/report-choice.ts';
 import { newInspection, samples, TestDesktop } from './desktop.ts';
 
 let desktop: TestDesktop;
@@ -173,10 +174,12 @@ test('the same table again keeps its name apart, and a file can be taken out', a
 test('the report is written whole, after a run', async () => {
   await imported(join(samples, '拒执犯罪移送台账（示例）.xlsx'));
   const path = join(desktop.folder, '报告.xlsx');
-  const early = await desktop.finished(await desktop.call('report.export', { path }));
+  const early = await desktop.finished(await desktop.call('report.export', { path, choice: WHOLE_REPORT }));
   expect(early).toMatchObject({ state: 'failed', error: 'E_NOT_FOUND' });
   expect((await desktop.finished(await desktop.call('run.start', {}))).state).toBe('done');
-  expect((await desktop.finished(await desktop.call('report.export', { path }))).state).toBe('done');
+  expect((await desktop.finished(await desktop.call('report.export', { path, choice: WHOLE_REPORT }))).state).toBe(
+    'done',
+  );
   expect(existsSync(path)).toBe(true);
   expect((await desktop.call('inspection.overview', {}))?.steps.find(({ id }) => id === 'report')).toMatchObject({
     state: 'done',

@@ -1,6 +1,7 @@
 import { linkSync, statSync, symlinkSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { WHOLE_REPORT } from '../../../src/core/finding/report-choice.ts';
 import { newInspection, password, samples, TestDesktop } from './desktop.ts';
 
 const desktop = new TestDesktop();
@@ -39,7 +40,7 @@ const names: readonly (readonly [what: string, name: () => string])[] = [
 test.each(names)('nothing is written over the open inspection under %s', async (_what, name) => {
   const target = name();
   const before = statSync(path).size;
-  await expect(desktop.call('report.export', { path: target })).rejects.toThrow('E_FILE_EXISTS');
+  await expect(desktop.call('report.export', { path: target, choice: WHOLE_REPORT })).rejects.toThrow('E_FILE_EXISTS');
   await expect(desktop.call('gaps.export', { path: target })).rejects.toThrow('E_FILE_EXISTS');
   desktop.answerDialog(target);
   await expect(desktop.call('inspection.backup', {})).rejects.toThrow('E_FILE_EXISTS');

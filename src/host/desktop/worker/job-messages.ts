@@ -1,3 +1,4 @@
+import type { ReportChoice } from '../../../core/finding/report-choice.ts';
 import type { ErrorCode } from '../../../contract/errors.ts';
 import type { Bilingual, Language } from '../../../core/language.ts';
 import type { MappingTemplate, SavedMapping } from '../../../core/register/mapping-template.ts';
@@ -12,7 +13,7 @@ export type JobRequest =
   | { readonly kind: 'gapsOut'; readonly path: string }
   | { readonly kind: 'gapsIn'; readonly path: string }
   | { readonly kind: 'backup'; readonly path: string }
-  | { readonly kind: 'export'; readonly path: string; readonly language: Language };
+  | { readonly kind: 'export'; readonly path: string; readonly language: Language; readonly choice: ReportChoice };
 
 /** How one sheet is to be read from now on. */
 export interface Remapping {

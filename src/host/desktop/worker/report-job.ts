@@ -23,7 +23,7 @@ type ReportRequest = Extract<JobRequest, { kind: 'export' }>;
 /** Writes the report of the latest run; the file is there whole or not at all. Names and numbers of persons are masked. */
 export async function reportJob(
   inspection: Inspection,
-  { path, language }: ReportRequest,
+  { path, language, choice }: ReportRequest,
   start: JobStart,
   { signal, progress }: JobHands,
 ): Promise<Bilingual> {
@@ -35,6 +35,7 @@ export async function reportJob(
   await writeSealedFile(path, signal, (outputs, name) =>
     writeReport(outputs, name, {
       language,
+      choice,
       pack,
       calendar,
       profile: isTailored ? tailoring.profile.name : null,
@@ -48,6 +49,7 @@ export async function reportJob(
   addReportVersion(database, {
     findings: result.findings.length,
     reviewed: reviewedOf(database),
+    choice,
     sha256: await sha256OfFile(path),
   });
   return { zh: '报告已导出', en: 'The report was exported' };

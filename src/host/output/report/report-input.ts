@@ -2,6 +2,7 @@ import type { WorkCalendar } from '../../../core/calendar/calendar.ts';
 import type { RegisterData } from '../../../core/fact/register-set.ts';
 import type { ChecklistAnswer } from '../../../core/finding/checklist-score.ts';
 import type { InspectionResult } from '../../../core/finding/judge-inspection.ts';
+import type { ReportChoice } from '../../../core/finding/report-choice.ts';
 import type { Language } from '../../../core/language.ts';
 import type { RulePack } from '../../../core/rule/pack.ts';
 import type { FileEntry } from '../../import/import-report.ts';
@@ -25,6 +26,8 @@ export interface ReportInput {
   readonly registers: readonly RegisterData[];
   /** By finding; absent where nobody reviews, as on the command line: the report then has no such columns. */
   readonly reviews?: (findingId: string) => ReviewNote;
+  /** Sections, marking and recipients; the whole report without a mark where nobody chose. */
+  readonly choice?: ReportChoice;
   /** Answers of people to the checklist, by item; absent where nobody answers. */
   readonly answers?: ReadonlyMap<string, { readonly answer: ChecklistAnswer; readonly note: string }>;
 }

@@ -1,6 +1,7 @@
 import type { NotCheckable, ClauseCoverage } from '../../../core/finding/coverage.ts';
 import type { FindingParameter, RuleError } from '../../../core/finding/finding.ts';
 import type { ChecklistAnswer, ChecklistScore } from '../../../core/finding/checklist-score.ts';
+import type { Marking, OptionalSection } from '../../../core/finding/report-choice.ts';
 import type { Language } from '../../../core/language.ts';
 import type { Confidence, FindingClass, NoticeLevel, Severity } from '../../../core/rule/format.ts';
 
@@ -63,7 +64,10 @@ export interface ReportWords {
       | 'noReference'
       | 'notAnswered'
       | 'noGrounds'
-      | 'all',
+      | 'all'
+      | 'marking'
+      | 'recipients'
+      | 'leftOut',
       string
     >
   >;
@@ -72,6 +76,8 @@ export interface ReportWords {
     readonly small: string;
     readonly unknown: (count: number) => string;
   };
+  readonly markings: Readonly<Record<Marking, string>>;
+  readonly sections: Readonly<Record<OptionalSection, string>>;
   readonly scorecardNote: string;
   readonly answers: Readonly<Record<ChecklistAnswer, string>>;
   readonly checklistNote: (score: ChecklistScore) => string;
@@ -297,6 +303,9 @@ const zh: ReportWords = {
     notAnswered: '未回答',
     noGrounds: '未写依据',
     all: '全部',
+    marking: '标识',
+    recipients: '发送',
+    leftOut: '本报告未列入：',
   },
   indicator: {
     missing: '未提供：',
@@ -306,6 +315,14 @@ const zh: ReportWords = {
   answers: { yes: '是', partly: '部分', no: '否', notApplicable: '不适用' },
   checklistNote: ({ items, answered, notApplicable, points, full }) =>
     `已回答 ${answered} / ${items} 项（不适用 ${notApplicable} 项），未回答的不计为合格；得分 ${points} / ${full}。计分是内控参考，没有法律规定。`,
+  markings: { none: '', internal: '内部', workSecret: '工作秘密' },
+  sections: {
+    upcoming: '临期提醒',
+    checklist: '核查清单',
+    indicators: '指标',
+    scorecard: '计分',
+    sourceRows: '线索所在的原始行',
+  },
   scorecardNote:
     '计分是内控参考，没有法律规定；扣分值可在方案中修改。疑似线索不扣分。只对单位计分，个人不计。没有发现的单位不列出：没有发现不等于已检查。',
   cut: (shown, total) => `仅列出前 ${shown} 条，共 ${total} 条；全部内容见 JSON 文件。`,
@@ -459,6 +476,9 @@ const en: ReportWords = {
     notAnswered: 'not answered',
     noGrounds: 'no grounds given',
     all: 'All',
+    marking: 'Marking',
+    recipients: 'Sent to',
+    leftOut: 'Left out of this report: ',
   },
   indicator: {
     missing: 'not handed over: ',
@@ -468,6 +488,14 @@ const en: ReportWords = {
   answers: { yes: 'yes', partly: 'partly', no: 'no', notApplicable: 'not applicable' },
   checklistNote: ({ items, answered, notApplicable, points, full }) =>
     `${answered} of ${items} items answered (${notApplicable} not applicable); unanswered ones never count as met. ${points} of ${full} points: an internal reference that no law has.`,
+  markings: { none: '', internal: 'Internal', workSecret: 'Work secret' },
+  sections: {
+    upcoming: 'upcoming',
+    checklist: 'checklist',
+    indicators: 'indicators',
+    scorecard: 'scorecard',
+    sourceRows: 'original rows of the findings',
+  },
   scorecardNote:
     'Points are an internal reference that no law has; a profile may change what is deducted. Leads deduct nothing. Units are scored, never persons. Units without findings are not listed: none found is not the same as checked.',
   cut: (shown, total) => `Only the first ${shown} of ${total} are listed; the JSON files have all.`,

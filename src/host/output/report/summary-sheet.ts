@@ -1,5 +1,6 @@
 import type { Worksheet } from '@zurmokeeper/exceljs';
 import { CLASSES, SEVERITIES } from '../../../core/finding/order.ts';
+import { WHOLE_REPORT } from '../../../core/finding/report-choice.ts';
 import type { AuditCounts } from '../../audit/audit-counts.ts';
 import type { ReportInput } from './report-input.ts';
 import {
@@ -36,7 +37,10 @@ export function writeSummary(
     0,
   );
   const page = new Page(sheet);
+  const { leftOut, marking, recipients } = input.choice ?? WHOLE_REPORT;
   page.title(words.title);
+  if (marking !== 'none') page.fact(words.facts.marking, words.markings[marking]);
+  if (recipients.length > 0) page.fact(words.facts.recipients, recipients.join('；'));
   page.fact(words.facts.asOf, input.result.asOf);
   page.fact(words.facts.rulePack, `${input.pack.version} · SHA-256 ${input.pack.sha256.slice(0, 16)}…`);
   page.fact(words.facts.calendar, `${input.calendar.version} (${input.calendar.from} – ${input.calendar.to})`);
@@ -46,10 +50,11 @@ export function writeSummary(
   page.gap();
   writeMatrix(page, words, counts);
   page.gap();
-  writeNotChecked(page, words, counts);
+  writeNotChecked(page, input, words, counts);
   page.gap();
   writeTopRules(page, input, words, counts);
   page.gap();
+  if (leftOut.length > 0) page.muted(`${words.facts.leftOut}${leftOut.map((each) => words.sections[each]).join('、')}`);
   page.muted(words.facts.masked);
   page.muted(words.facts.noLawAdvice);
   sheet.commit();
@@ -72,15 +77,21 @@ function writeMatrix(page: Page, words: ReportWords, counts: AuditCounts): void 
   page.row([words.facts.total, ...bySeverity, counts.findings.total, ''], 'total');
 }
 
-function writeNotChecked(page: Page, words: ReportWords, counts: AuditCounts): void {
+function writeNotChecked(
+  page: Page,
+  { choice = WHOLE_REPORT }: ReportInput,
+  words: ReportWords,
+  counts: AuditCounts,
+): void {
+  const { leftOut } = choice;
   page.section(words.facts.notChecked);
-  const list: readonly (readonly [label: string, count: number, sheet: string])[] = [
+  const list: readonly (readonly [label: string, count: number, sheet: string | null])[] = [
     [words.facts.indeterminate, counts.indeterminate, words.sheets.indeterminate],
     [words.facts.rulesNotChecked, counts.rules.notCheckable, words.sheets.rules],
     [words.facts.clausesNotChecked, counts.clauses.partly + counts.clauses.notChecked, words.sheets.clauses],
     [words.facts.filesFailed, counts.files.failed, words.sheets.sources],
     [words.facts.ruleErrors, counts.errors, words.sheets.rules],
-    [words.facts.upcoming, counts.upcoming, words.sheets.upcoming],
+    [words.facts.upcoming, counts.upcoming, leftOut.includes('upcoming') ? null : words.sheets.upcoming],
   ];
   for (const [label, count, sheet] of list) page.count(label, count, sheet);
 }
@@ -143,11 +154,15 @@ class Page {
     row.commit();
   }
 
-  count(label: string, count: number, sheet: string): void {
+  /** @param sheet that the words lead to; `null` where the report has none */
+  count(label: string, count: number, sheet: string | null): void {
     const row = this.#sheet.addRow([label, count]);
     const cell = row.getCell(1);
-    cell.value = { text: label, hyperlink: `#'${sheet}'!A1` };
-    cell.font = linkFont;
+    if (sheet === null) cell.font = bodyFont;
+    else {
+      cell.value = { text: label, hyperlink: `#'${sheet}'!A1` };
+      cell.font = linkFont;
+    }
     row.getCell(2).font = count > 0 ? boldFont : bodyFont;
     row.getCell(2).alignment = { horizontal: 'center' };
     row.commit();

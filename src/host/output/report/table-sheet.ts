@@ -7,11 +7,15 @@ import { bodyFont, cellBorder, centred, headerFill, headerFont, linkFont, mutedF
 
 export type ReportWorkbook = InstanceType<typeof exceljs.stream.xlsx.WorkbookWriter>;
 
-/** @param stream takes the bytes of the .xlsx */
-export function newReportWorkbook(stream: NodeJS.WritableStream, title: string): ReportWorkbook {
+/**
+ * @param stream takes the bytes of the .xlsx
+ * @param marking stands over every printed page and among the properties of the file; empty for none
+ */
+export function newReportWorkbook(stream: NodeJS.WritableStream, title: string, marking = ''): ReportWorkbook {
   const options = { stream, useStyles: true, useSharedStrings: false };
   const workbook = new exceljs.stream.xlsx.WorkbookWriter(options as never);
   workbook.title = title;
+  workbook.subject = marking;
   workbook.creator = 'enforcement-compliance-checker';
   workbook.lastModifiedBy = workbook.creator;
   return workbook;
@@ -156,7 +160,10 @@ export function newSheet(
       ...(frozenRows > 0 ? { printTitlesRow: `1:${frozenRows}` } : {}),
       margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
     },
-    headerFooter: { oddFooter: '&L&A&R&P / &N' },
+    headerFooter: {
+      ...(workbook.subject === '' ? {} : { oddHeader: `&R&B${workbook.subject}` }),
+      oddFooter: '&L&A&R&P / &N',
+    },
   });
   // A4; the library declares the numbers as an enum that it does not export.
   Object.assign(sheet.pageSetup, { paperSize: 9 });

@@ -1,5 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { countAudit } from '../../audit/audit-counts.ts';
+import { WHOLE_REPORT, type OptionalSection } from '../../../core/finding/report-choice.ts';
 import type { SealedOutputs } from '../sealed-outputs.ts';
 import { writeChecklist } from './checklist-sheet.ts';
 import { writeScorecard } from './scorecard-sheet.ts';
@@ -13,7 +14,7 @@ import { writeSourceRows } from './source-sheets.ts';
 import { writeSummary } from './summary-sheet.ts';
 import { newReportWorkbook } from './table-sheet.ts';
 
-/** Writes report.xlsx: summary, findings, indeterminate, upcoming, coverage, checklist, indicators, points, sources, and the rows that findings rest on. */
+/** Writes report.xlsx, as far as it was chosen: summary, findings, indeterminate, upcoming, coverage, checklist, indicators, points, sources, and the rows that findings rest on. */
 export async function writeReport(outputs: SealedOutputs, name: string, input: ReportInput): Promise<void> {
   const stream = new PassThrough();
   await outputs.writeStream(name, stream, writeSheets(stream, input));
@@ -21,17 +22,21 @@ export async function writeReport(outputs: SealedOutputs, name: string, input: R
 
 async function writeSheets(stream: PassThrough, input: ReportInput): Promise<void> {
   const words = reportWords(input.language);
-  const workbook = newReportWorkbook(stream, `${words.title} ${input.result.asOf}`);
-  const sources = planSources(input.result, input.registers, words.sourceSheet);
+  const { leftOut, marking } = input.choice ?? WHOLE_REPORT;
+  const has = (section: OptionalSection): boolean => !leftOut.includes(section);
+  const workbook = newReportWorkbook(stream, `${words.title} ${input.result.asOf}`, words.markings[marking]);
+  // Without the rows nothing leads to them.
+  const registers = has('sourceRows') ? input.registers : [];
+  const sources = planSources(input.result, registers, words.sourceSheet);
   writeSummary(workbook, input, words, countAudit(input.result, input.files));
   await writeFindings(workbook, input, words, sources);
   await writeIndeterminate(workbook, input, words, sources);
-  await writeUpcoming(workbook, input, words);
+  if (has('upcoming')) await writeUpcoming(workbook, input, words);
   await writeRules(workbook, input, words);
   await writeClauses(workbook, input, words);
-  await writeChecklist(workbook, input, words);
-  await writeIndicators(workbook, input, words);
-  await writeScorecard(workbook, input, words);
+  if (has('checklist')) await writeChecklist(workbook, input, words);
+  if (has('indicators')) await writeIndicators(workbook, input, words);
+  if (has('scorecard')) await writeScorecard(workbook, input, words);
   await writeSources(workbook, input, words, sources);
   await writeSourceRows(workbook, input, words, sources);
   await workbook.commit();

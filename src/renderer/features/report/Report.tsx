@@ -2,6 +2,7 @@ import { FileExcelOutlined } from '@ant-design/icons';
 import { Button, Empty, Skeleton } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { WHOLE_REPORT, type ReportChoice } from '../../../core/finding/report-choice.ts';
 import { call } from '../../app/api.ts';
 import { useCall } from '../../app/queries.ts';
 import { useApp } from '../../app/store.ts';
@@ -10,37 +11,15 @@ import { useWish } from '../../app/use-wish.ts';
 import { pick } from '../../i18n/index.ts';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { JobState } from '../../ui/JobState.tsx';
+import { Contents } from './Contents.tsx';
 import { Versions } from './Versions.tsx';
 import '../../ui/cards.css';
 import './report.css';
 
-function Contents(): ReactElement {
-  const { t } = useTranslation();
-  const notes = t('report.sheetNotes').split('|');
-  return (
-    <section className="block">
-      <div className="block-head">
-        <h2>{t('report.contents')}</h2>
-      </div>
-      <table className="table">
-        <tbody>
-          {t('report.sheets')
-            .split('|')
-            .map((name, index) => (
-              <tr key={name}>
-                <th scope="row" className="report-sheet">
-                  {name}
-                </th>
-                <td>{notes[index]}</td>
-              </tr>
-            ))}
-        </tbody>
-      </table>
-      <p className="report-note secondary">
-        {t('report.masking')} · {t('report.neutral')}
-      </p>
-    </section>
-  );
+/** Lines as recipients: blank ones and what is beyond the limits of the report are left out. */
+function recipientsIn(text: string): readonly string[] {
+  const lines = text.split('\n').map((line) => line.trim().slice(0, 100));
+  return lines.filter((line) => line !== '').slice(0, 20);
 }
 
 /** The result as a workbook. */
@@ -52,6 +31,11 @@ export function Report(): ReactElement {
   const job = useJob('export');
   const [path, setPath] = useState('');
   const [error, setError] = useState<unknown>(null);
+  const { data: last } = useCall('report.choice', {});
+  const [changed, setChanged] = useState<ReportChoice | null>(null);
+  const [typed, setTyped] = useState<string | null>(null);
+  const choice = changed ?? last ?? WHOLE_REPORT;
+  const recipients = typed ?? choice.recipients.join('\n');
 
   const start = async (): Promise<void> => {
     setError(null);
@@ -59,7 +43,10 @@ export function Report(): ReactElement {
       const chosen = await call('dialog.saveReport', { name: `${overview?.name ?? ''} ${t('report.name')}`.trim() });
       if (chosen === null) return;
       setPath(chosen);
-      await call('report.export', { path: chosen });
+      await call('report.export', {
+        path: chosen,
+        choice: { ...choice, recipients: recipientsIn(recipients) },
+      });
     } catch (failure) {
       setError(failure);
     }
@@ -115,8 +102,8 @@ export function Report(): ReactElement {
           </p>
         </JobState>
       ) : null}
+      <Contents choice={choice} recipients={recipients} onChoice={setChanged} onRecipients={setTyped} />
       <Versions />
-      <Contents />
     </div>
   );
 }

@@ -30,16 +30,20 @@ export function Versions(): ReactElement | null {
             <th scope="col" className="number">
               {t('report.reviewed')}
             </th>
+            <th scope="col">{t('report.marking')}</th>
+            <th scope="col">{t('report.recipients')}</th>
             <th scope="col">SHA-256</th>
           </tr>
         </thead>
         <tbody>
-          {data.map(({ version, at, findings, reviewed, sha256 }) => (
+          {data.map(({ version, at, findings, reviewed, marking, recipients, sha256 }) => (
             <tr key={version}>
               <td>{t('report.number', { version })}</td>
               <td className="nowrap">{when(at)}</td>
               <td className="number">{findings.toLocaleString()}</td>
               <td className="number">{reviewed.toLocaleString()}</td>
+              <td className="nowrap">{marking === 'none' ? '—' : t(`report.markings.${marking}`)}</td>
+              <td>{recipients.length === 0 ? '—' : recipients.join('；')}</td>
               <td className="nowrap" title={sha256}>
                 {sha256.slice(0, 12)}…{sha256.slice(-4)}{' '}
                 <Button

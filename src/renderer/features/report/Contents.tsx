@@ -1,0 +1,128 @@
+import { Checkbox, Input, Segmented } from 'antd';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  MARKINGS,
+  OPTIONAL_SECTIONS,
+  type Marking,
+  type OptionalSection,
+  type ReportChoice,
+} from '../../../core/finding/report-choice.ts';
+
+/** Sheets of the file in their order; those that may be left out are named as such. */
+const sections = [
+  'summary',
+  'findings',
+  'indeterminate',
+  'upcoming',
+  'rules',
+  'clauses',
+  'checklist',
+  'indicators',
+  'scorecard',
+  'sources',
+  'sourceRows',
+] as const;
+const presets = ['whole', 'summary', 'referral'] as const;
+type Preset = (typeof presets)[number];
+
+/** What a kind of report goes without. */
+const leftOutOf: Readonly<Record<Preset, readonly OptionalSection[]>> = {
+  whole: [],
+  summary: ['upcoming', 'checklist', 'indicators', 'scorecard', 'sourceRows'],
+  referral: ['upcoming', 'checklist', 'indicators', 'scorecard'],
+};
+
+function isOptional(section: (typeof sections)[number]): section is OptionalSection {
+  return OPTIONAL_SECTIONS.some((each) => each === section);
+}
+
+function presetOf({ leftOut }: ReportChoice): Preset | undefined {
+  return presets.find(
+    (preset) =>
+      leftOutOf[preset].length === leftOut.length && leftOutOf[preset].every((each) => leftOut.includes(each)),
+  );
+}
+
+interface Props {
+  readonly choice: ReportChoice;
+  /** As they were typed, one a line. */
+  readonly recipients: string;
+  readonly onChoice: (choice: ReportChoice) => void;
+  readonly onRecipients: (text: string) => void;
+}
+
+/** What is in the file, how it is marked, and whom it is for. */
+export function Contents({ choice, recipients, onChoice, onRecipients }: Props): ReactElement {
+  const { t } = useTranslation();
+  const toggle = (section: OptionalSection, wanted: boolean): void => {
+    const others = choice.leftOut.filter((each) => each !== section);
+    onChoice({ ...choice, leftOut: wanted ? others : [...others, section] });
+  };
+  return (
+    <section className="block" aria-label={t('report.contents')}>
+      <div className="block-head">
+        <h2>{t('report.contents')}</h2>
+        <span className="grow" />
+        <Segmented<Preset | ''>
+          aria-label={t('report.preset')}
+          value={presetOf(choice) ?? ''}
+          options={presets.map((value) => ({ value, label: t(`report.presets.${value}`) }))}
+          onChange={(preset) => {
+            if (preset !== '') onChoice({ ...choice, leftOut: leftOutOf[preset] });
+          }}
+        />
+      </div>
+      <table className="table">
+        <tbody>
+          {sections.map((section) => (
+            <tr key={section}>
+              <th scope="row" className="report-sheet">
+                <Checkbox
+                  checked={!isOptional(section) || !choice.leftOut.includes(section)}
+                  disabled={!isOptional(section)}
+                  onChange={(event) => {
+                    if (isOptional(section)) toggle(section, event.target.checked);
+                  }}
+                >
+                  {t(`report.sections.${section}.name`)}
+                </Checkbox>
+              </th>
+              <td>{t(`report.sections.${section}.note`)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <div className="report-choice">
+        <span>
+          {t('report.marking')} <span className="secondary">{t('report.markingNote')}</span>
+        </span>
+        <Segmented<Marking>
+          aria-label={t('report.marking')}
+          value={choice.marking}
+          options={MARKINGS.map((value) => ({ value, label: t(`report.markings.${value}`) }))}
+          onChange={(marking) => {
+            onChoice({ ...choice, marking });
+          }}
+        />
+      </div>
+      <div className="report-choice">
+        <label htmlFor="report-recipients">
+          {t('report.recipients')} <span className="secondary">{t('report.recipientsNote')}</span>
+        </label>
+        <Input.TextArea
+          id="report-recipients"
+          autoSize={{ minRows: 1, maxRows: 6 }}
+          maxLength={2000}
+          value={recipients}
+          onChange={(event) => {
+            onRecipients(event.target.value);
+          }}
+        />
+      </div>
+      <p className="report-note secondary">
+        {t('report.masking')} · {t('report.neutral')}
+      </p>
+    </section>
+  );
+}
