@@ -22,6 +22,7 @@ export const reportEn: Same<typeof reportZh> = {
   contents: 'What is in the file',
   preset: 'Kind of report',
   presets: { whole: 'Whole report', summary: 'For the leadership', referral: 'For referral' },
+  always: 'always in',
   sections: {
     summary: {
       name: 'Summary',

@@ -19,6 +19,7 @@ export const reportZh = {
   contents: '文件里有什么',
   preset: '报告种类',
   presets: { whole: '完整报告', summary: '领导摘要', referral: '移送材料' },
+  always: '必含，不能去掉',
   sections: {
     summary: { name: '概要', note: '基准日、规则包与日历版本、三类线索数；没有列入的部分' },
     findings: { name: '发现', note: '每条线索：结论、依据、规定、原单元格' },

@@ -1,3 +1,4 @@
+import { CheckOutlined } from '@ant-design/icons';
 import { Checkbox, Input, Segmented } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -78,15 +79,20 @@ export function Contents({ choice, recipients, onChoice, onRecipients }: Props):
           {sections.map((section) => (
             <tr key={section}>
               <th scope="row" className="report-sheet">
-                <Checkbox
-                  checked={!isOptional(section) || !choice.leftOut.includes(section)}
-                  disabled={!isOptional(section)}
-                  onChange={(event) => {
-                    if (isOptional(section)) toggle(section, event.target.checked);
-                  }}
-                >
-                  {t(`report.sections.${section}.name`)}
-                </Checkbox>
+                {isOptional(section) ? (
+                  <Checkbox
+                    checked={!choice.leftOut.includes(section)}
+                    onChange={(event) => {
+                      toggle(section, event.target.checked);
+                    }}
+                  >
+                    {t(`report.sections.${section}.name`)}
+                  </Checkbox>
+                ) : (
+                  <span className="report-always" title={t('report.always')}>
+                    <CheckOutlined aria-hidden="true" /> {t(`report.sections.${section}.name`)}
+                  </span>
+                )}
               </th>
               <td>{t(`report.sections.${section}.note`)}</td>
             </tr>
