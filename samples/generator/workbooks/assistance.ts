@@ -137,6 +137,17 @@ add(
   },
   overLimit('assist-dept-overdue'),
 );
+// Pending on the as-of date.
+add({ ...tax, category: '查询', served: date('2026-06-26T10:00:00', 1) });
+// Unreadable date: said, not guessed.
+add({
+  ...vehicle,
+  category: '查询',
+  served: '2026年6月上旬',
+  completed: date('2026-06-10T10:00:00', 2),
+  replied: date('2026-06-10T11:00:00', 3),
+  result: '已办理',
+});
 // 两方台账核对: a case that the court's list skips; look-alikes: one that it has, and one after which the list has none.
 const sameDay = {
   ...registry,
@@ -157,17 +168,6 @@ add({
   served: date('2026-05-20T09:00:00', 3),
   completed: date('2026-05-20T11:00:00', 0),
   replied: date('2026-05-20T11:10:00', 1),
-  result: '已办理',
-});
-// Pending on the as-of date.
-add({ ...tax, category: '查询', served: date('2026-06-26T10:00:00', 1) });
-// Unreadable date: said, not guessed.
-add({
-  ...vehicle,
-  category: '查询',
-  served: '2026年6月上旬',
-  completed: date('2026-06-10T10:00:00', 2),
-  replied: date('2026-06-10T11:00:00', 3),
   result: '已办理',
 });
 table.blank();
