@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { assessment } from './assessment.ts';
 import { reportChoice } from './report-choice.ts';
+import { offeredPack, usedPack } from './rule-pack.ts';
 import { checklistAnswer, checklistItem } from './checklist.ts';
 import {
   bilingualWords,
@@ -365,6 +366,12 @@ export const channels = {
   /** The table in use as a workbook that can be changed and imported; the host asks where to, `null`: nowhere. */
   'tables.export': channel(z.strictObject({ table: tableName }), z.strictObject({ path: z.string().nullable() })),
   'tables.reset': channel(z.strictObject({ table: tableName }), done),
+  'pack.get': channel(none, usedPack),
+  /** The host asks for the file. Both `null`: nothing was chosen. Nothing is imported yet. */
+  'pack.open': channel(none, z.strictObject({ refused: bilingualWords.nullable(), pack: offeredPack.nullable() })),
+  /** Imports what was looked at last, after its own tests. `trust`: the publisher's key was compared by a person. */
+  'pack.accept': channel(z.strictObject({ trust: z.boolean() }), z.strictObject({ job: z.string() })),
+  'pack.reset': channel(none, done),
   /** The host asks where to; `null`: nowhere. */
   'inspection.backup': channel(none, z.strictObject({ job: z.string().nullable() })),
 

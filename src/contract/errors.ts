@@ -91,6 +91,14 @@ export const errorWords = {
       'Create an inspection first',
     ],
   ),
+  E_PACK_TESTS: words(
+    ['规则包没有通过自带的测试', '没有导入，仍按原有的规则包检查', '请把这段话交给规则包的发布者'],
+    [
+      'The rule pack fails its own tests',
+      'It was not imported; the pack in use stays',
+      'Pass these words on to the publisher of the pack',
+    ],
+  ),
   E_NOT_A_GAP_LIST: words(
     ['所选文件不是补正清单', '没有更正任何单元格', '请选择由本程序导出、填写后的补正清单，表头和隐藏的“定位”列须保留'],
     [

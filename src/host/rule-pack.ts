@@ -31,6 +31,7 @@ const CHECKLIST_SCHEMA = 'checklist.schema.json';
 const INDICATOR_SCHEMA = 'indicator.schema.json';
 const RESOLUTION = 'resolution.json';
 const COURT_CODES = 'court-codes.json';
+const ABOUT = 'pack.json';
 
 /** A rule pack that may not be used. Holds every problem found, not just the first. */
 export class RulePackError extends Error {
@@ -118,7 +119,7 @@ export function readRulePack(root: string, only?: ReadonlySet<string>): RulePack
   }
   const folders = { files, root, problems };
   const pack: RulePack = {
-    version: '1.0.0',
+    version: versionOf(files),
     sha256: sha256(files.map((file) => `${file.sha256}  ${file.path}\n`).join('')),
     rules,
     clauses,
@@ -134,6 +135,12 @@ export function readRulePack(root: string, only?: ReadonlySet<string>): RulePack
     basisClass: (basis) => basisClassOf(sources, basis),
   };
   return { pack, refused, problems, world };
+}
+
+/** What the pack calls itself; a pack without a name of its version is told by its hash. */
+function versionOf(files: readonly JsonFile[]): string {
+  const about = files.find(({ path }) => path === ABOUT)?.json as { readonly version?: unknown } | undefined;
+  return typeof about?.version === 'string' ? about.version : '—';
 }
 
 function validatorOf(files: readonly JsonFile[], name: string, root: string): RuleValidator {

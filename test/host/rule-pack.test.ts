@@ -22,6 +22,7 @@ beforeEach(() => {
     'checklist.schema.json',
     'indicator.schema.json',
     'resolution.json',
+    'pack.json',
     RULE,
   ]) {
     mkdirSync(join(root, 'refusal-documents'), { recursive: true });

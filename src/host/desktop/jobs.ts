@@ -8,8 +8,8 @@ import type { JobReport, JobRequest, JobStart } from './worker/job-messages.ts';
 
 export interface JobsOptions {
   readonly modules: WorkerModules;
-  /** Folder of the rule pack. */
-  readonly rules: string;
+  /** Folder of the rule pack that counts. */
+  readonly rules: () => string;
   onJob(event: JobEvent): void;
   /** After a job changed the inspection, before the window hears that it is done. */
   onChanged(): void;
@@ -30,6 +30,7 @@ const eventKinds = {
   gapsOut: 'gaps',
   gapsIn: 'gaps',
   backup: 'backup',
+  pack: 'pack',
 } as const;
 
 /** Long work in a thread of its own, one job at a time. */
@@ -85,7 +86,7 @@ export class Jobs {
     const start: JobStart = {
       request,
       ticket: inspection.ticket(),
-      rules,
+      rules: rules(),
       modules: {
         workbookWorker: modules.workbookWorker.href,
         importTask: modules.importTask.href,

@@ -17,6 +17,7 @@ const events = {
   gapsImported: { zh: '导入补正清单', en: 'list of gaps imported' },
   tailored: { zh: '调整规则', en: 'rule tailored' },
   calendarChanged: { zh: '更换工作日历', en: 'working calendar changed' },
+  packChanged: { zh: '更换规则包', en: 'rule pack changed' },
   tableChanged: { zh: '更换数据表', en: 'table of data changed' },
   backedUp: { zh: '备份检查文件', en: 'inspection backed up' },
   run: { zh: '运行检查', en: 'check run' },

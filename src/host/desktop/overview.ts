@@ -13,6 +13,7 @@ const staleWords: readonly (readonly [events: readonly LogEvent[], words: Biling
   [['mapped'], { zh: '映射有变化，结果已过时', en: 'mapping changed since the run' }],
   [['corrected', 'uncorrected', 'gapsImported'], { zh: '数据有更正，结果已过时', en: 'data corrected since the run' }],
   [['calendarChanged'], { zh: '工作日历已更换，结果已过时', en: 'calendar changed since the run' }],
+  [['packChanged'], { zh: '规则包已更换，结果已过时', en: 'rule pack changed since the run' }],
   [['tableChanged'], { zh: '数据表已更换，结果已过时', en: 'a table changed since the run' }],
   [['tailored'], { zh: '规则有调整，结果已过时', en: 'rules tailored since the run' }],
 ];

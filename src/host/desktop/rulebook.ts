@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { WorkCalendar } from '../../core/calendar/calendar.ts';
 import { calendarFromTable, mergeCalendarTables } from '../../core/calendar/calendar-table.ts';
 import { DEPARTMENT_LIMITS, type DepartmentLimitTable } from '../../core/fact/department-limit-table.ts';
@@ -31,9 +30,8 @@ export interface FieldUse {
   readonly required: boolean;
 }
 
-/** @throws RulePackError */
-export async function loadRulebook(resources: string): Promise<Rulebook> {
-  const root = join(resources, 'rules');
+/** @param root folder of a rule pack @throws RulePackError */
+export async function loadRulebook(root: string): Promise<Rulebook> {
   const stock = await loadRulePack(root);
   const stockTables: EditableTables = {
     calendar: loadCalendarTable(root),

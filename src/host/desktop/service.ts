@@ -20,6 +20,7 @@ import { mappingHandlers } from './mapping.ts';
 import type { RememberedWindow } from './machine/window-state.ts';
 import { WindowStateStore } from './machine/window-state.ts';
 import type { DesktopOptions } from './options.ts';
+import { packHandlers } from './pack/handlers.ts';
 import { problemHandlers } from './problems.ts';
 import { trialHandlers } from './rule-trial.ts';
 import { ruleHandlers } from './rules.ts';
@@ -67,6 +68,7 @@ export function createDesktopService(options: DesktopOptions): DesktopService {
     ...tableHandlers(workspace),
     ...checklistHandlers(workspace),
     ...backupHandlers(workspace),
+    ...packHandlers(workspace),
   };
   return {
     handlers: withCodes(handlers),

@@ -11,6 +11,9 @@ import { RecentStore } from './machine/recent.ts';
 import { SettingsStore } from './machine/settings.ts';
 import { TemplateStore } from './machine/templates.ts';
 import type { DesktopOptions } from './options.ts';
+import { layOut, type PackFolder } from '../pack-file/pack-folder.ts';
+import { PublisherStore } from './machine/publishers.ts';
+import { readPack } from './pack/stored-pack.ts';
 import { loadRulebook, tailoredRulebook, type Rulebook } from './rulebook.ts';
 import { readTables } from './tables/stored-tables.ts';
 import { readTailoring } from './tailoring.ts';
@@ -34,7 +37,9 @@ export class Workspace {
   readonly profiles: ProfileStore;
   readonly jobs: Jobs;
   readonly modules: WorkerModules;
+  readonly publishers: PublisherStore;
   #stock: Promise<Rulebook> | null = null;
+  #imported: { readonly folder: PackFolder; readonly sha256: string; rulebook: Promise<Rulebook> | null } | null = null;
   #tailored: Rulebook | null = null;
   #open: OpenInspection | null = null;
   #index: FindingIndex | null = null;
@@ -45,10 +50,11 @@ export class Workspace {
     this.recent = new RecentStore(options.userData);
     this.templates = new TemplateStore(options.userData);
     this.profiles = new ProfileStore(options.userData);
+    this.publishers = new PublisherStore(options.userData);
     this.modules = workerModules(options.workers);
     this.jobs = new Jobs({
       modules: this.modules,
-      rules: join(options.resources, 'rules'),
+      rules: () => this.#rules(),
       onJob: (event) => {
         options.onJob(event);
       },
@@ -85,6 +91,7 @@ export class Workspace {
 
   leave(): void {
     this.#open = null;
+    this.#dropImported();
     this.changed();
   }
 
@@ -104,13 +111,37 @@ export class Workspace {
     return this.#index;
   }
 
+  /** The rules that came with the program. @throws RulePackError */
+  stock(): Promise<Rulebook> {
+    return (this.#stock ??= loadRulebook(join(this.options.resources, 'rules')));
+  }
+
+  /** Folder of the rules that count: of the program, or of the pack that was imported into the inspection. @throws PackFileError */
+  #rules(): string {
+    const stored = this.#open === null ? null : readPack(this.#open.database);
+    if (stored === null) {
+      this.#dropImported();
+      return join(this.options.resources, 'rules');
+    }
+    if (this.#imported?.sha256 !== stored.sha256) {
+      this.#dropImported();
+      this.#imported = { folder: layOut(stored), sha256: stored.sha256, rulebook: null };
+    }
+    return this.#imported.folder.root;
+  }
+
+  #dropImported(): void {
+    this.#imported?.folder.remove();
+    this.#imported = null;
+  }
+
   /** The rules, as the open inspection has tailored them. @throws RulePackError */
   async rulebook(): Promise<Rulebook> {
     if (this.#tailored !== null) return this.#tailored;
-    this.#stock ??= loadRulebook(this.options.resources);
-    const stock = await this.#stock;
-    if (this.#open === null) return stock;
+    if (this.#open === null) return await this.stock();
     const { database } = this.#open;
+    const root = this.#rules();
+    const stock = await (this.#imported === null ? this.stock() : (this.#imported.rulebook ??= loadRulebook(root)));
     return (this.#tailored ??= tailoredRulebook(
       stock.stock,
       stock.stockTables,

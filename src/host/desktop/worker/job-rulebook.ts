@@ -1,4 +1,3 @@
-import { dirname } from 'node:path';
 import type { Inspection } from '../../inspection/inspection-file.ts';
 import { loadRulebook, tailoredRulebook, type Rulebook } from '../rulebook.ts';
 import { readTables } from '../tables/stored-tables.ts';
@@ -7,6 +6,6 @@ import type { JobStart } from './job-messages.ts';
 
 /** The rules as the inspection has tailored them. @throws RulePackError */
 export async function jobRulebook({ database }: Inspection, { rules }: JobStart): Promise<Rulebook> {
-  const { stock, stockTables } = await loadRulebook(dirname(rules));
+  const { stock, stockTables } = await loadRulebook(rules);
   return tailoredRulebook(stock, stockTables, readTailoring(database), readTables(database));
 }

@@ -7,6 +7,7 @@ import { importJob } from './import-job.ts';
 import type { JobHands } from './job-hands.ts';
 import type { JobStart } from './job-messages.ts';
 import { judgeJob } from './judge-job.ts';
+import { packJob } from './pack-job.ts';
 import { remapJob } from './remap-job.ts';
 import { reportJob } from './report-job.ts';
 
@@ -28,6 +29,8 @@ export function runJob(inspection: Inspection, start: JobStart, hands: JobHands)
       return gapsInJob(inspection, request, start, hands);
     case 'backup':
       return backupJob(inspection, request, hands);
+    case 'pack':
+      return packJob(inspection, request, hands);
     default:
       return assertNever(request);
   }

@@ -8,6 +8,7 @@ import { pick } from '../../i18n/index.ts';
 import { SeverityMark } from '../../ui/ClassTag.tsx';
 import { rank, wordsOf } from '../../ui/rank.ts';
 import { useInitials } from '../../ui/use-initials.ts';
+import { PackBar } from './PackBar.tsx';
 
 type By = 'clause' | 'law' | 'register';
 
@@ -103,6 +104,7 @@ export function RuleList({ rules, current }: Props): ReactElement {
             </section>
           ))}
       </div>
+      <PackBar />
     </section>
   );
 }
