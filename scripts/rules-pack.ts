@@ -5,7 +5,7 @@
  * `node scripts/run.mjs scripts/rules-pack.ts FOLDER FILE.rulepack --key NAME.key` checks the folder with its tests and signs it.
  * The passphrase is asked for on the terminal, or read from standard input. Exit 0 written, 2 wrong arguments or an unusable pack.
  */
-import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync } from 'node:crypto';
+import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readPassword } from '../src/cli/terminal/password.ts';
@@ -29,9 +29,17 @@ async function makeKeys(name: string): Promise<void> {
   process.stdout.write(`${name}.key ${name}.pub ${fingerprint(publicKey.export({ type: 'spki', format: 'der' }))}\n`);
 }
 
+function privateKeyOf(pem: Buffer, passphrase: string): KeyObject {
+  try {
+    return createPrivateKey({ key: pem, passphrase });
+  } catch {
+    throw new Error('口令不对，或者不是私钥文件 / wrong passphrase, or no private key');
+  }
+}
+
 async function makePack(folder: string, target: string, keyFile: string): Promise<void> {
   const { version, rules } = await loadRulePack(folder, { runTests: true });
-  const key = createPrivateKey({ key: readFileSync(keyFile), passphrase: await passphrase() });
+  const key = privateKeyOf(readFileSync(keyFile), await passphrase());
   writeFileSync(target, sealPack(filesOfFolder(folder), key), { flag: 'wx' });
   const publisher = fingerprint(createPublicKey(key).export({ type: 'spki', format: 'der' }));
   process.stdout.write(`${target} ${version} ${rules.length} rules ${publisher}\n`);

@@ -159,6 +159,8 @@ export const channels = {
       neighbours: z.array(z.strictObject({ register: z.string(), label: bilingualWords, fields: z.array(trialField) })),
       /** The rule's own tests, ready to be tried. */
       cases: z.array(z.strictObject({ name: z.string(), expect: trialOutcome, trial: ruleTrial })),
+      /** What the open inspection did with it, latest first. */
+      history: z.array(z.strictObject({ at: z.string(), words: bilingualWords })),
     }),
   ),
   'rules.try': channel(

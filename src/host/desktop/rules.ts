@@ -9,6 +9,7 @@ import type { RulePack } from '../../core/rule/pack.ts';
 import { leavesOf } from '../../core/rule/reads.ts';
 import { ConditionWords } from './condition-words.ts';
 import { addLog } from './log.ts';
+import { ruleHistory } from './rule-history.ts';
 import type { Rulebook } from './rulebook.ts';
 import { familyOf } from './running.ts';
 import { stockTailoring, writeTailoring, type Tailoring } from './tailoring.ts';
@@ -51,6 +52,7 @@ export function ruleHandlers(workspace: Workspace): RuleHandlers {
         fields: trialFields(rulebook, definition),
         neighbours: trialNeighbours(rulebook, definition),
         cases: trialCases(rulebook, definition),
+        history: workspace.current === null ? [] : ruleHistory(workspace.current.database, definition),
       };
     },
     'rules.tailor': async ({ id, enabled, severity, reason, parameters }) => {
@@ -99,8 +101,9 @@ function keep(database: Database.Database, stock: RulePack, tailoring: Tailoring
     writeTailoring(database, tailoring);
     const { rules } = tailoring.profile;
     const change = ruleId === null ? undefined : rules[ruleId];
-    const changed = change === undefined ? Object.keys(rules).join(',') : (ruleId ?? '');
-    addLog(database, 'tailored', `rule=${changed} now=${JSON.stringify(change ?? 'stock')}`);
+    const changed = ruleId ?? Object.keys(rules).join(',');
+    const now = ruleId === null ? 'profile' : (change ?? 'stock');
+    addLog(database, 'tailored', `rule=${changed} now=${JSON.stringify(now)}`);
   });
   work.immediate();
 }

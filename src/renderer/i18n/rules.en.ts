@@ -2,6 +2,8 @@ import type { Same } from './same.ts';
 import type { rulesZh } from './rules.zh.ts';
 
 export const rulesEn: Same<typeof rulesZh> = {
+  history: 'History in this inspection',
+  noHistory: 'Not tailored, and the rule pack was not changed.',
   pack: {
     title: 'Rule pack',
     stock: 'of the program',

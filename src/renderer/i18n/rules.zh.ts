@@ -1,4 +1,6 @@
 export const rulesZh = {
+  history: '本次检查中的历史',
+  noHistory: '没有调整过，也没有更换过规则包。',
   pack: {
     title: '规则包',
     stock: '随程序提供',

@@ -122,3 +122,16 @@ test('what the inspection has tailored must fit the pack', async () => {
   expect((await offered(packFile(newer()))).refused?.zh).toMatch(/对规则的调整不适用.*\n.*custody-24h/u);
   await desktop.call('rules.tailor', { id: 'custody-24h', enabled: true });
 });
+
+test('the page of a rule tells what the inspection did with it and with its pack, latest first', async () => {
+  const history = async (id: string) => (await desktop.call('rules.get', { id })).history.map(({ words }) => words.zh);
+  await desktop.call('rules.tailor', { id: 'custody-24h', severity: 'minor' });
+  expect(await history('custody-24h')).toEqual([
+    '程度改为一般',
+    '恢复默认',
+    '停用',
+    '恢复随程序提供的规则包 1.0.0',
+    '导入规则包 示例2',
+  ]);
+  expect(await history('handler-assign-7d')).toEqual(['恢复随程序提供的规则包 1.0.0', '导入规则包 示例2']);
+});

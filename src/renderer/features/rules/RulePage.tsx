@@ -9,6 +9,7 @@ import { SeverityMark } from '../../ui/ClassTag.tsx';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { ShowFindings } from '../../ui/ShowFindings.tsx';
 import { useAct } from '../../ui/use-act.ts';
+import { when } from '../../ui/when.ts';
 import { DisableDialog } from '../run/DisableDialog.tsx';
 import { tailor } from '../run/tailor.ts';
 import { definitionOf, valueWords } from './definition.ts';
@@ -211,6 +212,18 @@ function Body({ rule }: { readonly rule: Rule }): ReactElement {
         <Block title={t('rules.note')}>
           <p>{pick(definition.note)}</p>
         </Block>
+        {overview ? (
+          <Block title={t('rules.history')}>
+            {rule.history.length === 0 ? <p className="secondary">{t('rules.noHistory')}</p> : null}
+            <ul className="rule-history">
+              {rule.history.map(({ at, words }) => (
+                <li key={`${at} ${words.zh}`}>
+                  <span className="secondary nowrap">{when(at)}</span> {pick(words)}
+                </li>
+              ))}
+            </ul>
+          </Block>
+        ) : null}
         <Block title={t('rules.cases')} note={t('rules.casesNote', { count: rule.cases.length })}>
           <ul className="rule-cases">
             {rule.cases.map((test) => (
