@@ -16,7 +16,8 @@ Review|Conclusion, conditions, cells and law, one by one. A finding is a suspici
 Statistics|Findings by unit, month, rule and clause; indicators with both sides of the fraction and the rows excluded; points are an internal reference; deadlines ahead are no findings.
 Report|Exports Excel: summary, findings, coverage, undecidable rows and the hashes of the sources.
 Backup|Settings write a second file of the inspection and read it back. Keep it on another disk.
-Working calendar|When the holidays of a new year are published, import them in the settings; outside the calendar workdays are not counted, and such rows are undecidable.
+Tables of data|When the holidays of a new year are published, import them in the settings; outside the calendar workdays are not counted, and such rows are undecidable. Departments’ limits and court codes go out and in there, too.
+Rule packs|A signed pack is imported in the rule library: look at the differences, and compare the fingerprint with its publisher. It is for this inspection only, and can be taken back.
 Safety|The program is offline. Names and ID numbers are masked by default. Not for state secrets.`,
   keyText: `Ctrl K|Commands and search: findings, rules, registers, commands
 Ctrl 1 – Ctrl 7|First screen and the six steps
