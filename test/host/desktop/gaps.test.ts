@@ -27,7 +27,7 @@ async function written(gaps: readonly Gap[], signal = new AbortController().sign
   const stream = new PassThrough();
   const content = buffer(stream);
   const workbook = newReportWorkbook(stream, '补正清单');
-  await writeGapList(workbook, gaps, await loadRulebook(root), { signal, onRows: () => undefined });
+  await writeGapList(workbook, gaps, await loadRulebook(join(root, 'rules')), { signal, onRows: () => undefined });
   await workbook.commit();
   const read = new exceljs.Workbook();
   await read.xlsx.load((await content) as never);
