@@ -536,7 +536,8 @@ addCase({ n: 55, filed: '2026-03-04', without: ['disclosure'], expect: [overLimi
 
 // 网络查控: begun on the fourth day; on the Monday after a limit that ended on a Sunday; never, and terminated all the same.
 addCase({ n: 56, filed: '2026-03-03', firstQueriedAfter: 4, expect: [overLimit('network-query-start')] });
-addCase({ n: 57, filed: '2026-03-05', firstQueriedAfter: 4 });
+// Its handler has declared the debtor as a relative.
+addCase({ n: 57, filed: '2026-03-05', firstQueriedAfter: 4, expect: [violation('conflict-of-interest')] });
 addCase({
   n: 58,
   filed: '2025-09-12',

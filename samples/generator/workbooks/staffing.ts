@@ -22,9 +22,15 @@ function roster(): Table {
       ['离岗时间', 'left'],
       ['在岗状态', 'duty'],
       ['执法记录仪编号', 'recorder'],
+      ['近亲属从业申报', 'relatives'],
     ],
     { name: '花名册', titles: ['执行局人员花名册', '截至2026年6月30日'], mergeDown: ['court'] },
   );
+  // A debtor of one of the officer's cases by number; look-alike: a debtor's name in words only.
+  const declared = new Map([
+    [3, `弟 ${person(557)}，证件号 ${idNumber(557)}，个体经营`],
+    [4, `弟 ${person(558)}，个体经营`],
+  ]);
   const posts = ['执行法官', '执行员', '法官助理', '书记员', '司法警察'] as const;
   const add = (court: string, n: number, post: string, staffing: string, duty = '在岗'): void => {
     table.add({
@@ -40,6 +46,7 @@ function roster(): Table {
       started: date(`20${String(10 + (n % 14))}-0${String(1 + (n % 9))}-15`, n),
       left: null,
       duty,
+      relatives: declared.get(n) ?? '无',
       recorder: ['执行法官', '执行员', '司法警察'].includes(post) ? `SL-${String(1000 + n)}` : null,
     });
   };

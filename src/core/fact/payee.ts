@@ -1,5 +1,6 @@
 import type { FieldValue, RegisterRecord } from '../register/record.ts';
 import { answer } from './cells.ts';
+import { declaredNumbers } from './declared-relatives.ts';
 import type { FactContext, FactDefinition, FactResult } from './fact.ts';
 import { Unknown } from './fact.ts';
 import { absentColumns, fixedReads, known, recordsOfCase, textOf } from './neighbours.ts';
@@ -127,14 +128,11 @@ const standingOf = onceForRecord((record, context): Standing | Unknown => {
   return identified && wouldShowGround(record) ? 'differs' : 'differsByName';
 });
 
-const NUMBERS = /\d{17}[\dX]/gu;
-
 /** Staff by their own numbers, and by those of the relatives whom they declared. */
 const staffByNumber = onceForRegisters((context): ReadonlyMap<string, RegisterRecord> => {
   const staff = new Map<string, RegisterRecord>();
   for (const row of context.registers.all(STAFF)) {
-    const declared = comparableText(textOf(row.values.relativesDeclared) ?? '').toUpperCase();
-    for (const number of declared.match(NUMBERS) ?? []) staff.set(number, row);
+    for (const number of declaredNumbers(row)) staff.set(number, row);
   }
   for (const row of context.registers.all(STAFF)) {
     const number = textOf(row.values.identityNo);
