@@ -76,10 +76,13 @@ export function compileCondition(
   register: string,
   pending: PendingState,
 ): CompiledCondition {
-  if (isLeaf(condition)) return compileLeaf(condition, context, register, pending);
-  if (!isSharable(condition, context, register)) return compileNode(condition, context, register, pending);
+  const compile = () =>
+    isLeaf(condition)
+      ? compileLeaf(condition, context, register, pending)
+      : compileNode(condition, context, register, pending);
+  if (!isSharable(condition, context, register)) return compile();
   return context.sharedCondition(conditionKey(condition), () => {
-    const compiled = compileNode(condition, context, register, pending);
+    const compiled = compile();
     return { ...compiled, evaluate: remembering(compiled.evaluate) };
   });
 }

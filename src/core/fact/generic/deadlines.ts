@@ -88,13 +88,18 @@ function deadlineReaders(context: PreparingContext, params: FactParams): Deadlin
   };
 }
 
-function dueOf(record: RegisterRecord, readers: DeadlineReaders): Due | Unknown {
-  const from = asDate(readers.from(record));
-  if (from instanceof Unknown) return from;
-  if (from === null) return readers.fromMissing;
+function startOf(record: RegisterRecord, readers: DeadlineReaders): string | Unknown {
+  return asDate(readers.from(record)) ?? readers.fromMissing;
+}
+
+function dueFrom(from: string, record: RegisterRecord, readers: DeadlineReaders): Due | Unknown {
   const term = readers.term(record);
-  if (term instanceof Unknown) return term;
-  return readers.due(from, term);
+  return term instanceof Unknown ? term : readers.due(from, term);
+}
+
+function dueOf(record: RegisterRecord, readers: DeadlineReaders): Due | Unknown {
+  const from = startOf(record, readers);
+  return from instanceof Unknown ? from : dueFrom(from, record, readers);
 }
 
 const DEADLINE_PARAMS = {
@@ -156,7 +161,9 @@ const overdue = preparedFact({
     const undecided = new Unknown('missing', readsOf(params).fields);
     const mayBeEarly = params['early'] === true;
     return (record) => {
-      const due = dueOf(record, readers);
+      const from = startOf(record, readers);
+      if (from instanceof Unknown) return from;
+      const due = dueFrom(from, record, readers);
       if (due instanceof Unknown) return due;
       const done = asDate(to(record));
       if (done instanceof Unknown) return done;
@@ -169,8 +176,7 @@ const overdue = preparedFact({
         return false;
       }
       // A reply dated before its question is a mistake in the register: it would pass as the earliest reply of all.
-      const start = mayBeEarly ? null : asDate(readers.from(record));
-      if (typeof start === 'string' && isEarlier(done, start)) return undecided;
+      if (!mayBeEarly && isEarlier(done, from)) return undecided;
       const afterLatest = isAfter(done, due.latest);
       if (due.earliest === due.latest) return afterLatest ?? undecided;
       if (afterLatest === true) return true;
