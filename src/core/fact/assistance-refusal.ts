@@ -15,7 +15,8 @@ const REFUSES = new RegExp(`拒绝(?:${ASKED})|拒不|拒收|拒签|不协助|�
 const TURNS_AWAY = new RegExp(`不予(?:${ASKED})|退件|退文|退回(?:法院|来函|来文|通知|文书|公函|协助|裁定|材料)`, 'u');
 /** The word alone, or before the reason: 退回（文书不全）. 退回余款 and 退回送达回证 are something else. */
 const BEGINS = /^(?:已|被|现|现已|予以|已予)?(?:拒绝|退回)(?=$|[(:;,。、—[【-])/u;
-const DENIES = /(?:未|没有|不存在|并非|无)拒|撤回拒绝|改正|后(?:已|办结|办妥)|已补办|退.{0,6}(?:款|账户|余额)|款.{0,6}退/u;
+const DENIES =
+  /(?:未|没有|不存在|并非|无)拒|撤回拒绝|改正|后(?:已|办结|办妥)|已补办|退.{0,6}(?:款|账户|余额)|款.{0,6}退/u;
 /** A matter that was done: what was returned beside it (a receipt, an original) is no refusal. */
 const DONE =
   /已(?:经|全部|按)?.{0,4}(?:办理|办结|办妥|完成|协助|查询|查封|冻结|扣划|划拨|提取|限制)|(?:办理|协助|查询)完毕/u;
