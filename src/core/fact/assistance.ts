@@ -82,19 +82,24 @@ const delayGround: FactDefinition = {
   },
 };
 
-/** Day or moment of the bank's reply online. A status that says it replied, without a time, proves nothing. */
+/**
+ * Day or moment of the bank's reply online. A status, a code or a reason of failure says that there was one, and not when:
+ * without a time it proves nothing.
+ */
+const REPLIES = ['status', 'statusCode', 'replyResult', 'failureReason'] as const;
+
 const networkReply: FactDefinition = {
   name: 'networkReply',
   register: NETWORK,
   label: { zh: '网络查控反馈时间', en: 'reply to an online request' },
   type: 'dateTime',
   shared: true,
-  reads: fixedReads(['repliedAt', 'status', 'replyResult']),
+  reads: fixedReads(['repliedAt', ...REPLIES]),
   evaluate: (record): FactResult => {
     const replied = dateOf(record, 'repliedAt');
     if (replied === undefined) return new Unknown('missing', ['repliedAt']);
     if (replied !== null) return replied;
-    const said = textOf(record, 'status') + textOf(record, 'replyResult');
+    const said = REPLIES.map((field) => textOf(record, field)).join('');
     return said === '' || OPEN.test(said) ? null : new Unknown('missing', ['repliedAt']);
   },
 };
