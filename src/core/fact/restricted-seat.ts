@@ -45,6 +45,8 @@ function restrictedSeat(record: RegisterRecord): FactResult {
   return old && (seat === 'g-train' || seat === 'first-class') ? 'none' : seat;
 }
 
+const RESTRICTIONS = 'consumptionRestriction';
+
 /** Facts on tickets sold to people who are restricted in consumption. */
 export const restrictedSeatFacts: readonly FactDefinition[] = [
   {
@@ -55,5 +57,14 @@ export const restrictedSeatFacts: readonly FactDefinition[] = [
     shared: true,
     reads: fixedReads(['seatClass', 'tripNo', 'carrier', 'issuedAt']),
     evaluate: restrictedSeat,
+  },
+  {
+    name: 'restrictionsHandedOver',
+    register: 'ticketPurchase',
+    label: { zh: '已移送限制消费令表', en: 'the table of restriction orders was handed over' },
+    type: 'boolean',
+    shared: true,
+    reads: fixedReads([], [{ register: RESTRICTIONS, fields: ['identityNo'] }]),
+    evaluate: (_record, { registers }) => registers.has(RESTRICTIONS),
   },
 ];
