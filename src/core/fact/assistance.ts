@@ -14,11 +14,15 @@ const OPEN = /在办|办理中|处理中|核查中|未办|未反馈|未回复|�
 /** Words of a remark that say that the matter is done although no date stands in its column. */
 const DONE = /已.{0,8}(?:办结|办理|办妥|完成|协助|反馈|回复|查封|冻结|扣划|提取)|(?:当日|当场|即时)(?:办结|办理|反馈)/u;
 
-/** Whether the row says in words that the matter is done. */
+/** Words by which a register says that the court no longer asks for it, or that the row repeats another. */
+const WITHDRAWN = /法院.{0,4}撤[回销]|撤[回销](?:协助|通知)|(?:不再|无需|终止)(?:协助|办理)|作废|重复(?:登记|送达)/u;
+
+/** Whether the row says in words that the matter is done, or that nothing is left to do. */
 function doneInWords(record: RegisterRecord): boolean {
   const result = textOf(record, 'result');
-  if (result !== '') return !OPEN.test(result);
   const remark = textOf(record, 'unhandledReason');
+  if (WITHDRAWN.test(result) || WITHDRAWN.test(remark)) return true;
+  if (result !== '') return !OPEN.test(result);
   return DONE.test(remark) && !OPEN.test(remark);
 }
 
