@@ -1,8 +1,8 @@
 import type { RegisterRecord } from '../register/record.ts';
-import { dateOf } from './cells.ts';
+import { dateOf, hasValue, textOf } from './cells.ts';
 import { daysBetween } from '../calendar/day-arithmetic.ts';
 import { workdaysBetween } from '../calendar/workdays.ts';
-import { departmentEntry, departmentLimit } from './department-limits.ts';
+import { departmentEntry, departmentLimit, departmentMatter } from './department-limits.ts';
 import type { FactContext, FactDefinition, FactResult, Limit } from './fact.ts';
 import { Unknown } from './fact.ts';
 import { fixedReads } from './neighbours.ts';
@@ -59,8 +59,44 @@ function limitFact(name: string, zh: string, en: string, times: number): FactDef
   };
 }
 
+const NETWORK = /网络|总对总|点对点|线上/u;
+
+/** Words of conditions: which rule of its own judges the time of a matter, so that the general one leaves it alone. */
+type OwnRule = 'realEstateQuery' | 'shipControl' | 'none';
+
+function ownRuleOf(record: RegisterRecord, context: FactContext): OwnRule {
+  const { departments, categories } = departmentMatter(record, context);
+  if (
+    categories.includes('control') &&
+    ['vesselName', 'vesselRegistrationNo'].some((field) => hasValue(record, field))
+  ) {
+    return 'shipControl';
+  }
+  const asks = categories.length > 0 && categories.every((each) => each === 'query' || each === 'archive');
+  if (asks && departments.includes('realEstate') && !NETWORK.test(textOf(record, 'channel'))) return 'realEstateQuery';
+  return 'none';
+}
+
+const ownRule: FactDefinition = {
+  name: 'ownRule',
+  register: REQUEST,
+  label: { zh: '另有专门规则判断时限的事项', en: 'matter whose time a rule of its own judges' },
+  type: 'text',
+  shared: true,
+  reads: fixedReads([
+    'departmentCategory',
+    'assistingUnit',
+    'assistanceCategory',
+    'channel',
+    'vesselName',
+    'vesselRegistrationNo',
+  ]),
+  evaluate: ownRuleOf,
+};
+
 /** Limits for requests for assistance, as `limit: "@assistanceLimit"`. */
 export const assistanceLimitFacts: readonly FactDefinition[] = [
+  ownRule,
   limitFact('assistanceLimit', '协助事项办理时限', 'limit for the matter', 1),
   // Lateness up to once the limit, and up to three times (severity of assist-dept-overdue).
   limitFact('assistanceLimitTwofold', '协助事项办理时限的两倍', 'twice the limit for the matter', 2),

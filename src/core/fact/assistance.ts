@@ -14,11 +14,15 @@ const OPEN = /在办|办理中|处理中|核查中|未办|未反馈|未回复|�
 /** Words of a remark that say that the matter is done although no date stands in its column. */
 const DONE = /已.{0,8}(?:办结|办理|办妥|完成|协助|反馈|回复|查封|冻结|扣划|提取)|(?:当日|当场|即时)(?:办结|办理|反馈)/u;
 
-/** Whether the row says in words that the matter is done. */
+/** Words by which a register says that the court no longer asks for it, or that the row repeats another. */
+const WITHDRAWN = /法院.{0,4}撤[回销]|撤[回销](?:协助|通知)|(?:不再|无需|终止)(?:协助|办理)|作废|重复(?:登记|送达)/u;
+
+/** Whether the row says in words that the matter is done, or that nothing is left to do. */
 function doneInWords(record: RegisterRecord): boolean {
   const result = textOf(record, 'result');
-  if (result !== '') return !OPEN.test(result);
   const remark = textOf(record, 'unhandledReason');
+  if (WITHDRAWN.test(result) || WITHDRAWN.test(remark)) return true;
+  if (result !== '') return !OPEN.test(result);
   return DONE.test(remark) && !OPEN.test(remark);
 }
 
@@ -82,19 +86,24 @@ const delayGround: FactDefinition = {
   },
 };
 
-/** Day or moment of the bank's reply online. A status that says it replied, without a time, proves nothing. */
+/**
+ * Day or moment of the bank's reply online. A status, a code or a reason of failure says that there was one, and not when:
+ * without a time it proves nothing.
+ */
+const REPLIES = ['status', 'statusCode', 'replyResult', 'failureReason'] as const;
+
 const networkReply: FactDefinition = {
   name: 'networkReply',
   register: NETWORK,
   label: { zh: '网络查控反馈时间', en: 'reply to an online request' },
   type: 'dateTime',
   shared: true,
-  reads: fixedReads(['repliedAt', 'status', 'replyResult']),
+  reads: fixedReads(['repliedAt', ...REPLIES]),
   evaluate: (record): FactResult => {
     const replied = dateOf(record, 'repliedAt');
     if (replied === undefined) return new Unknown('missing', ['repliedAt']);
     if (replied !== null) return replied;
-    const said = textOf(record, 'status') + textOf(record, 'replyResult');
+    const said = REPLIES.map((field) => textOf(record, field)).join('');
     return said === '' || OPEN.test(said) ? null : new Unknown('missing', ['repliedAt']);
   },
 };

@@ -54,6 +54,16 @@ function longest(limits: readonly DepartmentLimit[]): DepartmentLimit | undefine
   );
 }
 
+/** Rows of the department that the category names, else of the one that the unit's name tells. */
+function departmentRows(
+  table: DepartmentLimitTable,
+  departmentText: string,
+  unitName: string,
+): readonly DepartmentRow[] {
+  const byCategory = departmentsIn(table, departmentText);
+  return byCategory.length > 0 ? byCategory : departmentsIn(table, unitName);
+}
+
 /**
  * Limit for a department and a kind of matter. The department category decides where it names a department, else the
  * unit's name; a department that no row names has the defaults. Of several kinds in one matter the longest limit counts
@@ -66,8 +76,7 @@ export function departmentLimitOf(
   unitName: string,
   category: string,
 ): DepartmentLimit | undefined {
-  const byCategory = departmentsIn(table, departmentText);
-  const rows = byCategory.length > 0 ? byCategory : departmentsIn(table, unitName);
+  const rows = departmentRows(table, departmentText, unitName);
   return longest(
     categoriesIn(table, category).flatMap((each) => {
       if (rows.length === 0) return [table.defaults[each]];
@@ -90,6 +99,19 @@ function tableOf({ tables }: Pick<FactContext, 'tables'>): DepartmentLimitTable 
 function textOf(record: RegisterRecord, field: string): string {
   const value = record.values[field];
   return typeof value === 'string' ? value : '';
+}
+
+/** Department and kinds of matter of a request, by the words of the table. */
+export function departmentMatter(
+  record: RegisterRecord,
+  context: Pick<FactContext, 'tables'>,
+): { readonly departments: readonly string[]; readonly categories: readonly AssistanceCategory[] } {
+  const table = tableOf(context);
+  const rows = departmentRows(table, textOf(record, 'departmentCategory'), textOf(record, 'assistingUnit'));
+  return {
+    departments: rows.map(({ id }) => id),
+    categories: categoriesIn(table, textOf(record, 'assistanceCategory')),
+  };
 }
 
 /** Limits repeat from record to record: one memory for each table. */

@@ -86,9 +86,12 @@ function indexOf(registers: RegisterSet, register: RegisterId, field: FieldId): 
   return index;
 }
 
-/** Key under which two registers' spellings of a number meet: NFKC, no spaces, capitals. */
+/** A number plate with a mark after its letters: 琼A·12345, 琼A-12345. */
+const MARKED_PLATE = /^([\u4e00-\u9fff][A-Z])[·•・.\-—]([A-Z0-9]{4,6}[A-Z0-9\u4e00-\u9fff])$/u;
+
+/** Key under which two registers' spellings of a number meet: NFKC, no spaces, capitals, plates without their mark. */
 export function matchKey(value: FieldValue): string {
-  return typeof value === 'string' ? upperCase(comparableText(value)) : '';
+  return typeof value === 'string' ? upperCase(comparableText(value)).replace(MARKED_PLATE, '$1$2') : '';
 }
 
 /** What may have a capital: small ASCII letters, and whatever lies outside the blocks that registers are written in. */

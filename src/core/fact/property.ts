@@ -11,8 +11,12 @@ import { liftedByWords, matchKey, measureState, recordsMatching } from './measur
 const REQUEST = 'assistanceRequest';
 const SEALING = 'realEstateSealing';
 
-const SEIZING = /查封|扣押|冻结|续封|限制(?:转让|过户|交易|权属)/u;
-const NO_SEIZURE = /解除|解封|解冻|轮候|查询/u;
+/** 控制 is the name that the register's own list of kinds gives to seals, freezes and restrictions. */
+const SEIZING =
+  /查封|扣押|冻结|续封|控制|锁定|(?:限制|停止|暂停)(?:办理)?(?:转让|转移|过户|交易|权属|变更|抵押|网签|备案|登记)/u;
+const NO_SEIZURE = /解除|解封|解冻|轮候/u;
+/** Several kinds in one cell: 查询、查封 seizes, 查询查封情况 does not. */
+const BETWEEN_KINDS = /[、,;/+]/u;
 
 function isWaiting(record: RegisterRecord): boolean {
   const order = record.values.waitingOrder;
@@ -26,7 +30,8 @@ function kindOf(record: RegisterRecord): string {
 /** Whether the row records a seizure that takes effect when it is served: no release, no query, no waiting seizure. */
 function seizes(record: RegisterRecord): boolean {
   const kind = kindOf(record);
-  return SEIZING.test(kind) && !NO_SEIZURE.test(kind) && !isWaiting(record);
+  if (NO_SEIZURE.test(kind) || isWaiting(record)) return false;
+  return kind.split(BETWEEN_KINDS).some((part) => SEIZING.test(part) && !part.includes('查询'));
 }
 
 interface Match {

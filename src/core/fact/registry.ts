@@ -5,6 +5,7 @@ import { caseNoticeFacts } from './case-notices.ts';
 import { accountOutflowFacts } from './account-outflow.ts';
 import { assistanceLimitFacts } from './assistance-limit.ts';
 import { assistanceFacts } from './assistance.ts';
+import { assistanceRefusalFacts } from './assistance-refusal.ts';
 import { consistentDateFacts } from './consistent-date.ts';
 import { creditCheckFacts } from './credit-check.ts';
 import { criminalSeizureFacts } from './criminal-seizure.ts';
@@ -108,6 +109,7 @@ const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   caseNoticeFacts,
   accountOutflowFacts,
   assistanceFacts,
+  assistanceRefusalFacts,
   assistanceLimitFacts,
   consistentDateFacts,
   creditCheckFacts,

@@ -12,6 +12,8 @@ const FAST_TRAINS_FROM = '2015-07-22';
 const PLANE_WORDS = ['飞机', '航班', '机票', '民航', '经济舱', '公务舱', '头等舱', '航空'];
 const SHIP_WORDS = ['轮船', '客船', '客滚', '邮轮', '轮渡', '渡轮', '船票', '船舶'];
 const SHIP_CLASSES = ['特等', '头等', '一等', '二等', '豪华', '贵宾'];
+/** Berths that only ships number; planes call theirs 头等舱, 公务舱, 经济舱. */
+const SHIP_BERTH = /(?:特|一|二|三|四|五)等舱/u;
 const SOFT_SLEEPER = ['软卧', '动卧', '一等卧'];
 const FIRST_CLASS = ['一等', '商务', '特等'];
 const ORDINARY_SEATS = ['硬座', '硬卧', '软座', '散席', '三等', '四等', '五等'];
@@ -22,7 +24,7 @@ type Seat = 'plane' | 'soft-sleeper' | 'ship' | 'g-train' | 'first-class' | 'non
 
 function seatOf(seat: string, trip: string, carrier: string): Seat | undefined {
   const text = `${seat} ${trip} ${carrier}`;
-  if (mentionsAny(text, SHIP_WORDS)) return mentionsAny(seat, SHIP_CLASSES) ? 'ship' : 'none';
+  if (mentionsAny(text, SHIP_WORDS) || SHIP_BERTH.test(seat)) return mentionsAny(seat, SHIP_CLASSES) ? 'ship' : 'none';
   if (mentionsAny(text, PLANE_WORDS) || FLIGHT.test(trip)) return 'plane';
   if (mentionsAny(seat, SOFT_SLEEPER)) return 'soft-sleeper';
   if (/^G\d/u.test(trip) || /G字头|^G\d/u.test(seat)) return 'g-train';
@@ -43,6 +45,8 @@ function restrictedSeat(record: RegisterRecord): FactResult {
   return old && (seat === 'g-train' || seat === 'first-class') ? 'none' : seat;
 }
 
+const RESTRICTIONS = 'consumptionRestriction';
+
 /** Facts on tickets sold to people who are restricted in consumption. */
 export const restrictedSeatFacts: readonly FactDefinition[] = [
   {
@@ -53,5 +57,14 @@ export const restrictedSeatFacts: readonly FactDefinition[] = [
     shared: true,
     reads: fixedReads(['seatClass', 'tripNo', 'carrier', 'issuedAt']),
     evaluate: restrictedSeat,
+  },
+  {
+    name: 'restrictionsHandedOver',
+    register: 'ticketPurchase',
+    label: { zh: '已移送限制消费令表', en: 'the table of restriction orders was handed over' },
+    type: 'boolean',
+    shared: true,
+    reads: fixedReads([], [{ register: RESTRICTIONS, fields: ['identityNo'] }]),
+    evaluate: (_record, { registers }) => registers.has(RESTRICTIONS),
   },
 ];

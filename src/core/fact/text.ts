@@ -46,12 +46,13 @@ function comparableForm(text: string): string {
   return text.normalize('NFKC').replace(/\s+/gu, '');
 }
 
-const SAYS_NOTHING: ReadonlySet<string> = new Set(['无', '没有', '暂无', '不适用', '空', '空白']);
+/** 否 and a cross answer columns that ask whether there is one: 其他有权机关扣划 否, 法院批准 ×. */
+const SAYS_NOTHING: ReadonlySet<string> = new Set(['无', '没有', '暂无', '不适用', '空', '空白', '否', '×']);
 const LONGEST_NOTHING = 3;
 /** First characters of what `saysNotDone` finds: most texts need no pattern. */
 const NEGATED: ReadonlySet<string> = new Set(['未', '尚', '暂', '还', '仍', '没']);
 
-/** Whether a cell says in words that there is nothing: a reason 无, a notice 未出具, an outcome 未处置. */
+/** Whether a cell says in words that there is nothing: a reason 无, a permit 否, a notice 未出具, an outcome 未处置. */
 export function saysNothing(text: string): boolean {
   return (
     (text.length <= LONGEST_NOTHING && SAYS_NOTHING.has(text)) || (NEGATED.has(text.charAt(0)) && saysNotDone(text))

@@ -108,6 +108,7 @@ function conditionText({ rule, record }: MessageInput, condition: string, key: s
   const described = definition?.describe?.(record, rule.context, leaf.params ?? {}) ?? {};
   const value: KnownValue | undefined = described[key];
   if (key === 'limit') return limitText(value, described['unit'], language);
+  if (key === 'late') return limitText(value, described['lateUnit'], language);
   if (key === 'extension') return limitText(value, described['extensionUnit'], language);
   return formatValue(value, type === 'money' ? 'money' : null, language);
 }

@@ -18,21 +18,23 @@ function value(name: string, row: object, tables: Parameters<typeof factOf>[3]):
 
 describe('the consequence of a refusal', () => {
   const none = { columns: ['caseNo', 'recipient'], rows: [] };
-  const sanctioned = (sanctionedParty: string) => ({
-    judicialSanction: { rows: [{ caseNo, sanctionedParty }] },
+  const established = { refusalEstablishedDate: '2026-03-10' };
+  const sanctioned = (sanctionedParty: string, dates: object = {}) => ({
+    judicialSanction: { rows: [{ caseNo, sanctionedParty, ...dates }] },
     judicialSuggestion: none,
   });
 
   it.each([
-    ['the unit', '示例银行示例支行', true],
-    ['a person of the unit', '测试人员丙', true],
-    ['the debtor', '示例市甲公司', false],
-  ])('is a sanction against %s: %s', (_name, party, expected) => {
-    expect(value('refusalConsequence', {}, sanctioned(party))).toBe(expected);
+    ['the unit', '示例银行示例支行', {}, '2026-03-10'],
+    ['a person of the unit', '测试人员丙', {}, '2026-03-10'],
+    ['the unit, with its date', '示例银行示例支行', { servedDate: '2026-05-02', fineDate: '2026-05-01' }, '2026-05-01'],
+    ['the debtor', '示例市甲公司', {}, null],
+  ])('is a sanction against %s', (_name, party, dates, expected) => {
+    expect(value('refusalAnsweredDate', established, sanctioned(party, dates))).toBe(expected);
   });
 
   it('is unknown while one of the two registers is missing', () => {
-    expect(value('refusalConsequence', {}, { judicialSuggestion: none })).toBe('register-absent');
+    expect(value('refusalAnsweredDate', established, { judicialSuggestion: none })).toBe('register-absent');
   });
 });
 

@@ -1,6 +1,6 @@
 import type { WorkCalendar } from '../../calendar/calendar.ts';
 import type { FieldValue, RegisterRecord } from '../../register/record.ts';
-import { dueDate as calendarDueDate, daysBetween } from '../day-arithmetic.ts';
+import { dueDate as calendarDueDate, daysBetween, minutesBetween } from '../day-arithmetic.ts';
 import type { FactParams, FactResult, Limit } from '../fact.ts';
 import { Unknown } from '../fact.ts';
 import { dayOf, hasTime, isIsoDate } from '../iso.ts';
@@ -186,7 +186,21 @@ const overdue = preparedFact({
   describe: describeDeadline,
 });
 
-/** `due`, `limit` (amount), `unit`, and `days` late for messages. */
+const MINUTES_OF_HOUR = 60;
+/** From this many hours on, a clock's delay is told in days. */
+const HOURS_TOLD = 72;
+
+/** How late something was, in words that fit: a clock of hours that ran out a minute ago is not 0 days late. */
+function lateness(due: string, end: string): { readonly amount: number; readonly unit: Limit['unit'] } {
+  const days = { amount: Math.max(0, daysBetween(due, end)), unit: 'day' } as const;
+  if (!hasTime(due) || !hasTime(end)) return days;
+  const minutes = minutesBetween(due, end);
+  if (minutes < MINUTES_OF_HOUR) return { amount: Math.max(1, Math.ceil(minutes)), unit: 'minute' };
+  const hours = Math.floor(minutes / MINUTES_OF_HOUR);
+  return hours < HOURS_TOLD ? { amount: hours, unit: 'hour' } : days;
+}
+
+/** `due`, `limit` (amount), `unit`, `days` late, and `late` with `lateUnit` for messages. */
 function describeDeadline(
   record: RegisterRecord,
   context: Parameters<NonNullable<PreparedFact['describe']>>[1],
@@ -214,6 +228,9 @@ function describeDeadline(
     const end = typeof to === 'string' ? to : context.asOf;
     if (typeof to === 'string') described['to'] = to;
     described['days'] = Math.max(0, daysBetween(due.latest, end));
+    const late = lateness(due.latest, end);
+    described['late'] = late.amount;
+    described['lateUnit'] = late.unit;
   }
   return described;
 }

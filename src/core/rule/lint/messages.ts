@@ -22,7 +22,7 @@ const PLAIN = ['law', 'asOf', 'party', 'subject'];
 
 /** What a named condition prints besides what its fact describes. */
 const CONDITION_KEYS: Readonly<Record<string, readonly string[]>> = {
-  overdue: ['due', 'days', 'limit', 'extension', 'from', 'to', 'value'],
+  overdue: ['due', 'days', 'late', 'limit', 'extension', 'from', 'to', 'value'],
   dueDate: ['due', 'limit', 'extension', 'from', 'value'],
 };
 const CONDITION_KEY = /^[a-z][A-Za-z0-9]*$/;
