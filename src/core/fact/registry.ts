@@ -50,6 +50,7 @@ import { publicDebtorFacts } from './public-debtor.ts';
 import { auctionKindFacts } from './auction-kind.ts';
 import { barredBuyerFacts } from './barred-buyer.ts';
 import { refusalConsequenceFacts } from './refusal-consequence.ts';
+import { referralMaterialFacts } from './referral-materials.ts';
 import { refusalFacts } from './refusal.ts';
 import { reportRefusalFacts } from './report-refusal.ts';
 import { restrictionReleaseFacts } from './restriction-release.ts';
@@ -151,6 +152,7 @@ const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   auctionKindFacts,
   barredBuyerFacts,
   refusalConsequenceFacts,
+  referralMaterialFacts,
   refusalFacts,
   restrictedSeatFacts,
   reportRefusalFacts,
