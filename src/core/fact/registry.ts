@@ -9,6 +9,7 @@ import { consistentDateFacts } from './consistent-date.ts';
 import { creditCheckFacts } from './credit-check.ts';
 import { criminalSeizureFacts } from './criminal-seizure.ts';
 import { criminalTrialFacts } from './criminal-trial.ts';
+import { coerciveMeasureFacts } from './coercive-measure.ts';
 import { custodyFacts } from './custody.ts';
 import { deferralFacts } from './deferral.ts';
 import { disposalHandoverFacts } from './disposal-handover.ts';
@@ -114,6 +115,7 @@ const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   creditCheckFacts,
   criminalSeizureFacts,
   criminalTrialFacts,
+  coerciveMeasureFacts,
   custodyFacts,
   deferralFacts,
   disposalHandoverFacts,
