@@ -15,10 +15,33 @@ function facilityOf(record: RegisterRecord): 'detentionHouse' | 'custodyHouse' |
   const type = textOf(record, 'type');
   if (/司法拘留|民事拘留|司法性拘留/u.test(type)) return 'detentionHouse';
   if (/刑事|刑拘|逮捕/u.test(type)) return 'custodyHouse';
+  // A court decides on no detention but the judicial one.
+  if (type.includes('拘留') && textOf(record, 'decidingOrgan').includes('法院')) return 'detentionHouse';
   const facility = textOf(record, 'custodyFacility');
   if (facility.includes('拘留所')) return 'detentionHouse';
   return facility.includes('看守所') ? 'custodyHouse' : null;
 }
+
+/** Detention by the police as a penalty (行政拘留): in the same houses, and in none of these rules. */
+function isAdministrative(record: RegisterRecord): boolean {
+  const type = textOf(record, 'type');
+  if (/行政拘留|治安拘留|行政处罚/u.test(type)) return true;
+  return (
+    facilityOf(record) === 'detentionHouse' &&
+    !type.includes('司法') &&
+    /公安|派出所|交警/u.test(textOf(record, 'decidingOrgan'))
+  );
+}
+
+const administrativeDetention: FactDefinition = {
+  name: 'administrativeDetention',
+  register: REGISTER,
+  label: { zh: '公安机关决定的行政拘留', en: 'administrative detention decided by the police' },
+  type: 'boolean',
+  shared: true,
+  reads: fixedReads(['type', 'decidingOrgan', 'custodyFacility']),
+  evaluate: isAdministrative,
+};
 
 const isJudicialDetention: FactDefinition = {
   name: 'isJudicialDetention',
@@ -26,8 +49,9 @@ const isJudicialDetention: FactDefinition = {
   label: { zh: '人民法院决定的拘留', en: 'detention decided by a court' },
   type: 'boolean',
   shared: true,
-  reads: fixedReads(['type', 'custodyFacility']),
+  reads: fixedReads(['type', 'custodyFacility', 'decidingOrgan']),
   evaluate: (record): FactResult => {
+    if (isAdministrative(record)) return false;
     const facility = facilityOf(record);
     return facility === null ? new Unknown('missing', ['type']) : facility === 'detentionHouse';
   },
@@ -39,7 +63,7 @@ const facilityKind: FactDefinition = {
   label: { zh: '收押场所种类', en: 'kind of facility' },
   type: 'text',
   shared: true,
-  reads: fixedReads(['type', 'custodyFacility']),
+  reads: fixedReads(['type', 'custodyFacility', 'decidingOrgan']),
   evaluate: (record): FactResult => facilityOf(record) ?? 'unsaid',
 };
 
@@ -111,7 +135,7 @@ const custodyRefusalReason: FactDefinition = {
   label: { zh: '拒收理由的性质', en: 'what the reason for refusal is worth' },
   type: 'text',
   shared: true,
-  reads: fixedReads(['refusalReason', 'type', 'custodyFacility', 'age', 'documentsComplete']),
+  reads: fixedReads(['refusalReason', 'type', 'custodyFacility', 'decidingOrgan', 'age', 'documentsComplete']),
   evaluate: (record, context): FactResult => {
     if (record.values.documentsComplete === false) return 'lawful';
     const facility = facilityOf(record);
@@ -220,6 +244,7 @@ const inTown: FactDefinition = {
 
 export const custodyFacts: readonly FactDefinition[] = [
   isJudicialDetention,
+  administrativeDetention,
   facilityKind,
   custodyRefused,
   custodyRefusalReason,

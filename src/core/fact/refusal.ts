@@ -162,6 +162,7 @@ const filingDecisionDate: FactDefinition = {
   },
 };
 
+const DECIDED = ['filedDate', 'refusedDate'] as const;
 const REPLY_DATES = [
   'writtenReplyDate',
   'filedDate',
@@ -173,8 +174,8 @@ const REPLY_DATES = [
 
 /**
  * Day of the first written answer of the police, whatever paper gave it. A refusal counts when it has a notice.
- * Unknown where neither filing nor refusal is on record and their columns were not handed over, and where the row shows
- * that the case was filed but not when.
+ * Unknown where neither filing nor refusal is on record and their columns were not handed over (nor one for the reply), and
+ * where the row shows that the case was filed but not when.
  */
 const firstWrittenReply: FactDefinition = {
   name: 'firstWrittenReply',
@@ -188,7 +189,10 @@ const firstWrittenReply: FactDefinition = {
     const dates = REPLY_DATES.map((field) => dateOf(record, field));
     if (NOTICE_FIELDS.some((field) => hasValue(record, field))) dates.push(dateOf(record, 'refusedDate'));
     const [first] = dates.filter((date) => typeof date === 'string').sort(compareDates);
-    return first ?? unknownOf(record, ['filedDate', 'refusedDate']);
+    if (first !== undefined) return first;
+    // A column for the written reply that is empty says that there was none, unless a decision could not be read.
+    const answered = record.values.writtenReplyDate === null;
+    return answered && !DECIDED.some((field) => isUnread(record, field)) ? null : unknownOf(record, DECIDED);
   },
 };
 
