@@ -108,6 +108,13 @@ const MAJORITY = 18;
 /** 现年75岁, 17岁: the age of the person, and not of a child (婴儿8个月, 子女3岁). */
 const AGE_IN_WORDS = /(?:^|[,;、。(])(?:该|其|被拘留人|本人|年龄|现年|现|已经?|年?满|系|为)*(\d{1,3})周?岁/gu;
 
+/** 七十五岁, 十五周岁: the same in Chinese numerals, decided by the tens alone. */
+const EXCLUDED_AGE_IN_NUMERALS =
+  /(?<![二三四五六七八九])(?:[七八九]十[一二三四五六七八九]?|十[一二三四五六七]?)(?:周岁|岁)/u;
+
+/** 患有严重心脏病: an illness that the list does not name, but says to be grave. */
+const GRAVE_ILLNESS = /严重[^,;。]{0,6}(?:病|疾|癌|衰竭|炎)|(?:病|癌|衰竭)[^,;。]{0,4}(?:严重|晚期)|病危|尿毒症/u;
+
 function isExcludedByAge(age: number, within: number): boolean {
   return age < within || age >= OLD_AGE;
 }
@@ -148,9 +155,11 @@ const custodyRefusalReason: FactDefinition = {
     const lists = (['detentionHouse', 'custodyHouse'] as const).filter(
       (each) => facility === null || facility === each,
     );
-    const byAge = facility !== 'custodyHouse' && agesIn(reason).some((each) => isExcludedByAge(each, MAJORITY));
-    const lawful = byAge || papersLacking(reason) || lists.some((each) => isListed(reason, each, context));
-    return lawful ? 'lawful' : 'other';
+    const aged =
+      EXCLUDED_AGE_IN_NUMERALS.test(reason) || agesIn(reason).some((each) => isExcludedByAge(each, MAJORITY));
+    if (facility !== 'custodyHouse' && aged) return 'lawful';
+    if (papersLacking(reason) || GRAVE_ILLNESS.test(reason)) return 'lawful';
+    return lists.some((each) => isListed(reason, each, context)) ? 'lawful' : 'other';
   },
 };
 

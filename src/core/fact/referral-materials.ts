@@ -26,6 +26,7 @@ const COMPLETE =
 /** 4类, 4/5, 缺1类: kinds are missing, and the cell does not say which. */
 const COUNT_THERE = /^(?:已附|附)?([0-4]|[一二三四])(?:[类项种](?:证据)?(?:材料)?|\/5)$/u;
 const COUNT_LACKING = /^(?:尚?缺少?|欠缺?)([1-5]|[一二三四五])[类项种](?:证据)?(?:材料)?$/u;
+const INCOMPLETE = /^(?:材料)?(?:不齐全?|不全|不完整|不完备|不齐备|部分缺失|有缺失?)$/u;
 const KINDS = EVIDENCE_KINDS.length;
 
 const LACKING = /^(?:尚?缺少?|欠缺?|未附|未移送|无)/u;
@@ -82,12 +83,13 @@ function said(text: string, kind: EvidenceKind): boolean | undefined {
 function fromMaterials(text: string, kind: EvidenceKind): boolean | undefined {
   if (text === '') return undefined;
   if (saysNone(text)) return false;
-  if (COMPLETE.test(text)) return true;
+  if (COMPLETE.test(text.replace(/\([^()缺无]*\)$/u, ''))) return true;
   const told = said(text, kind);
   if (told !== undefined || LACKING.test(text)) return told;
   return enumeratesKinds(text) ? false : undefined;
 }
 
+const WITHOUT_NAMES = '（台账没有写明哪一类）';
 const DIGITS = '〇一二三四五';
 
 /** How many kinds a cell says are missing without naming them; `null` where it does not count. */
@@ -119,8 +121,10 @@ const missingEvidence: FactDefinition = {
     }
     if (missing.length > 0) return missing.join('、');
     if (unsaid.length === 0) return null;
-    const count = unsaid.length === KINDS ? uncounted(materials) : null;
-    return count === null ? new Unknown('missing', unsaid) : `${String(count)}类（台账没有写明哪一类）`;
+    if (unsaid.length < KINDS) return new Unknown('missing', unsaid);
+    const count = uncounted(materials);
+    if (count !== null) return `${String(count)}类${WITHOUT_NAMES}`;
+    return INCOMPLETE.test(materials) ? `部分材料${WITHOUT_NAMES}` : new Unknown('missing', unsaid);
   },
   describe: (record, context) => {
     const value = context.fact('missingEvidence', record);

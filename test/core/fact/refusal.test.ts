@@ -72,6 +72,9 @@ describe('which evidence is missing from a referral', () => {
     ['4类', '1类（台账没有写明哪一类）'],
     ['3/5', '2类（台账没有写明哪一类）'],
     ['缺1类', '1类（台账没有写明哪一类）'],
+    ['不齐', '部分材料（台账没有写明哪一类）'],
+    ['齐全（5类）', null],
+    ['缺：执行能力', '执行能力'],
   ])('%s', (materials, expected) => {
     expect(factOf('missingEvidence', { ...BLANK, evidenceMaterials: materials })).toBe(expected);
   });
