@@ -63,6 +63,7 @@ function conditionLines(condition: Condition, depth = 0): readonly string[] {
 function limbSections(rule: RuleDefinition): readonly string[] {
   return rule.violations.flatMap((limb) => [
     `## ${limb.name} (${limb.class}, ${limb.severity ?? rule.severity})`,
+    ...(limb.party === undefined ? [] : [`义务主体 / bound: ${limb.party.name.zh} / ${limb.party.name.en}`]),
     `${limb.message.zh}\n\n${limb.message.en}`,
     conditionLines(limb.when).join('\n'),
   ]);

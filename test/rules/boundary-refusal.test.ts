@@ -83,7 +83,7 @@ const CASES: readonly (readonly [ruleId: string, test: RuleTest])[] = [
     {
       name: 'result 退回, document 情况说明: the notice of refusal is missing',
       expect: 'violates',
-      limb: 'other-document',
+      limb: 'other-document-to-court',
       record: received('2025-09-01', { result: '退回', documentTitle: '情况说明' }),
     },
   ],

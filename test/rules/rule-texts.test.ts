@@ -77,6 +77,7 @@ describe.each(rules)('%s', (id, rule, file) => {
       rule.note,
       rule.remedy,
       rule.party.name,
+      ...rule.violations.flatMap(({ party }) => party?.name ?? []),
       ...rule.violations.map(({ message }) => message),
       ...rule.exonerating.map(({ label }) => label),
       ...Object.values(rule.parameters).map(({ label }) => label),

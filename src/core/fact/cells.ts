@@ -28,6 +28,11 @@ export function hasValue(record: RegisterRecord, field: FieldId): boolean {
   return value !== null && value !== undefined && !(typeof value === 'string' && saysNothing(value));
 }
 
+/** Whether the sheet has the field's column and its cell could not be read. */
+export function isUnread(record: RegisterRecord, field: FieldId): boolean {
+  return record.values[field] === undefined && Object.hasOwn(record.mapping?.columns ?? {}, field);
+}
+
 /** A text of the record ready for keyword comparison; empty when blank or without a column. */
 export function textOf(record: RegisterRecord, field: FieldId): string {
   const value = record.values[field];

@@ -1,3 +1,4 @@
+import type { FieldId, RegisterId } from '../register/definition.ts';
 import type { RegisterRecord } from '../register/record.ts';
 import { answer, dateOf, textOf } from './cells.ts';
 import type { Interval, RunVerdict, TermRun } from './criminal-term.ts';
@@ -6,12 +7,26 @@ import type { FactContext, FactDefinition, FactParams, FactResult } from './fact
 import { Unknown } from './fact.ts';
 import { fixedReads } from './neighbours.ts';
 
-/** Facts on criminal trials at first instance (刑事诉讼法 206, 208, 212, 220, 225; 刑事诉讼法解释 202, 210, 211). */
-const REGISTER = 'criminalTrial';
+/**
+ * Facts on criminal trials at first instance (刑事诉讼法 206, 208, 212, 220, 225; 刑事诉讼法解释 202, 210, 211), for the two
+ * registers that tell of trials: the table of criminal trials and the table of private prosecutions.
+ */
+interface TrialTable {
+  readonly register: RegisterId;
+  /** What the names of its facts begin with; facts are known by name whatever their register. */
+  readonly prefix: string;
+  /** Day on which the term starts; blank where the record shows no trial. */
+  readonly accepted: (record: RegisterRecord) => FactResult;
+  readonly acceptedFields: readonly FieldId[];
+  /** Columns on supplementary investigation, which a private prosecution does not know. */
+  readonly supplement: readonly FieldId[];
+}
 const SUSPENSIONS = [
   ['suspendedFrom', 'suspendedUntil'],
   ['appraisalStart', 'appraisalEnd'],
 ] as const;
+
+const TERM_FIELDS = ['judgedDate', 'inCustody', 'procedure', 'restartedDate', ...SUSPENSIONS.flat()];
 
 /** 简易转普通: the ordinary procedure, counted from the day of the decision: the reading that does not accuse. */
 const CONVERTED = /转[为成]?普通/u;
@@ -48,9 +63,14 @@ interface Judged {
   readonly verdict: RunVerdict;
 }
 
-function judge(record: RegisterRecord, context: FactContext, params: FactParams): readonly Judged[] | Unknown {
-  const accepted = dateOf(record, 'acceptedDate');
-  if (typeof accepted !== 'string') return new Unknown('missing', ['acceptedDate']);
+function judge(
+  table: TrialTable,
+  record: RegisterRecord,
+  context: FactContext,
+  params: FactParams,
+): readonly Judged[] | Unknown {
+  const accepted = table.accepted(record);
+  if (typeof accepted !== 'string') return new Unknown('missing', table.acceptedFields);
   const limit = context.limit(String(params.limit), record);
   if (limit instanceof Unknown) return limit;
   const extension = typeof params.extension === 'string' ? context.limit(params.extension, record) : undefined;
@@ -76,63 +96,66 @@ function judge(record: RegisterRecord, context: FactContext, params: FactParams)
     : judged;
 }
 
+/** The name of a fact for a table: `trialOverdue`, `privateTrialOverdue`. */
+function named(table: TrialTable, name: string): string {
+  return table.prefix === '' ? name : `${table.prefix}${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+}
+
 /** Whether any run of the trial was longer than the term; pending while the last is open and inside it. */
-const trialOverdue: FactDefinition = {
-  name: 'trialOverdue',
-  register: REGISTER,
-  label: { zh: '审理超期', en: 'trial overdue' },
-  type: 'boolean',
-  params: { limit: { kind: 'limit' }, extension: { kind: 'limit', optional: true } },
-  reads: fixedReads(
-    [
-      'acceptedDate',
-      'judgedDate',
-      'inCustody',
-      'procedure',
-      'restartedDate',
-      'supplementStart',
-      'supplementEnd',
-      ...SUSPENSIONS.flat(),
-    ],
-    [],
-    ['limit', 'extension'],
-  ),
-  evaluate: (record, context, params): FactResult => {
-    const judged = judge(record, context, params);
-    if (judged instanceof Unknown) return judged;
-    if (judged.some(({ verdict }) => verdict.late === true)) return true;
-    const open = judged.find(({ verdict }) => verdict.open);
-    if (open !== undefined) context.notePending(open.verdict.due);
-    else if (record.values.judgedDate === null) context.notePending(context.asOf);
-    return false;
-  },
-  describe: (record, context, params) => {
-    const judged = judge(record, context, params);
-    if (judged instanceof Unknown) return {};
-    const late = judged.find(({ verdict }) => verdict.late === true);
-    return late === undefined ? {} : { from: late.run.start, due: late.verdict.due, days: late.verdict.days };
-  },
-};
+function overdueFact(table: TrialTable): FactDefinition {
+  return {
+    name: named(table, 'trialOverdue'),
+    register: table.register,
+    label: { zh: '审理超期', en: 'trial overdue' },
+    type: 'boolean',
+    params: { limit: { kind: 'limit' }, extension: { kind: 'limit', optional: true } },
+    reads: fixedReads([...table.acceptedFields, ...TERM_FIELDS, ...table.supplement], [], ['limit', 'extension']),
+    evaluate: (record, context, params): FactResult => {
+      const judged = judge(table, record, context, params);
+      if (judged instanceof Unknown) return judged;
+      if (judged.some(({ verdict }) => verdict.late === true)) return true;
+      const open = judged.find(({ verdict }) => verdict.open);
+      if (open !== undefined) context.notePending(open.verdict.due);
+      else if (record.values.judgedDate === null) context.notePending(context.asOf);
+      return false;
+    },
+    describe: (record, context, params) => {
+      const judged = judge(table, record, context, params);
+      if (judged instanceof Unknown) return {};
+      const late = judged.find(({ verdict }) => verdict.late === true);
+      return late === undefined ? {} : { from: late.run.start, due: late.verdict.due, days: late.verdict.days };
+    },
+  };
+}
 
 /** Which procedure the trial is in; blank counts as ordinary, and so does a trial converted to it. */
-const trialProcedure: FactDefinition = {
-  name: 'trialProcedure',
-  register: REGISTER,
-  label: { zh: '审理程序', en: 'procedure of the trial' },
-  type: 'text',
-  shared: true,
-  reads: fixedReads(['procedure']),
-  evaluate: (record): FactResult => {
-    const written = textOf(record, 'procedure');
-    return written === '' || isConverted(record) ? '普通程序' : written;
-  },
-};
+function procedureFact(table: TrialTable): FactDefinition {
+  return {
+    name: named(table, 'trialProcedure'),
+    register: table.register,
+    label: { zh: '审理程序', en: 'procedure of the trial' },
+    type: 'text',
+    shared: true,
+    reads: fixedReads(['procedure']),
+    evaluate: (record): FactResult => {
+      const written = textOf(record, 'procedure');
+      return written === '' || isConverted(record) ? '普通程序' : written;
+    },
+  };
+}
+
+const EXTENSION_FIELDS = ['extensionApproval', 'extensionApprovedDate', 'extensionApprovedBy'];
 
 /** Whether an extension was approved: a day, an approving organ, or words; unknown where no such column was handed over. */
-function approvalFact(name: string, label: FactDefinition['label'], fields: readonly string[]): FactDefinition {
+function approvalFact(
+  register: RegisterId,
+  name: string,
+  label: FactDefinition['label'],
+  fields: readonly string[],
+): FactDefinition {
   return {
     name,
-    register: REGISTER,
+    register,
     label,
     type: 'boolean',
     shared: true,
@@ -145,15 +168,59 @@ function approvalFact(name: string, label: FactDefinition['label'], fields: read
   };
 }
 
+function extensionFact(table: TrialTable): FactDefinition {
+  const label = { zh: '延长审限已获批准', en: 'extension of the trial approved' };
+  return approvalFact(table.register, named(table, 'trialExtensionApproved'), label, EXTENSION_FIELDS);
+}
+
+const TRIALS: TrialTable = {
+  register: 'criminalTrial',
+  prefix: '',
+  accepted: (record) => dateOf(record, 'acceptedDate') ?? null,
+  acceptedFields: ['acceptedDate'],
+  supplement: ['supplementStart', 'supplementEnd'],
+};
+
+const NOT_FILED = /不予受理|不受理|不予立案|不立案|驳回|撤回|退回/u;
+
+/**
+ * A private prosecution is tried from its acceptance; where the table has one column for 立案 and 不予受理, from that day, if
+ * the row shows that it was accepted: by a judgment, or by its result.
+ */
+const PRIVATE: TrialTable = {
+  register: 'privateProsecution',
+  prefix: 'private',
+  accepted: (record) => {
+    const accepted = dateOf(record, 'acceptedDate');
+    if (typeof accepted === 'string') return accepted;
+    const { judgedDate } = record.values;
+    if (judgedDate === undefined) return null;
+    const result = textOf(record, 'filingResult');
+    const filed = typeof judgedDate === 'string' || (/立案|受理/u.test(result) && !NOT_FILED.test(result));
+    return filed ? (dateOf(record, 'filingDecidedDate') ?? null) : null;
+  },
+  acceptedFields: ['acceptedDate', 'filingDecidedDate'],
+  supplement: [],
+};
+
+/** Day on which the trial of a private prosecution began; blank where the row shows none. */
+const privateTrialStart: FactDefinition = {
+  name: 'privateTrialStart',
+  register: PRIVATE.register,
+  label: { zh: '自诉案件受理日', en: 'day on which a private prosecution was accepted' },
+  type: 'date',
+  shared: true,
+  reads: fixedReads([...PRIVATE.acceptedFields, 'judgedDate', 'filingResult']),
+  evaluate: PRIVATE.accepted,
+};
+
 export const criminalTrialFacts: readonly FactDefinition[] = [
-  trialOverdue,
-  trialProcedure,
-  approvalFact('trialExtensionApproved', { zh: '延长审限已获批准', en: 'extension of the trial approved' }, [
-    'extensionApproval',
-    'extensionApprovedDate',
-    'extensionApprovedBy',
-  ]),
-  approvalFact('supremeExtensionApproved', { zh: '最高法批准再延长', en: 'further extension approved by the SPC' }, [
-    'supremeExtensionApproval',
-  ]),
+  ...[TRIALS, PRIVATE].flatMap((table) => [overdueFact(table), procedureFact(table), extensionFact(table)]),
+  approvalFact(
+    TRIALS.register,
+    'supremeExtensionApproved',
+    { zh: '最高法批准再延长', en: 'further extension approved by the SPC' },
+    ['supremeExtensionApproval'],
+  ),
+  privateTrialStart,
 ];

@@ -1,5 +1,5 @@
 import type { RegisterRecord } from '../register/record.ts';
-import { answer, dateOf, hasValue, saysNone, textOf } from './cells.ts';
+import { dateOf, hasValue, saysNone, textOf } from './cells.ts';
 import { addDays, minutesBetween } from './day-arithmetic.ts';
 import type { FactContext, FactDefinition, FactResult } from './fact.ts';
 import { Unknown } from './fact.ts';
@@ -15,10 +15,33 @@ function facilityOf(record: RegisterRecord): 'detentionHouse' | 'custodyHouse' |
   const type = textOf(record, 'type');
   if (/司法拘留|民事拘留|司法性拘留/u.test(type)) return 'detentionHouse';
   if (/刑事|刑拘|逮捕/u.test(type)) return 'custodyHouse';
+  // A court decides on no detention but the judicial one.
+  if (type.includes('拘留') && textOf(record, 'decidingOrgan').includes('法院')) return 'detentionHouse';
   const facility = textOf(record, 'custodyFacility');
   if (facility.includes('拘留所')) return 'detentionHouse';
   return facility.includes('看守所') ? 'custodyHouse' : null;
 }
+
+/** Detention by the police as a penalty (行政拘留): in the same houses, and in none of these rules. */
+function isAdministrative(record: RegisterRecord): boolean {
+  const type = textOf(record, 'type');
+  if (/行政拘留|治安拘留|行政处罚/u.test(type)) return true;
+  return (
+    facilityOf(record) === 'detentionHouse' &&
+    !type.includes('司法') &&
+    /公安|派出所|交警/u.test(textOf(record, 'decidingOrgan'))
+  );
+}
+
+const administrativeDetention: FactDefinition = {
+  name: 'administrativeDetention',
+  register: REGISTER,
+  label: { zh: '公安机关决定的行政拘留', en: 'administrative detention decided by the police' },
+  type: 'boolean',
+  shared: true,
+  reads: fixedReads(['type', 'decidingOrgan', 'custodyFacility']),
+  evaluate: isAdministrative,
+};
 
 const isJudicialDetention: FactDefinition = {
   name: 'isJudicialDetention',
@@ -26,14 +49,25 @@ const isJudicialDetention: FactDefinition = {
   label: { zh: '人民法院决定的拘留', en: 'detention decided by a court' },
   type: 'boolean',
   shared: true,
-  reads: fixedReads(['type', 'custodyFacility']),
+  reads: fixedReads(['type', 'custodyFacility', 'decidingOrgan']),
   evaluate: (record): FactResult => {
+    if (isAdministrative(record)) return false;
     const facility = facilityOf(record);
     return facility === null ? new Unknown('missing', ['type']) : facility === 'detentionHouse';
   },
 };
 
-const NOT_ADMITTED = /拒收|拒绝|未收|不予收|不收|未予收/u;
+const facilityKind: FactDefinition = {
+  name: 'facilityKind',
+  register: REGISTER,
+  label: { zh: '收押场所种类', en: 'kind of facility' },
+  type: 'text',
+  shared: true,
+  reads: fixedReads(['type', 'custodyFacility', 'decidingOrgan']),
+  evaluate: (record): FactResult => facilityOf(record) ?? 'unsaid',
+};
+
+const NOT_ADMITTED = /拒收|拒绝|未收|不予收|不收|未予收|退回|退押/u;
 
 function notAdmitted(record: RegisterRecord): boolean | Unknown {
   const { result, admittedAt } = record.values;
@@ -69,6 +103,34 @@ function isListed(reason: string, facility: string, context: FactContext): boole
 /** Ages at which the quoted art. 18 of the implementing measures excludes detention: under 16, from 70. */
 const ADULT_AGE = 16;
 const OLD_AGE = 70;
+/** From 16 to 18 it excludes a first offence; whether it is one the reason need not say. */
+const MAJORITY = 18;
+/** 现年75岁, 17岁: the age of the person, and not of a child (婴儿8个月, 子女3岁). */
+const AGE_IN_WORDS = /(?:^|[,;、。(])(?:该|其|被拘留人|本人|年龄|现年|现|已经?|年?满|系|为)*(\d{1,3})周?岁/gu;
+
+/** 七十五岁, 十五周岁: the same in Chinese numerals, decided by the tens alone. */
+const EXCLUDED_AGE_IN_NUMERALS =
+  /(?<![二三四五六七八九])(?:[七八九]十[一二三四五六七八九]?|十[一二三四五六七]?)(?:周岁|岁)/u;
+
+/** 患有严重心脏病: an illness that the list does not name, but says to be grave. */
+const GRAVE_ILLNESS = /严重[^,;。]{0,6}(?:病|疾|癌|衰竭|炎)|(?:病|癌|衰竭)[^,;。]{0,4}(?:严重|晚期)|病危|尿毒症/u;
+
+function isExcludedByAge(age: number, within: number): boolean {
+  return age < within || age >= OLD_AGE;
+}
+
+function agesIn(reason: string): readonly number[] {
+  return [...reason.matchAll(AGE_IN_WORDS)].map((match) => Number(match[1]));
+}
+
+/** 未带拘留决定书, 手续不全, 逮捕证与本人不符: the papers for admission are lacking (拘留所条例 9, 看守所条例 9); a health report is none of them. */
+const PAPERS = /文书|手续|凭证|材料|决定书|逮捕证|拘留证|提押证|身份(?:证明|信息|不)/u;
+const PAPERS_LACKING = /未[带附出提随送交见]|没有|缺|欠|不全|不齐|不完[整备]|不符|不一致|不明|有误|错误|无/u;
+const HEALTH = /体检|健康|核酸|病历/u;
+
+function papersLacking(reason: string): boolean {
+  return PAPERS.test(reason) && PAPERS_LACKING.test(reason) && !HEALTH.test(reason);
+}
 
 /**
  * What the reason given for a refusal is worth: `lawful` (on the list of the facility, or proven by age or incomplete
@@ -80,12 +142,12 @@ const custodyRefusalReason: FactDefinition = {
   label: { zh: '拒收理由的性质', en: 'what the reason for refusal is worth' },
   type: 'text',
   shared: true,
-  reads: fixedReads(['refusalReason', 'type', 'custodyFacility', 'age', 'documentsComplete']),
+  reads: fixedReads(['refusalReason', 'type', 'custodyFacility', 'decidingOrgan', 'age', 'documentsComplete']),
   evaluate: (record, context): FactResult => {
     if (record.values.documentsComplete === false) return 'lawful';
     const facility = facilityOf(record);
     const age = record.values.age;
-    if (facility !== 'custodyHouse' && typeof age === 'number' && (age < ADULT_AGE || age >= OLD_AGE)) return 'lawful';
+    if (facility !== 'custodyHouse' && typeof age === 'number' && isExcludedByAge(age, ADULT_AGE)) return 'lawful';
     const given = record.values.refusalReason;
     if (given === undefined) return new Unknown('missing', ['refusalReason']);
     const reason = textOf(record, 'refusalReason');
@@ -93,8 +155,11 @@ const custodyRefusalReason: FactDefinition = {
     const lists = (['detentionHouse', 'custodyHouse'] as const).filter(
       (each) => facility === null || facility === each,
     );
-    const lawful = lists.some((each) => isListed(reason, each, context));
-    return lawful ? 'lawful' : 'other';
+    const aged =
+      EXCLUDED_AGE_IN_NUMERALS.test(reason) || agesIn(reason).some((each) => isExcludedByAge(each, MAJORITY));
+    if (facility !== 'custodyHouse' && aged) return 'lawful';
+    if (papersLacking(reason) || GRAVE_ILLNESS.test(reason)) return 'lawful';
+    return lists.some((each) => isListed(reason, each, context)) ? 'lawful' : 'other';
   },
 };
 
@@ -171,43 +236,28 @@ const custodyTermEnd: FactDefinition = {
 const TOWN = /乡|镇|村|农村|郊/u;
 const CITY = /城|市区|街道/u;
 
-/** Minutes within which the police should be on the spot, by area; the longer limit where the area is not known. */
-const arrivalLimit: FactDefinition = {
-  name: 'arrivalLimit',
+/** Whether the spot lies in town, where the police should be sooner; unknown where the area is not said. */
+const inTown: FactDefinition = {
+  name: 'inTown',
   register: 'violenceResponse',
-  label: { zh: '到场参考时限', en: 'reference limit for arrival' },
-  type: 'list',
-  params: {},
-  reads: () => ({ fields: ['areaKind'], neighbours: [], parameters: ['cityMinutes', 'townMinutes'] }),
-  evaluate: (record, context): FactResult => {
-    const area = textOf(record, 'areaKind');
-    const name = CITY.test(area) && !TOWN.test(area) ? 'cityMinutes' : 'townMinutes';
-    const minutes = context.parameter(name, record);
-    return typeof minutes === 'number' ? [minutes, 'minute'] : minutes;
-  },
-};
-
-/** What a column for an approval says: `yes`, `no` (said in words), or `unsaid` (blank, or no such column). */
-const statedApproval: FactDefinition = {
-  name: 'statedApproval',
-  register: 'coerciveMeasure',
-  label: { zh: '批准情况', en: 'what is said of an approval' },
-  type: 'text',
-  params: { field: { kind: 'field' } },
+  label: { zh: '现场在城区', en: 'the spot lies in town' },
+  type: 'boolean',
   shared: true,
-  reads: (params) => ({ fields: [String(params.field)], neighbours: [], parameters: [] }),
-  evaluate: (record, _context, params): FactResult => {
-    const said = answer(record, String(params.field));
-    return said === 'yes' || said === 'no' ? said : 'unsaid';
+  reads: fixedReads(['areaKind']),
+  evaluate: (record): FactResult => {
+    const area = textOf(record, 'areaKind');
+    if (TOWN.test(area)) return false;
+    return CITY.test(area) ? true : new Unknown('missing', ['areaKind']);
   },
 };
 
 export const custodyFacts: readonly FactDefinition[] = [
   isJudicialDetention,
+  administrativeDetention,
+  facilityKind,
   custodyRefused,
   custodyRefusalReason,
   intakeLate,
   custodyTermEnd,
-  arrivalLimit,
-  statedApproval,
+  inTown,
 ];

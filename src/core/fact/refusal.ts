@@ -1,6 +1,6 @@
 import type { FieldId } from '../register/definition.ts';
 import type { RegisterRecord } from '../register/record.ts';
-import { answer, dateOf, hasValue, saysNo, saysNone, textOf, unknownOf } from './cells.ts';
+import { answer, dateOf, hasValue, isUnread, saysNo, saysNone, textOf, unknownOf } from './cells.ts';
 import type { FactDefinition, FactResult } from './fact.ts';
 import { Unknown } from './fact.ts';
 import { compareDates } from './iso.ts';
@@ -10,53 +10,7 @@ import { comparableText } from './text.ts';
 /** Facts on referrals for 拒不执行判决、裁定罪, from receipt by the police to the notice of refusal. */
 const REFERRAL = 'crimeReferral';
 
-/** The five kinds of evidence of 法发〔2025〕8号 art. 4, with the words by which registers name them. */
-const EVIDENCE_KINDS: readonly { readonly field: FieldId; readonly zh: string; readonly words: readonly string[] }[] = [
-  { field: 'identityEvidence', zh: '身份', words: ['身份', '主体'] },
-  { field: 'obligationEvidence', zh: '执行义务', words: ['义务'] },
-  { field: 'abilityEvidence', zh: '执行能力', words: ['能力'] },
-  { field: 'refusalEvidence', zh: '拒执行为', words: ['行为'] },
-  { field: 'consequenceEvidence', zh: '情节后果', words: ['情节', '后果'] },
-];
-const EVIDENCE_FIELDS = EVIDENCE_KINDS.map((kind) => kind.field);
-const LACKING = /^(?:缺少?|欠缺?|未附|未移送|无)/u;
-const COMPLETE = /^(?:齐全|齐备|五类齐(?:全|备)|五类(?:材料)?(?:均|全部)?(?:齐全|齐备|已附)|完整|全)$/u;
-
-/** What a cell of the column 五类材料 proves of a kind: a list of other documents proves nothing. */
-function fromMaterials(text: string, words: readonly string[]): boolean | undefined {
-  if (text === '') return undefined;
-  if (COMPLETE.test(text)) return true;
-  const named = words.some((word) => text.includes(word));
-  if (LACKING.test(text)) return named ? false : undefined;
-  return named ? true : undefined;
-}
-
-/** Names of the kinds that the record says are missing; blank when all are there; unknown when it does not say. */
-const missingEvidence: FactDefinition = {
-  name: 'missingEvidence',
-  register: REFERRAL,
-  label: { zh: '缺少的证据材料类别', en: 'kinds of evidence that are missing' },
-  type: 'text',
-  shared: true,
-  reads: fixedReads([...EVIDENCE_FIELDS, 'evidenceMaterials']),
-  evaluate: (record): FactResult => {
-    const materials = textOf(record, 'evidenceMaterials');
-    const missing: string[] = [];
-    const unsaid: FieldId[] = [];
-    for (const kind of EVIDENCE_KINDS) {
-      const value = record.values[kind.field];
-      const there = typeof value === 'boolean' ? value : fromMaterials(materials, kind.words);
-      if (there === undefined) unsaid.push(kind.field);
-      else if (!there) missing.push(kind.zh);
-    }
-    if (missing.length > 0) return missing.join('、');
-    return unsaid.length > 0 ? new Unknown('missing', unsaid) : null;
-  },
-  describe: (record, context) => {
-    const value = context.fact('missingEvidence', record);
-    return typeof value === 'string' ? { kinds: value } : {};
-  },
-};
+const NOTICE_FIELDS = ['refusalNoticeNo', 'documentNo'] as const;
 
 const UNDECIDED = /拟|待|建议/u;
 const REFUSAL = /不予立案|不立案/u;
@@ -85,6 +39,25 @@ const filingRefused: FactDefinition = {
     // A result that is blank does not make up for a day that cannot be read.
     const silent = result === undefined || result === null;
     return refusedDate === undefined && silent ? new Unknown('missing', ['refusedDate', 'result']) : false;
+  },
+};
+
+/**
+ * Number of the 不予立案通知书: its own column, or the column for the number of whatever document was made. Blank where the
+ * columns that the sheet has are empty.
+ */
+const refusalNotice: FactDefinition = {
+  name: 'refusalNotice',
+  register: REFERRAL,
+  label: { zh: '不予立案通知书文号', en: 'number of the notice of refusal' },
+  type: 'text',
+  shared: true,
+  reads: fixedReads(NOTICE_FIELDS),
+  evaluate: (record): FactResult => {
+    const given = NOTICE_FIELDS.find((field) => hasValue(record, field));
+    if (given !== undefined) return textOf(record, given);
+    const blank = NOTICE_FIELDS.some((field) => record.values[field] !== undefined);
+    return blank && !NOTICE_FIELDS.some((field) => isUnread(record, field)) ? null : unknownOf(record, NOTICE_FIELDS);
   },
 };
 
@@ -140,7 +113,28 @@ const reviewExtension: FactDefinition = {
 };
 
 /** Every way in which the police end the review: filing, refusal, or transfer to the organ with jurisdiction. */
-const DECISION_DATES = ['filedDate', 'refusedDate', 'jurisdictionTransferredAt'] as const;
+const DECISION_DATES = ['filedDate', 'refusedDate', 'filingDecidedDate', 'jurisdictionTransferredAt'] as const;
+
+/** Steps that only a filed case can reach: the day of filing is then missing, and not the filing. */
+const LATER_STEPS = [
+  'withdrawnDate',
+  'arrestRequestedDate',
+  'arrestDecidedDate',
+  'prosecutionReferredDate',
+  'prosecutionAcceptedDate',
+  'indictedDate',
+  'nonProsecutionDate',
+  'nonProsecutionNo',
+] as const;
+const FILED_WORDS = /撤案|撤销案件|侦查|起诉|刑拘|刑事拘留|逮捕/u;
+
+/** Whether the row shows that the case was filed, whatever it says of the day. */
+function wasFiled(record: RegisterRecord): boolean {
+  if (hasValue(record, 'filingDecisionNo') || LATER_STEPS.some((field) => hasValue(record, field))) return true;
+  const result = textOf(record, 'result');
+  if (UNDECIDED.test(result) || saysNo(result) || refusedByResult(record)) return false;
+  return result.includes('立案') || FILED_WORDS.test(result);
+}
 
 /**
  * Day of the first decision on a referral. Blank while none is on record. Unknown where a result stands without its day,
@@ -152,7 +146,7 @@ const filingDecisionDate: FactDefinition = {
   label: { zh: '立案或者不予立案决定日', en: 'day of the decision to file or not' },
   type: 'date',
   shared: true,
-  reads: fixedReads([...DECISION_DATES, 'receivedAt', 'result', 'filingDecisionNo', 'refusalNoticeNo']),
+  reads: fixedReads([...DECISION_DATES, ...LATER_STEPS, 'receivedAt', 'result', 'filingDecisionNo', 'refusalNoticeNo']),
   evaluate: (record): FactResult => {
     const received = dateOf(record, 'receivedAt');
     const decisions = DECISION_DATES.map((field) => dateOf(record, field)).filter((date) => typeof date === 'string');
@@ -161,15 +155,14 @@ const filingDecisionDate: FactDefinition = {
       const contradictory = typeof received === 'string' && compareDates(first, received) < 0;
       return contradictory ? new Unknown('missing', ['receivedAt', 'filedDate', 'refusedDate']) : first;
     }
-    const result = textOf(record, 'result');
-    const decided = refusedByResult(record) || (result.includes('立案') && !UNDECIDED.test(result) && !saysNo(result));
-    if (decided || hasValue(record, 'filingDecisionNo') || hasValue(record, 'refusalNoticeNo')) {
+    if (refusedByResult(record) || wasFiled(record) || hasValue(record, 'refusalNoticeNo')) {
       return new Unknown('missing', ['filedDate', 'refusedDate']);
     }
     return unknownOf(record, ['filedDate', 'refusedDate']);
   },
 };
 
+const DECIDED = ['filedDate', 'refusedDate'] as const;
 const REPLY_DATES = [
   'writtenReplyDate',
   'filedDate',
@@ -181,7 +174,8 @@ const REPLY_DATES = [
 
 /**
  * Day of the first written answer of the police, whatever paper gave it. A refusal counts when it has a notice.
- * Unknown only where neither filing nor refusal is on record and their columns were not handed over.
+ * Unknown where neither filing nor refusal is on record and their columns were not handed over (nor one for the reply), and
+ * where the row shows that the case was filed but not when.
  */
 const firstWrittenReply: FactDefinition = {
   name: 'firstWrittenReply',
@@ -189,13 +183,32 @@ const firstWrittenReply: FactDefinition = {
   label: { zh: '首次书面答复日', en: 'day of the first written reply' },
   type: 'date',
   shared: true,
-  reads: fixedReads([...REPLY_DATES, 'refusedDate', 'refusalNoticeNo']),
+  reads: fixedReads([...REPLY_DATES, ...LATER_STEPS, ...NOTICE_FIELDS, 'refusedDate', 'result', 'filingDecisionNo']),
   evaluate: (record): FactResult => {
+    if (!hasValue(record, 'filedDate') && wasFiled(record)) return new Unknown('missing', ['filedDate']);
     const dates = REPLY_DATES.map((field) => dateOf(record, field));
-    if (hasValue(record, 'refusalNoticeNo')) dates.push(dateOf(record, 'refusedDate'));
+    if (NOTICE_FIELDS.some((field) => hasValue(record, field))) dates.push(dateOf(record, 'refusedDate'));
     const [first] = dates.filter((date) => typeof date === 'string').sort(compareDates);
-    return first ?? unknownOf(record, ['filedDate', 'refusedDate']);
+    if (first !== undefined) return first;
+    // A column for the written reply that is empty says that there was none, unless a decision could not be read.
+    const answered = record.values.writtenReplyDate === null;
+    return answered && !DECIDED.some((field) => isUnread(record, field)) ? null : unknownOf(record, DECIDED);
   },
+};
+
+const NOT_OURS =
+  /(?:不属|不归|不在|不是|非|无|没有)[^,;。]{0,12}管辖|管辖[^,;。]{0,6}(?:不符|有误|错误|不对|不明|异议|争议)|应当?[由向归][^,;。]{0,20}管辖|移[送交][^,;。]{0,12}管辖|^管辖(?:权|问题|原因)?$/u;
+
+/** Whether the reason given for a refusal is that another organ has jurisdiction: 本案属我局管辖 says the contrary. */
+const deniesJurisdiction: FactDefinition = {
+  name: 'deniesJurisdiction',
+  register: REFERRAL,
+  label: { zh: '以不属本机关管辖为理由', en: 'want of jurisdiction is the reason given' },
+  type: 'boolean',
+  shared: true,
+  reads: fixedReads(['intakeRefusalReason', 'refusalReason']),
+  evaluate: (record): FactResult =>
+    NOT_OURS.test(textOf(record, 'intakeRefusalReason')) || NOT_OURS.test(textOf(record, 'refusalReason')),
 };
 
 /** Elements that the inspection's list expects of a 不予立案通知书; reconsideration is the complainant's remedy only. */
@@ -265,12 +278,13 @@ const citesArticle112: FactDefinition = {
 };
 
 export const refusalFacts: readonly FactDefinition[] = [
-  missingEvidence,
   filingRefused,
+  refusalNotice,
   complainantKnown,
   reviewExtension,
   filingDecisionDate,
   firstWrittenReply,
+  deniesJurisdiction,
   missingNoticeElements,
   citesArticle112,
 ];

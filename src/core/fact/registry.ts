@@ -10,6 +10,7 @@ import { consistentDateFacts } from './consistent-date.ts';
 import { creditCheckFacts } from './credit-check.ts';
 import { criminalSeizureFacts } from './criminal-seizure.ts';
 import { criminalTrialFacts } from './criminal-trial.ts';
+import { coerciveMeasureFacts } from './coercive-measure.ts';
 import { custodyFacts } from './custody.ts';
 import { deferralFacts } from './deferral.ts';
 import { disposalHandoverFacts } from './disposal-handover.ts';
@@ -51,6 +52,7 @@ import { publicDebtorFacts } from './public-debtor.ts';
 import { auctionKindFacts } from './auction-kind.ts';
 import { barredBuyerFacts } from './barred-buyer.ts';
 import { refusalConsequenceFacts } from './refusal-consequence.ts';
+import { referralMaterialFacts } from './referral-materials.ts';
 import { refusalFacts } from './refusal.ts';
 import { reportRefusalFacts } from './report-refusal.ts';
 import { restrictionReleaseFacts } from './restriction-release.ts';
@@ -115,6 +117,7 @@ const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   creditCheckFacts,
   criminalSeizureFacts,
   criminalTrialFacts,
+  coerciveMeasureFacts,
   custodyFacts,
   deferralFacts,
   disposalHandoverFacts,
@@ -153,6 +156,7 @@ const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   auctionKindFacts,
   barredBuyerFacts,
   refusalConsequenceFacts,
+  referralMaterialFacts,
   refusalFacts,
   restrictedSeatFacts,
   reportRefusalFacts,

@@ -3,7 +3,7 @@ import type { RecordOrigin, RegisterRecord } from '../register/record.ts';
 import { cellAddress } from '../sheet/grid.ts';
 import type { CompiledRule } from '../rule/compile.ts';
 import type { ExoneratingFact, Limb } from '../rule/format.ts';
-import { formatMessage, legalBasisOf, partyOf, recordDay } from '../rule/message.ts';
+import { boundParty, formatMessage, legalBasisOf, partyOf, recordDay } from '../rule/message.ts';
 import type { PackedRule, RulePack } from '../rule/pack.ts';
 import { leavesOf, ReadsCollector, rightFact } from '../rule/reads.ts';
 import type { TabledCall } from '../rule/reads.ts';
@@ -135,6 +135,7 @@ export class FindingBuilder {
 
   #words(limb: Limb, fields: readonly string[]): LimbWords {
     const { definition } = this.#rule;
+    const party = boundParty(definition, limb);
     return {
       ruleId: definition.id,
       ruleVersion: definition.version,
@@ -148,8 +149,8 @@ export class FindingBuilder {
       confidence: definition.confidence,
       note: definition.note,
       partyOf: (record) => {
-        const zh = partyOf(definition, record, 'zh');
-        return this.#parties.of(zh, () => ({ zh, en: partyOf(definition, record, 'en') }));
+        const zh = partyOf(party, record, 'zh');
+        return this.#parties.of(zh, () => ({ zh, en: partyOf(party, record, 'en') }));
       },
       subjectOf: (record) => subjectOf(record, this.#view),
       evidenceOf: (record) => fields.flatMap((field) => this.#evidence(record, field)),

@@ -24,6 +24,19 @@ export type FieldType =
   | 'identity'
   | 'courtCode';
 
+/** Which field takes the value of a sorted column. */
+export interface SortedBy {
+  /** The columns that tell, in the order in which they are asked: the first that names a field decides. */
+  readonly columns: readonly FieldId[];
+  readonly into: readonly {
+    readonly field: FieldId;
+    /** The column that tells contains one of these … */
+    readonly words: readonly string[];
+    /** … and none of these: 不予立案 contains 立案. */
+    readonly without?: readonly string[];
+  }[];
+}
+
 export interface FieldDefinition {
   readonly id: FieldId;
   readonly type: FieldType;
@@ -42,6 +55,11 @@ export interface FieldDefinition {
    * the halves where the sheet has no columns of their own for them.
    */
   readonly span?: readonly [FieldId, FieldId];
+  /**
+   * For a column whose value belongs to one of several fields by what another column of the row says (立案或不立案时间 beside
+   * 结果, 送达时间 beside 送达对象): those fields, where the sheet has no columns of their own for them.
+   */
+  readonly sortedBy?: SortedBy;
   /**
    * For an identity column: the text field that takes a masked number (469999********0013), which is no value of the column
    * itself, for it would be equal to the numbers of many.

@@ -12,6 +12,8 @@ import type { RegisterIndex } from './register-index.ts';
 import { RowClassifier } from './row-kind.ts';
 import type { RowKind } from './row-kind.ts';
 import type { SheetPlan } from './sheet-plan.ts';
+import { sortInto, sortedColumns } from './sorted-column.ts';
+import type { SortedColumn } from './sorted-column.ts';
 import { splitSpan } from './split-span.ts';
 import type { CourtCodeTable } from './court-code-table.ts';
 import type { ParsedValue, ValueParser } from './value-parser.ts';
@@ -117,7 +119,15 @@ export function mappingOf(plan: SheetPlan, definition: RegisterDefinition): Shee
     if (column === undefined || field.span === undefined) continue;
     for (const half of field.span) if (!columns.has(half)) columns.set(half, column);
   }
+  for (const { source, into } of sortedColumns(definition, plannedFields(plan))) {
+    const column = columns.get(source);
+    for (const { field } of into) if (column !== undefined && !columns.has(field)) columns.set(field, column);
+  }
   return { file: plan.file, sheet: plan.sheet, register: definition.id, columns: Object.fromEntries(columns) };
+}
+
+function plannedFields(plan: SheetPlan): ReadonlySet<FieldId> {
+  return new Set(plan.columns.map(({ field }) => field));
 }
 
 type Counted = 'records' | 'groupRows' | 'totalRows' | 'other' | 'rejected';
@@ -161,13 +171,15 @@ class RecordReader {
   readonly #mapping: SheetMapping;
   readonly #newValues: RecordValuesFactory;
   readonly #columns: readonly ReadColumn[];
+  readonly #sorted: readonly SortedColumn[];
   readonly #options: ReadOptions;
 
   constructor(mapping: SheetMapping, plan: SheetPlan, definition: RegisterDefinition, options: ReadOptions) {
     this.#mapping = mapping;
     this.#options = options;
     this.#newValues = recordValuesFactory(definition.fields.map(({ id }) => id));
-    this.#columns = readColumns(mapping, plan, definition);
+    this.#sorted = sortedColumns(definition, plannedFields(plan));
+    this.#columns = readColumns(mapping, plan, definition, this.#sorted);
   }
 
   read(
@@ -194,6 +206,7 @@ class RecordReader {
         value: cellText(cell),
       });
     }
+    for (const column of this.#sorted) sortInto(column, values);
     return { record: { register: this.#mapping.register, mapping: this.#mapping, row: row.number, values }, problems };
   }
 
@@ -208,7 +221,13 @@ class RecordReader {
   }
 }
 
-function readColumns(mapping: SheetMapping, plan: SheetPlan, definition: RegisterDefinition): readonly ReadColumn[] {
+function readColumns(
+  mapping: SheetMapping,
+  plan: SheetPlan,
+  definition: RegisterDefinition,
+  sorted: readonly SortedColumn[],
+): readonly ReadColumn[] {
+  const filledBySorting = new Set(sorted.flatMap(({ into }) => into.map(({ field }) => field)));
   const planned = new Map(plan.columns.map((column) => [column.field, column]));
   const spanHalf = new Map<FieldId, 0 | 1>();
   for (const field of definition.fields) {
@@ -219,7 +238,7 @@ function readColumns(mapping: SheetMapping, plan: SheetPlan, definition: Registe
   }
   return definition.fields.flatMap((field) => {
     const column = mapping.columns[field.id];
-    if (column === undefined) return [];
+    if (column === undefined || filledBySorting.has(field.id)) return [];
     const half = spanHalf.get(field.id);
     const { multiplier = 1, header = '' } = planned.get(field.id) ?? {};
     const periodUnit = field.type === 'text' ? periodUnitIn(header) : null;

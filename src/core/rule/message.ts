@@ -4,7 +4,7 @@ import { Unknown } from '../fact/fact.ts';
 import type { Bilingual, Language } from '../language.ts';
 import type { RegisterRecord } from '../register/record.ts';
 import type { CompiledRule } from './compile.ts';
-import type { Condition, LeafCondition, LegalReference, Limb, RuleDefinition } from './format.ts';
+import type { BoundParty, Condition, LeafCondition, LegalReference, Limb, RuleDefinition } from './format.ts';
 import { formatDate, formatLimit, formatParameter, formatValue, notFilled } from './format-value.ts';
 import { dayAmong, fieldsOf } from './parameters.ts';
 import { leavesOf } from './reads.ts';
@@ -50,10 +50,15 @@ export function matterDay(rule: RuleDefinition, values: RegisterRecord['values']
   return dayAmong(fields, values) ?? asOf;
 }
 
+/** Whom a limb binds: its own party, or the rule's. */
+export function boundParty(rule: RuleDefinition, limb: Limb): BoundParty {
+  return limb.party ?? rule.party;
+}
+
 /** Who is bound: the field of the record, or the words of the rule. */
-export function partyOf(rule: RuleDefinition, record: RegisterRecord, language: Language): string {
-  const value = rule.party.field === undefined ? null : record.values[rule.party.field];
-  return typeof value === 'string' && value !== '' ? value : rule.party.name[language];
+export function partyOf({ field, name }: BoundParty, record: RegisterRecord, language: Language): string {
+  const value = field === undefined ? null : record.values[field];
+  return typeof value === 'string' && value !== '' ? value : name[language];
 }
 
 /** References of a limb, or the rule's where it has none of its own. */
@@ -78,7 +83,7 @@ function placeholder(input: MessageInput, name: string, language: Language): str
     case 'asOf':
       return formatDate(rule.context.asOf, language);
     case 'party':
-      return partyOf(rule.definition, record, language);
+      return partyOf(boundParty(rule.definition, limb), record, language);
     case 'subject':
       return subjectOf(record, view) || notFilled(language);
   }

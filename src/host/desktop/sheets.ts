@@ -34,12 +34,14 @@ export function missingRequired(rulebook: Rulebook, register: RegisterId, given:
   );
 }
 
-/** Fields that a plan fills, halves of a span included. */
+/** Fields that a plan fills, halves of a span and the fields of a sorted column included. */
 export function givenFields(rulebook: Rulebook, plan: StoredPlan): ReadonlySet<FieldId> {
   const definition = rulebook.pack.registerDefinitions.find(({ id }) => id === plan.register);
   const given = new Set(plan.columns.map(({ field }) => field));
   for (const field of definition?.fields ?? []) {
     if (field.span !== undefined && given.has(field.id)) for (const half of field.span) given.add(half);
+    if (field.sortedBy !== undefined && given.has(field.id))
+      for (const { field: id } of field.sortedBy.into) given.add(id);
   }
   return given;
 }

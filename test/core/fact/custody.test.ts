@@ -42,6 +42,33 @@ describe('what a reason for refusing admission is worth', () => {
     expect(reasonOf('已满70周岁')).toBe('lawful');
   });
 
+  it.each([
+    '现年75岁',
+    '七十五岁',
+    '十五周岁',
+    '患有严重心脏病',
+    '已满71周岁',
+    '17岁，初次违反治安管理',
+    '被拘留人15岁',
+  ])('a detention house may refuse: %s', (reason) => {
+    expect(reasonOf(reason, { type: '司法拘留' })).toBe('lawful');
+  });
+
+  it.each(['未带拘留决定书', '法律手续不全', '逮捕证与被收押人不符', '没有执行文书'])(
+    'papers that are lacking are a lawful reason: %s',
+    (reason) => {
+      expect(reasonOf(reason, { type: '司法拘留' })).toBe('lawful');
+      expect(reasonOf(reason, { type: '逮捕' })).toBe('lawful');
+    },
+  );
+
+  it.each(['子女3岁', '现年45岁', '四十五岁', '高血压', '患有心脏病', '无体检报告', '未办理体检手续'])(
+    '%s is no lawful reason',
+    (reason) => {
+      expect(reasonOf(reason, { type: '司法拘留' })).toBe('other');
+    },
+  );
+
   it.each(['床位已满', '不属本所管辖', '领导不同意'])('%s is on no list', (reason) => {
     expect(reasonOf(reason, { type: '司法拘留' })).toBe('other');
   });
@@ -60,6 +87,7 @@ describe('whether admission was refused', () => {
     [{ result: '拒收' }, true],
     [{ result: '不予收拘' }, true],
     [{ result: '未收' }, true],
+    [{ result: '退回' }, true],
     [{ result: '收拘', refusalReason: '床位已满' }, false],
     [{ result: null, admittedAt: '2026-03-02' }, false],
     [{ result: null, admittedAt: null, refusalReason: '床位已满' }, true],

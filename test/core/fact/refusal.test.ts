@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FactContext, FactParams, FactResult } from '../../../src/core/fact/fact.ts';
 import { Unknown } from '../../../src/core/fact/fact.ts';
+import { referralMaterialFacts } from '../../../src/core/fact/referral-materials.ts';
 import { refusalFacts } from '../../../src/core/fact/refusal.ts';
 import type { FieldValue, RegisterRecord } from '../../../src/core/register/record.ts';
 
@@ -10,7 +11,7 @@ type Values = Readonly<Record<string, FieldValue>>;
 const CONTEXT = Object.freeze({}) as FactContext;
 
 function factOf(name: string, values: Values, params: FactParams = {}): FactResult {
-  const fact = refusalFacts.find((each) => each.name === name);
+  const fact = [...referralMaterialFacts, ...refusalFacts].find((each) => each.name === name);
   if (fact === undefined) throw new Error(`no fact ${name}`);
   const record: RegisterRecord = { register: fact.register, mapping: null, row: 2, values };
   return fact.evaluate(record, CONTEXT, params);
@@ -56,16 +57,67 @@ describe('which evidence is missing from a referral', () => {
     ['缺身份材料', '身份'],
     ['未附情节后果', '情节后果'],
     ['无执行能力、拒执行为材料', '执行能力、拒执行为'],
+    ['缺能力，情节后果', '执行能力、情节后果'],
+    ['缺能力，已附身份、义务、拒执行为、情节后果', '执行能力'],
+    ['身份、义务、拒执行为、情节后果', '执行能力'],
+    ['身份材料/执行义务材料/拒执行为材料/情节和后果材料', '执行能力'],
+    ['身份√ 义务√ 能力× 拒执行为√ 情节后果√', '执行能力'],
+    ['身份：有；义务：有；能力：无；行为：有；后果：有', '执行能力'],
+    ['身份证明无误、义务、能力、行为、后果', null],
+    ['√', null],
+    ['有', null],
+    ['5类', null],
+    ['已附五类证据材料', null],
+    ['无', '身份、执行义务、执行能力、拒执行为、情节后果'],
+    ['4类', '1类（台账没有写明哪一类）'],
+    ['3/5', '2类（台账没有写明哪一类）'],
+    ['缺1类', '1类（台账没有写明哪一类）'],
+    ['不齐', '部分材料（台账没有写明哪一类）'],
+    ['齐全（5类）', null],
+    ['缺：执行能力', '执行能力'],
   ])('%s', (materials, expected) => {
     expect(factOf('missingEvidence', { ...BLANK, evidenceMaterials: materials })).toBe(expected);
   });
 
-  it.each(['身份证复印件、判决书、财产线索', '身份、义务'])(
+  it.each(['身份证复印件、判决书、财产线索', '身份、义务', '身份证复印件、义务告知书、能力证据、流水', '12份'])(
     '%s does not say that the others are missing',
     (materials) => {
       expect(factOf('missingEvidence', { ...BLANK, evidenceMaterials: materials })).toBeInstanceOf(Unknown);
     },
   );
+});
+
+describe('the number of the notice of refusal', () => {
+  it.each<[string, Values, string | null]>([
+    ['its own column', { refusalNoticeNo: '示公不立1', documentNo: null }, '示公不立1'],
+    ['the general column', { refusalNoticeNo: undefined, documentNo: '示公不立1' }, '示公不立1'],
+    ['无', { refusalNoticeNo: '无', documentNo: undefined }, null],
+    ['one column, empty', { refusalNoticeNo: undefined, documentNo: null }, null],
+    ['both columns, empty', { refusalNoticeNo: null, documentNo: null }, null],
+  ])('%s', (_words, values, expected) => {
+    expect(factOf('refusalNotice', values)).toBe(expected);
+  });
+
+  it('is unknown without such a column', () => {
+    expect(factOf('refusalNotice', {})).toBeInstanceOf(Unknown);
+  });
+});
+
+describe('whether want of jurisdiction is the reason', () => {
+  it.each<[string, boolean]>([
+    ['不属我局管辖', true],
+    ['非本辖区管辖', true],
+    ['无管辖权', true],
+    ['管辖不符', true],
+    ['应由执行法院所在地公安机关管辖', true],
+    ['管辖问题', true],
+    ['属本机关管辖，没有犯罪事实', false],
+    ['属我局管辖，无履行能力证据', false],
+    ['材料不齐', false],
+  ])('%s', (reason, expected) => {
+    expect(factOf('deniesJurisdiction', { refusalReason: reason })).toBe(expected);
+    expect(factOf('deniesJurisdiction', { intakeRefusalReason: reason })).toBe(expected);
+  });
 });
 
 describe('whether a complainant is known', () => {
@@ -131,6 +183,10 @@ describe('the day of the decision', () => {
     ['the number of a decision without its day', { ...OPEN, filingDecisionNo: '示公立〔2025〕1号' }],
     ['the number of a notice without its day', { ...OPEN, refusalNoticeNo: '示公不立〔2025〕1号' }],
     ['no columns', { receivedAt: '2025-09-01' }],
+    ['a request for arrest and no day of filing', { ...OPEN, arrestRequestedDate: '2025-12-01' }],
+    ['a referral for prosecution and no day of filing', { ...OPEN, prosecutionReferredDate: '2025-12-01' }],
+    ['a dismissal and no day of filing', { ...OPEN, result: '撤案' }],
+    ['a suspect in detention and no day of filing', { ...OPEN, result: '已刑拘' }],
   ])('is unknown with %s', (_words, values) => {
     expect(factOf('filingDecisionDate', values)).toBeInstanceOf(Unknown);
   });

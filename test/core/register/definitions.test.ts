@@ -25,6 +25,8 @@ describe.each(shippedDefinitions.map((definition) => ({ definition, id: definiti
       ...definition.recognisedBy.flat(),
       ...definition.fields.flatMap((field) => field.span ?? []),
       ...definition.fields.flatMap((field) => field.masked ?? []),
+      ...definition.fields.flatMap((field) => field.sortedBy?.columns ?? []),
+      ...definition.fields.flatMap((field) => field.sortedBy?.into.map((target) => target.field) ?? []),
     ];
     expect(named.filter((id) => !ids.includes(id))).toEqual([]);
   });

@@ -48,6 +48,7 @@ export function lintReferences(scope: RuleScope): void {
     limb.requires?.forEach((field, position) => {
       scope.checkField(field, `${path}.requires[${position}]`);
     });
+    if (limb.party?.field !== undefined) scope.checkField(limb.party.field, `${path}.party.field`);
     if (limb.legalBasis !== undefined) lintLegalBasis(scope, limb.legalBasis, `${path}.legalBasis`);
   });
   const excuses = new Set<string>();

@@ -17,8 +17,20 @@ describe('yes and no', () => {
     },
   );
 
-  it.each(['在押', '已拘留', '延长15日', '已延长半个月'])('"%s" is yes for custody or extension', (content) => {
+  it.each(['在押', '已拘留', '刑拘', '已刑事拘留', '延长15日', '已延长半个月'])('"%s" is yes for custody or extension', (content) => {
     expect(read('boolean', content)).toEqual({ value: true });
+  });
+
+  it.each<[string, boolean]>([
+    ['已附', true],
+    ['已附卷', true],
+    ['已盖章', true],
+    ['已签收', true],
+    ['未附', false],
+    ['未提供', false],
+    ['未盖章', false],
+  ])('"%s" says whether a paper is there', (content, value) => {
+    expect(read('boolean', content)).toEqual({ value });
   });
 
   it.each(['未羁押', '未拘留', '取保候审', '不延长', '未延长'])('"%s" is no for custody or extension', (content) => {
