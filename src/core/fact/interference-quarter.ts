@@ -1,6 +1,8 @@
 import type { FieldValue, RegisterRecord } from '../register/record.ts';
+import { mayBeSameCourt } from './court-name.ts';
 import type { DerivedRegister, FactDefinition, RegisterSet } from './fact.ts';
 import { Unknown } from './fact.ts';
+import { statesInterference } from './interference-record.ts';
 import { dayOf } from './iso.ts';
 import { fixedReads, numberOf, textOf } from './neighbours.ts';
 import type { Quarter } from './reporting-period.ts';
@@ -89,12 +91,26 @@ function addReports(units: Map<string, Unit>, registers: RegisterSet): void {
   }
 }
 
+/** The unit of the court: of its name, or the only one whose name may be a longer or shorter form of it. */
+function unitOfCourt(units: Map<string, Unit>, court: FieldValue): Unit {
+  const name = textOf(court);
+  if (name === null || units.has(unitKey(court))) return unitOf(units, court);
+  const alike = [...units.values()].filter((unit) => unit.name !== null && mayBeSameCourt(unit.name, name));
+  const [only] = alike;
+  return only !== undefined && alike.length === 1 ? only : unitOf(units, court);
+}
+
+/** Rows that tell of an inquiry; a row that says 本季度无 is none. */
+function recordsOfInquiries(registers: RegisterSet): readonly RegisterRecord[] {
+  return registers.all(RECORDS).filter((record) => statesInterference(record) !== false);
+}
+
 /**
  * Records without a court belong to the only unit there is; among several units nobody can say. Reports that name no unit
  * are those of the only court on record, or else may be anybody's.
  */
 function addRecords(units: Map<string, Unit>, registers: RegisterSet): void {
-  const records = registers.all(RECORDS);
+  const records = recordsOfInquiries(registers);
   const courts = new Set(records.map((record) => unitKey(record.values.court)).filter((key) => key !== ''));
   const [first] = units.values();
   const only = units.size === 1 ? first : undefined;
@@ -105,7 +121,7 @@ function addRecords(units: Map<string, Unit>, registers: RegisterSet): void {
       for (const unit of units.values()) unit.hasUndatedRecord = true;
       continue;
     }
-    const unit = only !== undefined && (court === null || onlyIsNameless) ? only : unitOf(units, court);
+    const unit = only !== undefined && (court === null || onlyIsNameless) ? only : unitOfCourt(units, court);
     const recordedAt = textOf(record.values.recordedAt);
     if (recordedAt === null) {
       unit.hasUndatedRecord = true;
@@ -130,7 +146,9 @@ function reportDay(report: RegisterRecord): FieldValue {
   const { reportedDate, politicalLegalReportedDate, superiorReportedDate } = report.values;
   if (textOf(reportedDate) !== null) return reportedDate;
   const days = [politicalLegalReportedDate, superiorReportedDate].map(textOf).filter((day) => day !== null);
-  return days.length === 0 ? reportedDate : days.sort().at(-1);
+  if (days.length > 0) return days.sort().at(-1);
+  // A column that is there and empty says that the report did not go out; without any column nobody knows.
+  return [reportedDate, politicalLegalReportedDate, superiorReportedDate].includes(null) ? null : undefined;
 }
 
 /** Numbers that a report may be read as: with or without the contacts (接触交往), which are no interference records. */
@@ -253,13 +271,13 @@ function reportsBehind(record: RegisterRecord, registers: RegisterSet): readonly
 }
 
 function recordsBehind(record: RegisterRecord, registers: RegisterSet): readonly RegisterRecord[] {
-  const unit = unitKey(record.values.unit);
-  return registers.all(RECORDS).filter((each) => {
+  const unit = textOf(record.values.unit);
+  return recordsOfInquiries(registers).filter((each) => {
     const recordedAt = textOf(each.values.recordedAt);
-    const court = unitKey(each.values.court);
+    const court = textOf(each.values.court);
     return (
       recordedAt !== null &&
-      (court === '' || court === unit) &&
+      (court === null || unit === null || mayBeSameCourt(court, unit)) &&
       quarterWords(quarterOf(dayOf(recordedAt))) === record.values.quarter
     );
   });

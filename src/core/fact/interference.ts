@@ -4,6 +4,7 @@ import { caseNumberKey, caseNumbersIn } from './case-number.ts';
 import type { DerivedRegister, FactContext, FactDefinition, FactResult } from './fact.ts';
 import { Unknown } from './fact.ts';
 import { interferenceQuarterFacts, interferenceQuarterRegister } from './interference-quarter.ts';
+import { interferenceRecordFacts } from './interference-record.ts';
 import { absentColumns, fixedReads, textOf } from './neighbours.ts';
 import { onceForRecord } from './remember.ts';
 import { comparableText } from './text.ts';
@@ -32,10 +33,14 @@ function interferenceOnRecord(letter: RegisterRecord, context: FactContext): Fac
   return unread ? new Unknown('missing', [`${RECORDS}.caseNo`]) : false;
 }
 
-/** Whether one of the names stands for the sender: 甲公司 sends, or a department of 甲公司. */
+/** A name shorter than this may stand inside many others. */
+const SHORTEST_PART = 6;
+
+/** Whether one of the names stands for the sender: 甲公司 sends, a department of 甲公司, or 工商银行某支行 for 中国工商银行某支行. */
 function isSender(sender: string, names: readonly string[]): boolean {
   const comparable = comparableText(sender);
-  return names.some((name) => comparable.includes(name));
+  const shortened = comparable.length >= SHORTEST_PART;
+  return names.some((name) => comparable.includes(name) || (shortened && name.endsWith(comparable)));
 }
 
 function namesOfCases(
@@ -118,5 +123,9 @@ const letterFacts: readonly FactDefinition[] = [
   },
 ];
 
-export const interferenceFacts: readonly FactDefinition[] = [...interferenceQuarterFacts, ...letterFacts];
+export const interferenceFacts: readonly FactDefinition[] = [
+  ...interferenceQuarterFacts,
+  ...interferenceRecordFacts,
+  ...letterFacts,
+];
 export const interferenceRegisters: readonly DerivedRegister[] = [interferenceQuarterRegister];

@@ -21,13 +21,12 @@ export interface PartyFields {
 
 /**
  * What the list says of somebody at a moment, gravest first.
- * - `listed` the whole number is the same and the row was in force
- * - `term-over` likewise, but its term had ended and it had merely not been removed
+ * - `listed` the whole number is the same and the row was in force (its term had not ended)
  * - `same-day` likewise, but it began or ended on that day
  * - `partial`, `name` in force, but the number agrees only in part, or there is none
  * - `none` no such row
  */
-type ListingAnswer = 'listed' | 'term-over' | 'same-day' | 'partial' | 'name' | 'none';
+type ListingAnswer = 'listed' | 'same-day' | 'partial' | 'name' | 'none';
 
 interface Found {
   readonly answer: ListingAnswer | 'undecided';
@@ -35,7 +34,7 @@ interface Found {
 }
 
 const NOT_FOUND: Found = { answer: 'none', row: null };
-const GRAVITY: readonly Found['answer'][] = ['listed', 'term-over', 'same-day', 'undecided', 'partial', 'name', 'none'];
+const GRAVITY: readonly Found['answer'][] = ['listed', 'same-day', 'undecided', 'partial', 'name', 'none'];
 const NAME_COLUMN: Readonly<Record<ListingRegister, FieldId>> = {
   dishonestListing: 'name',
   consumptionRestriction: 'restrictedPerson',
@@ -46,7 +45,8 @@ const BEGUN_COLUMN: Readonly<Record<ListingRegister, FieldId>> = {
 };
 
 function answerOf(likeness: Likeness, state: ListingState): Found['answer'] {
-  if (state === 'out') return 'none';
+  // Past its term a listing binds no more, removed or not; whether it was removed is asked of the court's own list.
+  if (state === 'out' || state === 'term-over') return 'none';
   if (likeness === 'number') return state === 'in-force' ? 'listed' : state;
   // What rests on less than the number is said only of a row that was certainly in force.
   if (state !== 'in-force') return 'none';

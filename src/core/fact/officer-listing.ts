@@ -13,22 +13,31 @@ const OFFICER = { number: 'identityNo', masked: 'identityNoMasked', name: 'name'
 const COMPANY_LAW_FROM = '2024-07-01';
 const UNIT_DEBT = ['单位', '公司', '企业', '法人'];
 const PERSONAL_DEBT = ['个人', '本人', '自然人'];
+const LARGE = ['数额较大', '较大数额', '大额'];
+const SMALL = ['小额', '数额较小', '数额不大', '未达数额较大'];
 
 /** What is known of the debt behind a person's own listing (公司法 178(1)(5): a large debt that he owes himself). */
 type OfficerListing = 'large-personal-debt' | 'debt-unclear' | 'none';
 
-/** Listings of the officer himself, by whole number; one of a unit that bears his number is not his own. */
+/** Listings of the officer himself, by whole number, but for those that the list says rest on a small debt or a unit's. */
 function ownListings(record: RegisterRecord, context: FactContext): readonly RegisterRecord[] | Unknown {
   const matches = rowsAbout(record, context, 'dishonestListing', OFFICER);
   if (matches instanceof Unknown) return matches;
   return matches
     .filter(({ likeness, row }) => likeness === 'number' && !isUnitName(listedName(row) ?? ''))
     .map(({ row }) => row)
-    .filter((row) => !mentionsAny(textOf(row.values.principalDebtKind) ?? '', UNIT_DEBT));
+    .filter((row) => !mentionsAny(textOf(row.values.principalDebtKind) ?? '', UNIT_DEBT) && isLarge(row) !== false);
+}
+
+/** Whether the debt is large, as the list says; `undefined` where it does not. */
+function isLarge({ values }: RegisterRecord): boolean | undefined {
+  const kind = textOf(values.principalDebtKind) ?? '';
+  if (values.largeDebt === false || mentionsAny(kind, SMALL)) return false;
+  return values.largeDebt === true || mentionsAny(kind, LARGE) ? true : undefined;
 }
 
 function isLargePersonal(row: RegisterRecord): boolean {
-  return row.values.largeDebt === true && mentionsAny(textOf(row.values.principalDebtKind) ?? '', PERSONAL_DEBT);
+  return isLarge(row) === true && mentionsAny(textOf(row.values.principalDebtKind) ?? '', PERSONAL_DEBT);
 }
 
 /** The listing in force on the day of registration, the one of a large personal debt first. */
@@ -53,13 +62,17 @@ function officerListing(record: RegisterRecord, context: FactContext): OfficerLi
   return isLargePersonal(row) ? 'large-personal-debt' : 'debt-unclear';
 }
 
-/** Day of a listing that began after registration, under the law of 2024, and still stands on the as-of date. */
-function listedInOffice(record: RegisterRecord, context: FactContext): FactResult {
+/** Day of a listing of the debt in question that began after registration, under the law of 2024, and still stands on the as-of date. */
+function listedInOffice(
+  record: RegisterRecord,
+  context: FactContext,
+  counts: (row: RegisterRecord) => boolean,
+): FactResult {
   const rows = ownListings(record, context);
   if (rows instanceof Unknown) return rows;
   const { registeredDate } = record.values;
   if (!isIsoDate(registeredDate)) return new Unknown('missing', ['registeredDate']);
-  const days = rows.flatMap((row) => {
+  const days = rows.filter(counts).flatMap((row) => {
     const published = textOf(row.values.publishedDate);
     const later = published !== null && published > registeredDate && published >= COMPANY_LAW_FROM;
     return later && stateAt(row, context.asOf) === 'in-force' ? [published] : [];
@@ -100,6 +113,18 @@ export const officerListingFacts: readonly FactDefinition[] = [
     type: 'date',
     shared: true,
     reads,
-    evaluate: listedInOffice,
+    evaluate: (record, context) => listedInOffice(record, context, isLargePersonal),
+  },
+  {
+    name: 'listedInOfficeUnclear',
+    register: OFFICERS,
+    label: {
+      zh: '任期内列入名单之日（债务类型或者数额不明）',
+      en: 'day of being listed while in office, the debt unclear',
+    },
+    type: 'date',
+    shared: true,
+    reads,
+    evaluate: (record, context) => listedInOffice(record, context, (row) => !isLargePersonal(row)),
   },
 ];

@@ -16,18 +16,30 @@ export interface ReportingPeriod {
 }
 
 const QUARTER_DIGITS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四: 4, '1': 1, '2': 2, '3': 3, '4': 4 };
-const QUARTER_WORDS = /^(\d{4})年?第?([一二三四1-4])季度?$/u;
+const QUARTER_WORDS = /^(\d{4})(?:年度|年)?第?([一二三四1-4])季度?$/u;
 const QUARTER_LETTER = /^(\d{4})年?[-/.]?Q([1-4])$/iu;
 const QUARTER_MONTHS = /^(\d{4})[年\-/.]?0?(1|4|7|10)月?(?:份)?[-~至—到](?:\d{4}[年\-/.]?)?0?(3|6|9|12)月?(?:份)?$/u;
+/** Months in brackets after a quarter say no more than it: 第一季度（1-3月）. */
+const MONTHS_IN_BRACKETS = /\(0?\d{1,2}月?[-~至—到]0?\d{1,2}月?(?:份)?\)$/u;
+const YEAR_IN_CHARACTERS = /^[〇零○一二三四五六七八九]{4}(?=年)/u;
+const YEAR_CHARACTERS = '零一二三四五六七八九';
 const MONTH = /^(\d{4})(?:[年\-/.]0?(\d{1,2})月?(?:份)?|(\d{2}))$/u;
 
 function quarterOfMonth(year: number, month: number): Quarter {
   return { year, number: Math.ceil(month / 3) };
 }
 
+function yearDigit(character: string): string {
+  return String(Math.max(0, YEAR_CHARACTERS.indexOf(character)));
+}
+
 /** Reads 2025年第四季度, 2025Q4, 2025年10-12月, 2025年10月, 2025-10. Without a year the words name no period. */
 export function parseReportingPeriod(words: string): ReportingPeriod | null {
-  const text = words.normalize('NFKC').replace(/\s+/gu, '');
+  const text = words
+    .normalize('NFKC')
+    .replace(/\s+/gu, '')
+    .replace(YEAR_IN_CHARACTERS, (year) => Array.from(year, yearDigit).join(''))
+    .replace(MONTHS_IN_BRACKETS, '');
   const named = QUARTER_WORDS.exec(text) ?? QUARTER_LETTER.exec(text);
   if (named !== null) {
     const number = QUARTER_DIGITS[named[2] ?? ''];

@@ -10,16 +10,20 @@ const MATTERS = 'supervisedMatter';
 
 const CONGRESS = ['人大', '人民代表大会', '常委会'];
 const LEADS = ['线索', '移送', '举报', '干预', '过问', '拒不协助', '司法建议'];
+/** What a court reports to the congress (法院报告的重大事项) and the congress assigns. */
+const REPORTED = ['报告', '法院', '高院', '中院'];
 const SUPERVISORY_ORGANS = ['监察', '监委', '纪委', '纪检', '派驻'];
 
 /** 人大 (assigned by a people's congress) or 线索 (a lead referred), by the words of source, matter and undertaker. */
 function originOf(record: RegisterRecord): FactResult {
   const source = textOf(record, 'source');
   if (mentionsAny(source, CONGRESS)) return '人大';
-  if (source !== '') return mentionsAny(source, LEADS) ? '线索' : '其他';
+  if (mentionsAny(source, LEADS)) return '线索';
+  if (source !== '' && !mentionsAny(source, REPORTED)) return '其他';
   if (mentionsAny(textOf(record, 'matter'), LEADS)) return '线索';
   if (hasValue(record, 'reportedDate')) return '人大';
   if (mentionsAny(textOf(record, 'undertaker'), SUPERVISORY_ORGANS)) return '线索';
+  if (source !== '') return '人大';
   // The table of supervised matters has no column for the source: all of it comes from the congress.
   return record.values.source === null ? new Unknown('missing', ['source']) : '人大';
 }

@@ -65,6 +65,10 @@ describe('the origin of a supervised matter', () => {
     ['a day of report to the congress', { ...blank, reportedDate: '2026-02-01' }, '人大'],
     ['a supervisory organ in charge', { ...blank, undertaker: '示例市监察委员会' }, '线索'],
     ['nothing that tells', blank, 'unknown'],
+    ['reported by a court', { ...blank, source: '法院报告', undertaker: '示例市人民政府' }, '人大'],
+    ['a court refers to the commission', { ...blank, source: '示例市中级人民法院', undertaker: '示例市监委' }, '线索'],
+    ['a lead that a court reported', { ...blank, source: '法院报告', matter: '干预线索' }, '线索'],
+    ['another committee', { ...blank, source: '示例市委政法委' }, '其他'],
     ['no column of sources', { matter: '某某执行案件', undertaker: '示例市某某局' }, '人大'],
   ])('%s', (_name, record, expected) => {
     expect(factOf('matterOrigin', 'supervisedMatter', record)).toBe(expected);

@@ -25,6 +25,9 @@ describe('words of a reporting period', () => {
     ['2025年四季度', '2025年第四季度', null],
     ['2025 年第 4 季度', '2025年第四季度', null],
     ['2025Q4', '2025年第四季度', null],
+    ['2025年度第四季度', '2025年第四季度', null],
+    ['二〇二五年第四季度', '2025年第四季度', null],
+    ['2026年第一季度（1-3月）', '2026年第一季度', null],
     ['2025-Q1', '2025年第一季度', null],
     ['2025年10-12月', '2025年第四季度', null],
     ['2025年4月至6月', '2025年第二季度', null],
@@ -134,6 +137,43 @@ describe('quarters for which interference is to be reported', () => {
       [{ caseNo: '（2026）琼9999执1号', court: COURT }],
     );
     expect(quarter?.recordCount).toBeUndefined();
+  });
+
+  it.each([
+    ['示例市甲乙区人民法院', '甲乙区法院'],
+    ['示例市甲区人民法院', '示例甲区人民法院执行局'],
+    ['示例市中级人民法院', '示例中院'],
+  ])('a record of %s counts for the report of %s', (court, unit) => {
+    const quarters = quartersOf(
+      [
+        { unit, period: '2026年第一季度', reportedDate: '2026-04-10', caseCount: 1 },
+        { unit: '示例市乙区人民法院', period: '2026年第一季度', reportedDate: '2026-04-10', caseCount: 0 },
+      ],
+      [{ caseNo: '（2026）琼9999执1号', court, recordedAt: '2026-02-01' }],
+    );
+    expect(quarters.map((quarter) => [quarter.unit, quarter.recordCount])).toEqual([
+      [unit, 1],
+      ['示例市乙区人民法院', 0],
+    ]);
+  });
+
+  it('a court whose name is another one has quarters of its own', () => {
+    const quarters = quartersOf(
+      [{ unit: '示例市甲区人民法院', period: '2026年第一季度', reportedDate: '2026-04-10' }],
+      [{ caseNo: '（2026）琼9999执1号', court: '示例市丙区人民法院', recordedAt: '2026-02-01' }],
+    );
+    expect(quarters.map(({ unit }) => unit)).toEqual(['示例市甲区人民法院', '示例市丙区人民法院']);
+  });
+
+  it('a row that says there was nothing is no record', () => {
+    const [quarter] = registersOf({
+      interferenceReport: { columns: COLUMNS, rows: [{ unit: COURT, period: '2026年第一季度', caseCount: 0 }] },
+      interferenceRecord: {
+        columns: ['caseNo', 'content', 'recordedAt'],
+        rows: [{ content: '本季度无干预过问情况' }, { caseNo: '无', content: '无' }],
+      },
+    }).registers.all('interferenceQuarter');
+    expect(quarter?.values.recordCount).toBe(0);
   });
 
   it('without the table of reports nothing is derived', () => {

@@ -37,7 +37,7 @@ describe('looking a party up in the list of dishonest debtors', () => {
     ['the day before publication', LISTED, '2026-01-09', 'none'],
     ['on the day of removal, without times', { ...LISTED, shieldedDate: '2026-02-01' }, '2026-02-01', 'same-day'],
     ['the day before the end of its term', { ...LISTED, termEnd: '2026-02-02' }, '2026-02-01', 'listed'],
-    ['at the end of its term, not removed', { ...LISTED, termEnd: '2026-02-01' }, '2026-02-01', 'term-over'],
+    ['at the end of its term, not removed', { ...LISTED, termEnd: '2026-02-01' }, '2026-02-01', 'none'],
     ['removed according to its state, without a day', { ...LISTED, listingStatus: '已删除' }, '2026-02-01', 'unknown'],
     ['without a day of publication', { ...LISTED, publishedDate: null }, '2026-02-01', 'unknown'],
     ['of the same name without a number', { ...LISTED, identityNo: null }, '2026-02-01', 'name'],
