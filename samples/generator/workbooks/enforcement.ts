@@ -358,22 +358,29 @@ addCase({
   expect: [violation('duration-overdue')],
 });
 const suspended = addCase({ n: 33, filed: '2025-08-13', mode: '执行完毕', closed: '2026-04-07' });
-deductions.add({
-  caseNo: suspended,
-  type: '评估',
-  reason: '评估、拍卖',
-  from: date('2025-11-03', 0),
-  to: date('2025-12-31', 1),
-  document: '评估委托书',
-});
-deductions.add({
-  caseNo: suspended,
-  type: '公告',
-  reason: '公告送达',
-  from: date('2025-12-15', 2),
-  to: date('2026-01-15', 3),
-  document: '公告',
-});
+// Two grounds at the same time: counted once in the term, and a lead that somebody looks at the overlap.
+deductions.add(
+  {
+    caseNo: suspended,
+    type: '评估',
+    reason: '评估、拍卖',
+    from: date('2025-11-03', 0),
+    to: date('2025-12-31', 1),
+    document: '评估委托书',
+  },
+  lead('deduction-invalid'),
+);
+deductions.add(
+  {
+    caseNo: suspended,
+    type: '公告',
+    reason: '公告送达',
+    from: date('2025-12-15', 2),
+    to: date('2026-01-15', 3),
+    document: '公告',
+  },
+  lead('deduction-invalid'),
+);
 const extended = addCase({ n: 34, filed: '2025-09-08', mode: '执行完毕', closed: '2026-06-05' });
 extensions.add({
   caseNo: extended,

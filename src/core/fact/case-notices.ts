@@ -1,15 +1,18 @@
 import type { RegisterRecord } from '../register/record.ts';
 import { debtorsOf, names } from './case-debtors.ts';
+import { saysNone } from './cells.ts';
 import { dueDate } from './day-arithmetic.ts';
 import type { FactContext, FactDefinition, FactParams, FactResult } from './fact.ts';
 import { Unknown } from './fact.ts';
 import { fixedReads, known, numberOf, recordsOfCase, textOf } from './neighbours.ts';
-import { comparableText } from './text.ts';
 import { mentionsAny } from './words.ts';
 
 const CASES = 'enforcementCase';
 const ORDERS = 'reportOrder';
 const SERVICE = 'serviceRecord';
+
+const NOTICE_WORDS = ['执行通知'];
+const ORDER_WORDS = ['报告财产', '财产报告'];
 
 const MONEY_WORDS = ['金钱', '货币', '款', '钱', '给付', '债务', '罚金'];
 const OTHER_WORDS = ['行为', '物', '交付', '腾退', '迁出', '探望', '排除妨害'];
@@ -37,7 +40,9 @@ function reportOrderOn(record: RegisterRecord, context: FactContext): FactResult
     if (day !== null && (issued === null || day > issued)) issued = day;
   }
   if (issued !== null) return issued;
-  if (sent.length > 0) return new Unknown('missing', [`${ORDERS}.issuedDate`]);
+  // An order that was served went out, on a day that nobody wrote down.
+  if (sent.length > 0 || served(record, context, ORDER_WORDS).length > 0)
+    return new Unknown('missing', [`${ORDERS}.issuedDate`]);
   if (record.values.reportOrderDate === undefined && orders instanceof Unknown) {
     return new Unknown('missing', ['reportOrderDate']);
   }
@@ -64,12 +69,20 @@ function debtorsMissing(
     : missing.map(({ name }) => name);
 }
 
+/** Records of service of the case whose title has one of the words; none where the table was not handed over. */
+function served(record: RegisterRecord, context: FactContext, words: readonly string[]): readonly RegisterRecord[] {
+  const rows = known(recordsOfCase(record, context, SERVICE));
+  return rows.length === 0 ? rows : rows.filter((row) => mentionsAny(textOf(row.values.documentTitle) ?? '', words));
+}
+
 function noticesServed(record: RegisterRecord, context: FactContext): readonly RegisterRecord[] {
-  const rows = recordsOfCase(record, context, SERVICE);
-  if (rows instanceof Unknown) return [];
-  return rows.length === 0
-    ? rows
-    : rows.filter((row) => comparableText(textOf(row.values.documentTitle) ?? '').includes('执行通知'));
+  return served(record, context, NOTICE_WORDS);
+}
+
+/** Whether the notice went out on an unknown day: it has a number, or was served. */
+function noticeOnRecord(record: RegisterRecord, context: FactContext): boolean {
+  const number = textOf(record.values.noticeNo);
+  return (number !== null && !saysNone(number)) || noticesServed(record, context).length > 0;
 }
 
 /** Orders whose debtor reported a change of property after the limit, or not at all. */
@@ -116,9 +129,25 @@ export const caseNoticeFacts: readonly FactDefinition[] = [
     label: { zh: '报告财产令发出日', en: 'day of the property-report order' },
     type: 'date',
     shared: true,
-    reads: fixedReads(['caseNo', 'reportOrderDate'], [{ register: ORDERS, fields: ['issuedDate'] }]),
+    reads: fixedReads(
+      ['caseNo', 'reportOrderDate'],
+      [
+        { register: ORDERS, fields: ['issuedDate'] },
+        { register: SERVICE, fields: ['documentTitle'] },
+      ],
+    ),
     evaluate: reportOrderOn,
     sources: ordersOf,
+  },
+  {
+    name: 'noticeOnRecord',
+    register: CASES,
+    label: { zh: '执行通知书有文号或者送达记录', en: 'the notice has a number or was served' },
+    type: 'boolean',
+    shared: true,
+    reads: fixedReads(['caseNo', 'noticeNo'], [{ register: SERVICE, fields: ['documentTitle'] }]),
+    evaluate: noticeOnRecord,
+    sources: noticesServed,
   },
   {
     name: 'debtorsWithoutReportOrder',

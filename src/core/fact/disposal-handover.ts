@@ -3,6 +3,7 @@ import type { FactContext, FactDefinition, FactResult } from './fact.ts';
 import { Unknown } from './fact.ts';
 import { fixedReads, known, textOf } from './neighbours.ts';
 import { earliestOf, recordsOfProperty } from './same-property.ts';
+import { mentionsAny } from './words.ts';
 
 const REQUESTS = 'disposalHandover';
 const SEIZURES = 'propertySeizure';
@@ -14,6 +15,19 @@ function firstSeizureOn(record: RegisterRecord, context: FactContext): FactResul
   if (own !== null) return own;
   const seized = earliestOf(recordsOfProperty(record, context, SEIZURES), 'effectiveDate');
   return seized ?? new Unknown('missing', ['firstSeizureDate']);
+}
+
+const NO_PRIORITY_WORDS = ['普通', '无', '不享有', '非优先', '没有'];
+const PRIORITY_WORDS = ['抵押', '质押', '质权', '留置', '优先', '担保物权', '工程价款', '税', '船舶'];
+
+/** Whether the requesting court enforces a prior secured or preferred claim: by the answer, the kind of claim, the court named. */
+function requestHasPriority(record: RegisterRecord): FactResult {
+  const { hasPriority, priorityKind, priorityCourt } = record.values;
+  if (typeof hasPriority === 'boolean') return hasPriority;
+  const kind = textOf(priorityKind) ?? '';
+  if (mentionsAny(kind, NO_PRIORITY_WORDS)) return false;
+  if (mentionsAny(kind, PRIORITY_WORDS) || textOf(priorityCourt) !== null) return true;
+  return new Unknown('missing', ['hasPriority']);
 }
 
 /**
@@ -35,6 +49,15 @@ function saleBegunBeforeRequest(record: RegisterRecord, context: FactContext): F
 
 /** Facts on requests to hand the disposal of property over to another court. */
 export const disposalHandoverFacts: readonly FactDefinition[] = [
+  {
+    name: 'requestHasPriority',
+    register: REQUESTS,
+    label: { zh: '商请法院享有优先债权', en: 'the requesting court has a prior claim' },
+    type: 'boolean',
+    shared: true,
+    reads: fixedReads(['hasPriority', 'priorityKind', 'priorityCourt']),
+    evaluate: requestHasPriority,
+  },
   {
     name: 'firstSeizureOn',
     register: REQUESTS,

@@ -76,18 +76,33 @@ function caseStayed(record: RegisterRecord, context: FactContext): FactResult {
   return deductions instanceof Unknown ? deductions : false;
 }
 
+/**
+ * A court that notes the start of the sale in its table of valuations, and handed over no table of auctions, has no other record:
+ * a blank start is then none, and so is a blank notice.
+ */
+function keepsOwnStarts(record: RegisterRecord, context: FactContext): boolean {
+  return record.values.disposalStartedDate === null && !context.registers.has(AUCTIONS);
+}
+
+/** A day of the first auction: the disposal table's own column, else the table of auctions. */
 function auctionDate(field: string): (record: RegisterRecord, context: FactContext) => string | null | Unknown {
-  return (record, context) => earliestOf(recordsOfProperty(record, context, AUCTIONS), field);
+  return (record, context) => {
+    const own = textOf(record.values[field]);
+    if (own !== null) return own;
+    if (keepsOwnStarts(record, context)) return null;
+    return earliestOf(recordsOfProperty(record, context, AUCTIONS), field);
+  };
 }
 
 /**
- * Start of the sale: the column of the disposal table, else the ruling to auction. An auction table that has a notice but no
- * column of rulings leaves the start unrecorded: the notice alone is judged, as a lead.
+ * Start of the sale: the column of the disposal table, else the ruling to auction. A notice without any column of rulings
+ * leaves the start unrecorded: the notice alone is judged, as a lead.
  */
 function disposalStart(record: RegisterRecord, context: FactContext): FactResult {
   const own = textOf(record.values.disposalStartedDate);
   if (own !== null) return own;
-  const ruled = auctionDate('auctionRulingDate')(record, context);
+  if (keepsOwnStarts(record, context)) return null;
+  const ruled = earliestOf(recordsOfProperty(record, context, AUCTIONS), 'auctionRulingDate');
   const announced = auctionDate('noticePublishedDate')(record, context);
   return ruled instanceof Unknown && typeof announced === 'string' ? null : ruled;
 }
@@ -180,7 +195,7 @@ const saleFacts: readonly FactDefinition[] = [
     type: 'date',
     shared: true,
     reads: fixedReads(
-      ['disposalStartedDate', 'caseNo', 'propertyName'],
+      ['disposalStartedDate', 'noticePublishedDate', 'caseNo', 'propertyName'],
       [{ register: AUCTIONS, fields: ['auctionRulingDate', 'noticePublishedDate'] }],
     ),
     evaluate: disposalStart,
@@ -192,7 +207,10 @@ const saleFacts: readonly FactDefinition[] = [
     label: { zh: '一拍公告发布日', en: 'first notice of auction' },
     type: 'date',
     shared: true,
-    reads: fixedReads(['caseNo', 'propertyName'], [{ register: AUCTIONS, fields: ['noticePublishedDate'] }]),
+    reads: fixedReads(
+      ['caseNo', 'propertyName', 'noticePublishedDate', 'disposalStartedDate'],
+      [{ register: AUCTIONS, fields: ['noticePublishedDate'] }],
+    ),
     evaluate: auctionDate('noticePublishedDate'),
     sources: auctionsBehind,
   },
@@ -202,7 +220,10 @@ const saleFacts: readonly FactDefinition[] = [
     label: { zh: '一拍开拍日', en: 'opening of the first auction' },
     type: 'date',
     shared: true,
-    reads: fixedReads(['caseNo', 'propertyName'], [{ register: AUCTIONS, fields: ['openingDate'] }]),
+    reads: fixedReads(
+      ['caseNo', 'propertyName', 'openingDate', 'disposalStartedDate'],
+      [{ register: AUCTIONS, fields: ['openingDate'] }],
+    ),
     evaluate: auctionDate('openingDate'),
     sources: auctionsBehind,
   },

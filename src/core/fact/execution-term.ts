@@ -10,6 +10,7 @@ import { Unknown } from './fact.ts';
 import { absentColumns, fixedReads, known, numberOf, recordsOfCase, textOf, wordsOf } from './neighbours.ts';
 import { afterPeriod, parsePeriod } from './period.ts';
 import { onceForRecordWith } from './remember.ts';
+import { isApprovedExtension } from './term-record.ts';
 import { wordList } from './word-list.ts';
 import type { WordList } from './word-list.ts';
 
@@ -19,13 +20,6 @@ const DEDUCTIONS = 'termDeduction';
 
 function recordsOrNone(record: RegisterRecord, context: FactContext, register: string): readonly RegisterRecord[] {
   return known(recordsOfCase(record, context, register));
-}
-
-/** An extension counts when somebody approved it; where no column could say so, in the court's favour. */
-function isApproved(extension: RegisterRecord): boolean {
-  const { approvedDate, approvedBy } = extension.values;
-  if (approvedDate === undefined && approvedBy === undefined) return true;
-  return textOf(approvedDate) !== null || textOf(approvedBy) !== null;
 }
 
 /** End of the term after one approved extension. */
@@ -80,7 +74,7 @@ function termOf(record: RegisterRecord, context: FactContext, params: FactParams
   let due = addMonths(filed, limit.amount);
   let extensions = 0;
   for (const extension of recordsOrNone(record, context, EXTENSIONS)) {
-    if (!isApproved(extension)) continue;
+    if (!isApprovedExtension(extension)) continue;
     const later = extended(due, extension);
     if (later instanceof Unknown) return later;
     due = later;
@@ -132,7 +126,7 @@ function bucketOf(due: LocalDate, end: LocalDate): string {
 const NEIGHBOURS = [
   {
     register: EXTENSIONS,
-    fields: ['approvedDate', 'approvedBy', 'extensionMonths', 'extensionDays', 'extensionPeriod'],
+    fields: ['approvedDate', 'approvedBy', 'approver', 'extensionMonths', 'extensionDays', 'extensionPeriod'],
   },
   { register: DEDUCTIONS, fields: ['startDate', 'endDate'] },
 ] as const;

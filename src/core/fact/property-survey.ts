@@ -27,22 +27,25 @@ function dayIn(row: RegisterRecord, field: string): LocalDate | null {
   return text === null ? null : dayOf(text);
 }
 
+/** Day on which a survey began: its start, else the day of the survey. */
+function surveyDay(row: RegisterRecord): LocalDate | null {
+  return dayIn(row, 'surveyStartedDate') ?? dayIn(row, 'surveyedDate');
+}
+
 /** Unknown where no table of surveys was handed over. */
 const inquiriesOf = onceForRecord((record, context): Inquiries | Unknown => {
   const surveys = recordsOfCase(record, context, SURVEYS, ['surveyedDate']);
   if (surveys instanceof Unknown) return surveys;
   // A court that keeps no table of online queries has its surveys; what stands in either counts.
   const queries = known(recordsOfCase(record, context, QUERIES, ['requestedAt']));
-  const days = [
-    ...surveys.map((row) => dayIn(row, 'surveyedDate')),
-    ...queries.map((row) => dayIn(row, 'requestedAt')),
-  ];
+  const days = [...surveys.map(surveyDay), ...queries.map((row) => dayIn(row, 'requestedAt'))];
   const dated = days.filter((day) => day !== null).sort();
   // A row that only tells of the application says nothing of a survey.
   const undated = surveys.filter(
-    (row) => row.values.surveyedDate === undefined || (dayIn(row, 'surveyedDate') === null && saysMore(row)),
+    (row) => surveyDay(row) === null && (row.values.surveyedDate === undefined || saysMore(row)),
   );
-  const requests = surveys.filter((row) => textOf(row.values.requestedDate) !== null);
+  // The application may be noted with the case instead.
+  const requests = [record, ...surveys].filter((row) => requestedOn(row) !== null);
   return {
     days: dated,
     surveys,
@@ -50,6 +53,10 @@ const inquiriesOf = onceForRecord((record, context): Inquiries | Unknown => {
     complete: undated.length === 0 && queries.every((row) => dayIn(row, 'requestedAt')),
   };
 });
+
+function requestedOn(row: RegisterRecord): LocalDate | null {
+  return dayIn(row, row.register === CASES ? 'surveyRequestedDate' : 'requestedDate');
+}
 
 /** Whether a row without a day tells of a survey all the same. */
 function saysMore(row: RegisterRecord): boolean {
@@ -90,7 +97,7 @@ function overdueRequests(
   const overdue: SurveyRequest[] = [];
   let open = false;
   for (const row of inquiries.requests) {
-    const requested = dayIn(row, 'requestedDate');
+    const requested = requestedOn(row);
     if (requested === null) continue;
     const due = dueDate(requested, limit, context.calendar);
     if (due === undefined) {
@@ -120,9 +127,9 @@ function requestFact(name: string, label: FactDefinition['label'], answered: boo
     type: 'list',
     params: { limit: { kind: 'limit' } },
     reads: fixedReads(
-      ['caseNo', 'closeDate'],
+      ['caseNo', 'closeDate', 'surveyRequestedDate'],
       [
-        { register: SURVEYS, fields: ['requestedDate', 'surveyedDate'] },
+        { register: SURVEYS, fields: ['requestedDate', 'surveyStartedDate', 'surveyedDate'] },
         { register: QUERIES, fields: ['requestedAt'] },
       ],
       ['limit'],
@@ -152,7 +159,7 @@ export const propertySurveyFacts: readonly FactDefinition[] = [
     reads: fixedReads(
       ['caseNo'],
       [
-        { register: SURVEYS, fields: ['surveyedDate', 'surveyResult', 'record'] },
+        { register: SURVEYS, fields: ['surveyStartedDate', 'surveyedDate', 'surveyResult', 'record'] },
         { register: QUERIES, fields: ['requestedAt'] },
       ],
     ),

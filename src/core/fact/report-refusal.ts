@@ -68,9 +68,15 @@ function isServed({ values }: RegisterRecord, due: string | null): boolean {
   return served !== null && !failed && (due === null || served <= due);
 }
 
-/** Whether the order was served: whoever reports has it; else by the records of service, and nothing is known without one. */
+/**
+ * Whether the order was served: whoever reports has it; else by the order's own day of service, else by the records of service,
+ * and nothing is known without either.
+ */
 function orderServed(record: RegisterRecord, context: FactContext): FactResult {
   if (textOf(record.values.reportedDate) !== null || standingOf(record) === 'false') return true;
+  const served = textOf(record.values.servedDate);
+  const due = textOf(record.values.reportDueDate);
+  if (served !== null) return due === null || served <= due;
   const rows = recordsOfCase(record, context, SERVICE, ['documentTitle', 'servedDate']);
   if (rows instanceof Unknown) return rows;
   const debtor = debtorOf(record);
@@ -80,7 +86,7 @@ function orderServed(record: RegisterRecord, context: FactContext): FactResult {
       names(row, 'recipient', 'recipientIdentityNo', debtor),
   );
   if (own.length === 0) return new Unknown('missing', [`${SERVICE}.documentTitle`]);
-  return own.some((row) => isServed(row, textOf(record.values.reportDueDate)));
+  return own.some((row) => isServed(row, due));
 }
 
 function listedOn({ values }: RegisterRecord): string | null {
@@ -137,7 +143,9 @@ function refusalAnswered(record: RegisterRecord, context: FactContext): FactResu
 
 /** Whether an extension, a grace or a good reason is on record. */
 function reportExcused(record: RegisterRecord): FactResult {
-  const { extensionApproval, verificationResult, remark } = record.values;
+  const { extensionApproval, justification, verificationResult, remark } = record.values;
+  const reason = textOf(justification);
+  if (reason !== null && !saysNo(reason)) return true;
   const words = [extensionApproval, verificationResult, remark].map((each) => textOf(each) ?? '').join(' ');
   if (mentionsAny(words, EXCUSE_WORDS) && !mentionsAny(words, NO_EXCUSE_WORDS)) return true;
   const said = answer(record, 'extensionApproval');
@@ -189,7 +197,7 @@ export const reportRefusalFacts: readonly FactDefinition[] = [
     type: 'boolean',
     shared: true,
     reads: fixedReads(
-      [...ORDER_FIELDS, 'reportDueDate'],
+      [...ORDER_FIELDS, 'reportDueDate', 'servedDate'],
       [{ register: SERVICE, fields: ['documentTitle', 'recipient', 'servedDate', 'result'] }],
     ),
     evaluate: orderServed,
@@ -236,7 +244,7 @@ export const reportRefusalFacts: readonly FactDefinition[] = [
     label: { zh: '延期、宽限或者正当理由', en: 'extension, grace or good reason' },
     type: 'boolean',
     shared: true,
-    reads: fixedReads(['extensionApproval', 'verificationResult', 'remark']),
+    reads: fixedReads(['extensionApproval', 'justification', 'verificationResult', 'remark']),
     evaluate: reportExcused,
   },
 ];

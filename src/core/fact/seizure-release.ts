@@ -14,7 +14,7 @@ const OBJECTIONS = 'objectionReview';
 
 const CURRENT_PROCEDURE_WORDS = ['终结本次执行', '终本'];
 /** Ends by which measures go on: they pass to another court, or become those of a suit or a bankruptcy. */
-const HANDED_ON_WORDS = ['提级', '指定执行', '委托', '移送', '破产', '和解', '起诉', '合并'];
+const HANDED_ON_WORDS = ['提级', '指定', '委托', '移送', '破产', '和解', '起诉', '合并'];
 const SETTLED_WORDS = ['执行完毕', '履行完毕', '清偿', '撤回申请', '撤销申请', '放弃债权', '放弃执行'];
 const ENDED_WORDS = ['终结执行', '不予执行', '驳回申请', '销案'];
 

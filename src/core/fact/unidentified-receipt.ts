@@ -1,4 +1,3 @@
-import { Unknown } from './fact.ts';
 import type { FactDefinition, FactResult } from './fact.ts';
 import type { RegisterRecord } from '../register/record.ts';
 import { fixedReads, textOf } from './neighbours.ts';
@@ -16,7 +15,8 @@ function isUnidentified({ values }: RegisterRecord): FactResult {
   if (mentionsAny(textOf(businessType) ?? '', UNIDENTIFIED_WORDS)) return true;
   if (textOf(claimedDate) !== null || textOf(claimedCaseNo) !== null) return true;
   if (claimedDate === undefined && claimedCaseNo === undefined) return false;
-  return caseNo === undefined ? new Unknown('missing', ['unidentified', 'caseNo']) : caseNo === null;
+  // A table of receipts that asks who claims them, and has no column for a case, is one of money of nobody known.
+  return caseNo === undefined || caseNo === null;
 }
 
 export const unidentifiedReceiptFacts: readonly FactDefinition[] = [

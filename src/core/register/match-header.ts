@@ -87,10 +87,13 @@ function listedMatches(text: HeaderText, register: RegisterHeaders, position: Po
   const whole = register.byKey.get(text.full);
   const found = whole ?? register.byKey.get(text.key);
   if (found === undefined) return [];
+  // The caption or the brackets may say whose date it is; the words alone are listed, the whole is not.
+  const leavesOut = position === 'under-group' || (whole === undefined && isQualified(text));
+  const origin = found.origin === 'label' ? 20 : found.origin === 'alias' ? 15 : 5;
   const rank =
     exactRank +
     (position === 'group' ? 30 : 0) +
-    (found.origin === 'label' ? 20 : found.origin === 'alias' ? 15 : 5) +
+    (leavesOut ? origin / 2 : origin) +
     (whole === undefined ? 0 : 2) -
     (found.ambiguous ? 4 : 0);
   if (found.ambiguous) {
@@ -109,8 +112,7 @@ function listedMatches(text: HeaderText, register: RegisterHeaders, position: Po
       match(found, 'medium', rank, `列名是“${found.header}”的一部分`, `the header is one part of “${found.header}”`),
     ];
   }
-  // The caption or the brackets may say whose date it is; the words alone are listed, the whole is not.
-  if (position === 'under-group' || (whole === undefined && isQualified(text))) {
+  if (leavesOut) {
     return [
       match(
         found,
@@ -153,6 +155,9 @@ function otherTimeWord(text: HeaderText, register: RegisterHeaders): HeaderMatch
   return [];
 }
 
+/** More than the same header read without its brackets or caption, less than another column whose words are listed as they stand. */
+const reorderedBonus = 13;
+
 /** 送达日期（控告人）, or 送达日期 under the caption 控告人, for 送达控告人日期. */
 function reordered(text: HeaderText, register: RegisterHeaders, index: RegisterIndex): HeaderMatch[] {
   if (text.full.length < 5 || index.spread(text.full) > 0) return [];
@@ -166,7 +171,7 @@ function reordered(text: HeaderText, register: RegisterHeaders, index: RegisterI
     match(
       first,
       'medium',
-      exactRank + 25,
+      exactRank + reorderedBonus,
       `与“${first.header}”用字相同、语序不同`,
       `the words of “${first.header}” in another order`,
     ),

@@ -73,6 +73,14 @@ describe('values', () => {
     ['the first with a value', 'firstOf', { of: ['done', 'served'] }, { served: '2026-01-02' }, '2026-01-02'],
     ['blank when all are blank', 'firstOf', { of: ['done', 'served'] }, {}, null],
     [
+      'the first among the columns there are',
+      'firstKnown',
+      { of: ['done', 'served'] },
+      { served: '2026-01-02' },
+      '2026-01-02',
+    ],
+    ['blank when those there are are blank', 'firstKnown', { of: ['done', 'served'] }, {}, null],
+    [
       'unknown when one is unknown and none has a value',
       'firstOf',
       { of: ['done', 'served'] },
@@ -129,6 +137,14 @@ describe('values', () => {
 
   test('a default where the column is missing', () => {
     expect(ask('valueOr', { field: 'count', otherwise: 0 }, {}, ['count'])).toBe(0);
+  });
+
+  test('a column that the sheet lacks is left out, an unreadable cell is not', () => {
+    const of = ['done', 'served'];
+    expect(shown(ask('firstKnown', { of }, {}, ['done']))).toBeNull();
+    expect(shown(ask('firstKnown', { of }, { served: '2026-01-02' }, ['done']))).toBe('2026-01-02');
+    expect(shown(ask('firstKnown', { of }, { done: undefined, served: '2026-01-02' }))).toBe('unknown: missing done');
+    expect(shown(ask('firstKnown', { of }, {}, ['done', 'served']))).toBe('unknown: missing done served');
   });
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { headerFingerprint } from '../../../src/core/register/header-fingerprint.ts';
 import { declaredMultiplier, headerText } from '../../../src/core/register/header-text.ts';
 import { columnHeader, matchHeader } from '../../../src/core/register/match-header.ts';
+import { readSheet } from './reading.ts';
 import { shippedIndex } from './shipped-definitions.ts';
 
 function read(register: string, header: string, groups: readonly string[] = []): string | undefined {
@@ -53,6 +54,8 @@ describe('matching a header with a field', () => {
     ['crimeReferral', '不予立案通知书号', 'refusalNoticeNo high'],
     ['crimeReferral', '不立案通知书', 'refusalNoticeNo high'],
     ['crimeReferral', '移送 法院', 'referringCourt high'],
+    // lifting a seal is not setting one
+    ['propertySeizure', '解除查封日期', 'releasedDate high'],
     // words in another order, in brackets or under a caption
     ['crimeReferral', '送达日期（控告人）', 'complainantServedDate medium'],
     ['crimeReferral', '送达日期（被害人）', 'servedDate medium'],
@@ -76,7 +79,7 @@ describe('matching a header with a field', () => {
   it.each([
     ['filingSupervision', '不予立案日期', 'a refusal is no filing'],
     ['enforcementCase', '拟结案日期', 'what is planned is not done'],
-    ['propertySeizure', '解除查封日期', 'lifting a seal is not setting one'],
+    ['propertySeizure', '拟查封日期', 'what is planned is not done'],
     ['crimeReferral', '结案日期', 'words of another register are not a misspelt 立案日期'],
     ['crimeReferral', '检察院立案日期', "another organ's date"],
     ['enforcementCase', '测试专用列', 'words that nobody knows'],
@@ -85,6 +88,12 @@ describe('matching a header with a field', () => {
     ['enforcementCase', '', 'nothing'],
   ])('%s: %j is no field (%s)', (register, header) => {
     expect(read(register, header)).toBeUndefined();
+  });
+
+  it('a listed alias keeps its field, though another column has its letters in another order', () => {
+    const parts = { rows: [['案号', '评估委托日期', '启动评估日期', '参考价确定日期', '方式']] };
+    const { plan } = readSheet({ name: '评估台账', ...parts });
+    expect(plan.columns.map(({ header, field }) => `${header} ${field}`)).toContain('启动评估日期 pricingStartedDate');
   });
 
   it('the caption above tells two columns of the same words apart', () => {

@@ -1,3 +1,4 @@
+import type { RegisterRecord } from '../../register/record.ts';
 import type { FactParams, FactResult, KnownValue } from '../fact.ts';
 import { Unknown } from '../fact.ts';
 import { compareDates, isIsoDate } from '../iso.ts';
@@ -50,7 +51,7 @@ const valueOr = preparedFact({
     return (record) => {
       const value = record.values[field];
       if (value === undefined) {
-        return record.mapping !== null && Object.hasOwn(record.mapping.columns, field) ? unreadable : otherwise;
+        return hasColumn(record, field) ? unreadable : otherwise;
       }
       return value === null || (otherwise === NONE && typeof value === 'string' && saysNothing(value))
         ? otherwise
@@ -72,6 +73,42 @@ const firstOf = preparedFact({
   reads: readsOf,
   prepare: (context, params) => firstWithValue(readersOf(context, params)),
 });
+
+/**
+ * The first of the fields with a value, columns that the sheet lacks left out; blank when those that it has are blank. Unknown
+ * when it has none of them, or a cell before the first value is unreadable. For tables that come in kinds with different columns.
+ */
+const firstKnown = preparedFact({
+  name: 'firstKnown',
+  register: 'any',
+  label: { zh: '有列者中第一个有值者', en: 'first that has a value among the columns there are' },
+  type: 'any',
+  params: { of: { kind: 'references' } },
+  reads: readsOf,
+  prepare: (context, params) => {
+    const references = params['of'] as readonly FactReference[];
+    const missing = new Unknown('missing', readsOf(params).fields);
+    const readers = references.map((reference) => ({ reference, read: context.reader(reference) }));
+    return (record) => {
+      let known = false;
+      for (const { reference, read } of readers) {
+        const value: FactResult = read(record);
+        if (value instanceof Unknown) {
+          if (typeof reference === 'string' && !hasColumn(record, reference)) continue;
+          return value;
+        }
+        if (value !== null) return value;
+        known = true;
+      }
+      return known ? null : missing;
+    };
+  },
+});
+
+/** Whether an unknown field has a column all the same, its cell being unreadable. */
+function hasColumn(record: RegisterRecord, field: string): boolean {
+  return record.mapping !== null && Object.hasOwn(record.mapping.columns, field);
+}
 
 function extremeDate(readers: readonly Reader[], sign: 1 | -1): Reader {
   return (record) => {
@@ -139,4 +176,13 @@ const ratio = preparedFact({
   },
 });
 
-export const VALUE_FACTS: readonly PreparedFact[] = [parameter, asOf, valueOr, firstOf, latest, earliest, ratio];
+export const VALUE_FACTS: readonly PreparedFact[] = [
+  parameter,
+  asOf,
+  valueOr,
+  firstOf,
+  firstKnown,
+  latest,
+  earliest,
+  ratio,
+];
