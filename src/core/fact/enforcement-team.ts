@@ -1,39 +1,52 @@
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { FieldValue, RegisterRecord } from '../register/record.ts';
-import type { DerivedRegister, FactDefinition, RegisterSet } from './fact.ts';
+import { courtKeys } from './court-name.ts';
+import type { DerivedRegister, FactContext, FactDefinition, RegisterSet } from './fact.ts';
 import { Unknown } from './fact.ts';
 import { fixedReads, textOf } from './neighbours.ts';
+import { onceForRegisters } from './remember.ts';
+import { dutyOn, handlerNames, isJudge, isOtherDepartment, teamOf } from './roster-person.ts';
 import { comparableText } from './text.ts';
-import { mentionsAny, namesIn } from './words.ts';
 
 const PERSONNEL = 'courtPersonnel';
 const CASES = 'enforcementCase';
 
-const JUDGE_WORDS = ['法官', '审判员'];
-const NO_JUDGE_WORDS = ['助理', '书记员', '法警', '司法警察', '辅助'];
-const OFF_DUTY_WORDS = ['借调', '驻村', '病', '产假', '离岗', '停职', '退休', '调离', '挂职'];
-
-/** A judge by the quota flag, else by post, grade or position; `undefined` when the roster says nothing. */
-function isJudge(person: RegisterRecord): boolean | undefined {
-  const { quotaJudge, post, position, judgeGrade } = person.values;
-  if (typeof quotaJudge === 'boolean') return quotaJudge;
-  const words = [post, position, judgeGrade].map(textOf).filter((text) => text !== null);
-  if (words.length === 0) return undefined;
-  return words.some((text) => mentionsAny(text, JUDGE_WORDS) && !mentionsAny(text, NO_JUDGE_WORDS));
-}
+const DUTY_WORDS = {
+  onDuty: ['在岗', '在职', '正常'],
+  offDuty: ['借调', '驻村', '病', '产假', '离岗', '离职', '停职', '退休', '调离', '调出', '挂职', '脱产'],
+};
+/** Departments that handle no enforcement cases: their people form no enforcement team. */
+const OTHER_DEPARTMENTS = [
+  '民事',
+  '民一',
+  '民二',
+  '民三',
+  '刑事',
+  '刑一',
+  '刑二',
+  '行政庭',
+  '行政审判',
+  '立案',
+  '诉讼服务',
+  '审监',
+  '审判监督',
+  '审判管理',
+  '审管',
+  '综合审判',
+  '院领导',
+  '政治部',
+  '政工',
+  '监察',
+  '督察',
+  '办公室',
+  '研究室',
+  '后勤',
+  '财务',
+  '机关',
+];
 
 function isOnDuty(person: RegisterRecord, day: LocalDate): boolean {
-  const left = textOf(person.values.leftDate);
-  if (left !== null && left <= day) return false;
-  return !mentionsAny(textOf(person.values.onDutyStatus) ?? '', OFF_DUTY_WORDS);
-}
-
-function teamOf(person: RegisterRecord): string | null {
-  return textOf(person.values.teamName) ?? textOf(person.values.department);
-}
-
-function courtKey(value: FieldValue): string {
-  return comparableText(textOf(value) ?? '');
+  return dutyOn(person, day, DUTY_WORDS) !== 'no';
 }
 
 /** True when one is true; unknown when none is true and one is unknown. */
@@ -47,54 +60,70 @@ function isOpen(enforcementCase: RegisterRecord, asOf: LocalDate): boolean {
   return enforcementCase.values.closeDate !== undefined && (closed === null || closed > asOf);
 }
 
-function handlersOf(enforcementCase: RegisterRecord): readonly string[] {
-  return namesIn(textOf(enforcementCase.values.handler) ?? '');
+/** What the derived records are worked out from. */
+interface Tables {
+  readonly registers: RegisterSet;
+  readonly asOf: LocalDate;
+  /** A court as the tables tell courts apart; empty where none is named. */
+  readonly courtOf: (record: RegisterRecord) => string;
 }
 
-/** Whether a case and a person may be of one court: a court that is not named fits any. */
-function sameCourt(enforcementCase: RegisterRecord, court: string): boolean {
-  const own = courtKey(enforcementCase.values.court);
-  return own === '' || court === '' || own === court;
+function tablesOf(registers: RegisterSet, asOf: LocalDate): Tables {
+  const key = courtKeys(registers, [PERSONNEL, CASES]);
+  return { registers, asOf, courtOf: (record) => key(record.values.court) };
+}
+
+/** Whether two records may be of one court: a court that is not named fits any. */
+function mayShareCourt(a: string, b: string): boolean {
+  return a === '' || b === '' || a === b;
 }
 
 interface Team {
   readonly court: FieldValue;
+  readonly courtKey: string;
   readonly name: string;
   readonly members: RegisterRecord[];
 }
 
-function teamsOf(registers: RegisterSet, asOf: LocalDate): readonly Team[] {
+function teamsOf({ registers, asOf, courtOf }: Tables): readonly Team[] {
   const teams = new Map<string, Team>();
   for (const person of registers.all(PERSONNEL)) {
     const name = teamOf(person);
-    if (name === null || !isOnDuty(person, asOf)) continue;
-    const key = `${courtKey(person.values.court)}|${comparableText(name)}`;
+    if (name === null || isOtherDepartment(name, OTHER_DEPARTMENTS) || !isOnDuty(person, asOf)) continue;
+    const courtKey = courtOf(person);
+    const key = `${courtKey}|${comparableText(name)}`;
     const team = teams.get(key);
-    if (team === undefined) teams.set(key, { court: person.values.court, name, members: [person] });
+    if (team === undefined) teams.set(key, { court: person.values.court, courtKey, name, members: [person] });
     else team.members.push(person);
   }
   return [...teams.values()];
 }
 
+function handlersOf(enforcementCase: RegisterRecord): readonly string[] {
+  return handlerNames(textOf(enforcementCase.values.handler) ?? '');
+}
+
+function nameOf(person: RegisterRecord): string {
+  return comparableText(textOf(person.values.name) ?? '');
+}
+
 /** Number of open cases of each handler, by court and name. */
-function openCasesByHandler(registers: RegisterSet, asOf: LocalDate): ReadonlyMap<string, number> {
+function openCasesByHandler({ registers, asOf, courtOf }: Tables): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const each of registers.all(CASES)) {
     if (!isOpen(each, asOf)) continue;
     for (const handler of handlersOf(each)) {
-      const key = `${courtKey(each.values.court)}|${handler}`;
+      const key = `${courtOf(each)}|${handler}`;
       counts.set(key, (counts.get(key) ?? 0) + 1);
     }
   }
   return counts;
 }
 
-function openCasesOf(team: Team, counts: ReadonlyMap<string, number>): number {
-  const court = courtKey(team.court);
-  return team.members.reduce((all, member) => {
-    const name = comparableText(textOf(member.values.name) ?? '');
-    const named = counts.get(`${court}|${name}`) ?? 0;
-    return all + named + (court === '' ? 0 : (counts.get(`|${name}`) ?? 0));
+function openCasesOf({ courtKey, members }: Team, counts: ReadonlyMap<string, number>): number {
+  return members.reduce((all, member) => {
+    const named = counts.get(`${courtKey}|${nameOf(member)}`) ?? 0;
+    return all + named + (courtKey === '' ? 0 : (counts.get(`|${nameOf(member)}`) ?? 0));
   }, 0);
 }
 
@@ -104,13 +133,13 @@ interface Loads {
   readonly mean: number | null;
 }
 
-function loadsOf(teams: readonly Team[], registers: RegisterSet, asOf: LocalDate): Loads {
-  const counts = openCasesByHandler(registers, asOf);
+function loadsOf(teams: readonly Team[], tables: Tables): Loads {
+  const counts = openCasesByHandler(tables);
   const open = new Map(teams.map((team) => [team, openCasesOf(team, counts)]));
-  const courts = new Set(teams.map((team) => courtKey(team.court)));
+  const courts = new Set(teams.map(({ courtKey }) => courtKey));
   const cases = [...open.values()].reduce((all, count) => all + count, 0);
   const members = teams.reduce((all, team) => all + team.members.length, 0);
-  const comparable = registers.has(CASES) && courts.size > 1 && cases > 0;
+  const comparable = tables.registers.has(CASES) && courts.size > 1 && cases > 0;
   return { open, mean: comparable ? cases / members : null };
 }
 
@@ -144,79 +173,74 @@ function teamRecord(team: Team, loads: Loads, registers: RegisterSet): RegisterR
 
 interface Handler {
   readonly court: FieldValue;
-  readonly name: string;
+  readonly courtKey: string;
+  readonly names: readonly string[];
   readonly cases: RegisterRecord[];
 }
 
-/** Handlers of open cases. A cell with several names is judged as a whole: one of them on the roster is enough. */
-function handlersWithOpenCases(registers: RegisterSet, asOf: LocalDate): readonly Handler[] {
+/** Who handles cases. A cell with several names is judged as a whole: one of them on the roster is enough. */
+function handlersWithCases({ registers, courtOf }: Tables): readonly Handler[] {
   const handlers = new Map<string, Handler>();
   for (const each of registers.all(CASES)) {
-    const name = textOf(each.values.handler);
-    if (name === null || !isOpen(each, asOf)) continue;
-    const key = `${courtKey(each.values.court)}|${comparableText(name)}`;
+    const names = handlersOf(each);
+    if (names.length === 0) continue;
+    const courtKey = courtOf(each);
+    const key = `${courtKey}|${names.join('、')}`;
     const handler = handlers.get(key);
-    if (handler === undefined) handlers.set(key, { court: each.values.court, name, cases: [each] });
+    if (handler === undefined) handlers.set(key, { court: each.values.court, courtKey, names, cases: [each] });
     else handler.cases.push(each);
   }
   return [...handlers.values()];
 }
 
-function peopleOf(handler: Handler, registers: RegisterSet): readonly RegisterRecord[] {
-  const names = namesIn(handler.name);
-  const court = courtKey(handler.court);
-  return registers.all(PERSONNEL).filter((person) => {
-    const own = courtKey(person.values.court);
-    return (
-      names.includes(comparableText(textOf(person.values.name) ?? '')) && (own === '' || court === '' || own === court)
-    );
-  });
-}
-
-/** Whether the roster has the court's people at all; without them nobody can be missing from it. */
-function rosterCovers(handler: Handler, registers: RegisterSet): boolean {
-  const court = courtKey(handler.court);
-  return registers.all(PERSONNEL).some((person) => {
-    const own = courtKey(person.values.court);
-    return own === '' || court === '' || own === court;
-  });
-}
-
 /** Cases assigned to somebody after the day on which everyone of that name had left. */
-function assignedAfterLeaving(handler: Handler, people: readonly RegisterRecord[]): boolean {
+function assignedAfterLeaving(handler: Handler, people: readonly RegisterRecord[]): readonly RegisterRecord[] {
   const left = people.map((person) => textOf(person.values.leftDate));
-  if (left.length === 0 || left.some((day) => day === null)) return false;
-  const last =
-    left
-      .filter((day) => day !== null)
-      .sort()
-      .at(-1) ?? '';
-  return handler.cases.some((each) => {
+  const last = left.filter((day) => day !== null).sort();
+  const final = last.at(-1);
+  if (final === undefined || last.length < left.length) return [];
+  return handler.cases.filter((each) => {
     const assigned = textOf(each.values.assignedDate) ?? textOf(each.values.filedDate);
-    return assigned !== null && assigned > last;
+    return assigned !== null && assigned > final;
   });
 }
 
-function handlerRecord(handler: Handler, registers: RegisterSet): RegisterRecord {
-  const people = peopleOf(handler, registers);
-  const covered = rosterCovers(handler, registers);
-  return {
-    register: enforcementTeamRegister.id,
-    mapping: null,
-    row: 0,
-    values: {
-      court: handler.court,
-      kind: '承办人',
-      unitName: handler.name,
-      memberCount: null,
-      hasJudge: null,
-      leadIsNoJudge: null,
-      openCases: handler.cases.length,
-      loadRatio: null,
-      onRoster: covered ? people.length > 0 : undefined,
-      assignedAfterLeaving: assignedAfterLeaving(handler, people),
-    },
-  };
+/** Closed cases say nothing of the roster of today; assigned to somebody who had left, they still count. */
+function handlerRecords(tables: Tables): readonly RegisterRecord[] {
+  const { registers, asOf, courtOf } = tables;
+  const roster = registers.all(PERSONNEL).map((person) => ({ person, name: nameOf(person), court: courtOf(person) }));
+  const byName = Map.groupBy(roster, ({ name }) => name);
+  const courts = [...new Set(roster.map(({ court }) => court))];
+  return handlersWithCases(tables).flatMap((handler) => {
+    const people = handler.names
+      .flatMap((name) => byName.get(name) ?? [])
+      .filter(({ court }) => mayShareCourt(court, handler.courtKey))
+      .map(({ person }) => person);
+    const open = handler.cases.filter((each) => isOpen(each, asOf));
+    const late = assignedAfterLeaving(handler, people);
+    if (open.length === 0 && late.length === 0) return [];
+    // Without people of the court nobody can be missing from the roster.
+    const covered = courts.some((court) => mayShareCourt(court, handler.courtKey));
+    return [
+      {
+        register: enforcementTeamRegister.id,
+        mapping: null,
+        row: 0,
+        values: {
+          court: handler.court,
+          kind: '承办人',
+          unitName: handler.names.join('、'),
+          memberCount: null,
+          hasJudge: null,
+          leadIsNoJudge: null,
+          openCases: open.length,
+          loadRatio: null,
+          onRoster: covered ? people.length > 0 : undefined,
+          assignedAfterLeaving: late.length > 0,
+        },
+      },
+    ];
+  });
 }
 
 /** Each team of the roster, and each person who has open cases: what a team lacks shows on neither table alone. */
@@ -239,27 +263,37 @@ export const enforcementTeamRegister: DerivedRegister = {
   identity: ['court', 'kind', 'unitName'],
   subject: ['unitName'],
   derive: (registers, asOf) => {
-    const teams = teamsOf(registers, asOf);
-    const loads = loadsOf(teams, registers, asOf);
-    return [
-      ...teams.map((team) => teamRecord(team, loads, registers)),
-      ...handlersWithOpenCases(registers, asOf).map((handler) => handlerRecord(handler, registers)),
-    ];
+    const tables = tablesOf(registers, asOf);
+    const teams = teamsOf(tables);
+    const loads = loadsOf(teams, tables);
+    return [...teams.map((team) => teamRecord(team, loads, registers)), ...handlerRecords(tables)];
   },
 };
 
-function membersBehind(record: RegisterRecord, registers: RegisterSet): readonly RegisterRecord[] {
+const courtsOf = onceForRegisters(({ registers }) => courtKeys(registers, [PERSONNEL, CASES]));
+
+function membersBehind(record: RegisterRecord, context: FactContext): readonly RegisterRecord[] {
   const { court, unitName } = record.values;
-  return registers
+  const key = courtsOf(context);
+  return context.registers
     .all(PERSONNEL)
-    .filter((person) => teamOf(person) === unitName && courtKey(person.values.court) === courtKey(court));
+    .filter(
+      (person) =>
+        comparableText(teamOf(person) ?? '') === comparableText(textOf(unitName) ?? '') &&
+        key(person.values.court) === key(court),
+    );
 }
 
-function casesBehind(record: RegisterRecord, registers: RegisterSet, asOf: LocalDate): readonly RegisterRecord[] {
+function casesBehind(record: RegisterRecord, context: FactContext): readonly RegisterRecord[] {
   const { court, unitName } = record.values;
-  return registers
+  const key = courtsOf(context);
+  return context.registers
     .all(CASES)
-    .filter((each) => each.values.handler === unitName && isOpen(each, asOf) && sameCourt(each, courtKey(court)));
+    .filter((each) => handlersOf(each).join('、') === unitName && mayShareCourt(key(each.values.court), key(court)));
+}
+
+function openCasesBehind(record: RegisterRecord, context: FactContext): readonly RegisterRecord[] {
+  return casesBehind(record, context).filter((each) => isOpen(each, context.asOf));
 }
 
 function fieldFact(
@@ -267,13 +301,14 @@ function fieldFact(
   field: string,
   label: FactDefinition['label'],
   neighbour: { readonly register: string; readonly fields: readonly string[] },
+  type: FactDefinition['type'],
   sources: NonNullable<FactDefinition['sources']>,
 ): FactDefinition {
   return {
     name,
     register: enforcementTeamRegister.id,
     label,
-    type: 'boolean',
+    type,
     reads: fixedReads([field], [neighbour]),
     evaluate: (record) => {
       const value = record.values[field];
@@ -296,27 +331,39 @@ export const enforcementTeamFacts: readonly FactDefinition[] = [
     'hasJudge',
     { zh: '团队有员额法官', en: 'the team has a judge' },
     JUDGE_FIELDS,
-    (record, context) => membersBehind(record, context.registers),
+    'boolean',
+    membersBehind,
   ),
   fieldFact(
     'teamLeadIsNoJudge',
     'leadIsNoJudge',
     { zh: '团队负责人不是法官', en: 'the lead of the team is no judge' },
     { register: PERSONNEL, fields: ['isTeamLead', 'quotaJudge'] },
-    (record, context) => membersBehind(record, context.registers),
+    'boolean',
+    membersBehind,
   ),
   fieldFact(
     'handlerOnRoster',
     'onRoster',
     { zh: '承办人在花名册中', en: 'the handler is on the roster' },
     { register: PERSONNEL, fields: ['name'] },
-    (record, context) => casesBehind(record, context.registers, context.asOf),
+    'boolean',
+    openCasesBehind,
   ),
   fieldFact(
     'handlerAssignedAfterLeaving',
     'assignedAfterLeaving',
     { zh: '承办人离岗后仍被分案', en: 'cases were assigned after the handler had left' },
     { register: CASES, fields: ['assignedDate', 'filedDate'] },
-    (record, context) => casesBehind(record, context.registers, context.asOf),
+    'boolean',
+    casesBehind,
+  ),
+  fieldFact(
+    'teamLoad',
+    'loadRatio',
+    { zh: '团队人均在办与均值之比', en: 'load of the team against the mean' },
+    { register: PERSONNEL, fields: ['name', 'teamName'] },
+    'number',
+    membersBehind,
   ),
 ];

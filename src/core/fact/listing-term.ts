@@ -14,13 +14,14 @@ const STARTS = ['effectiveDate', 'termStart', 'publishedDate'] as const;
 const GROUND_WORDS = ['暴力', '威胁', '多项', '多次', '两项', '二项', '数项'];
 const SEPARATORS = /[、,，;；/和及\s]+/u;
 
-/** Day from which the term is counted at the latest: of the days on record the last, which is the reading that does not accuse. */
+/**
+ * Day from which the term is counted: the day on which the decision took effect or the term was set to begin, the later of the
+ * two, which is the reading that does not accuse; publication only where neither is on record.
+ */
 function startOf(record: RegisterRecord): string | null {
-  let start: string | null = null;
-  for (const field of STARTS) {
-    const day = textOf(record.values[field]);
-    if (day !== null && (start === null || day > start)) start = day;
-  }
+  const { effectiveDate, termStart, publishedDate } = record.values;
+  const begun = [effectiveDate, termStart].map(textOf).filter((day) => day !== null);
+  const start = begun.sort().at(-1) ?? textOf(publishedDate);
   return start === null ? null : dayOf(start);
 }
 

@@ -1,8 +1,13 @@
 import type { RegisterRecord } from '../register/record.ts';
-import type { FactContext, FactDefinition } from './fact.ts';
+import { looksLikeCreditCode } from '../register/value/credit-code.ts';
+import { looksLikeIdentityNumber } from '../register/value/identity-number.ts';
+import { isUnitName } from './case-debtors.ts';
+import { saysNone } from './cells.ts';
+import type { FactContext, FactDefinition, FactResult } from './fact.ts';
 import { Unknown } from './fact.ts';
 import { fixedReads, known, recordsOfCase, textOf } from './neighbours.ts';
 import { comparableText } from './text.ts';
+import { mentionsAny } from './words.ts';
 
 const SANCTIONS = 'judicialSanction';
 
@@ -37,7 +42,34 @@ function repeated(record: RegisterRecord, context: FactContext): readonly Regist
   );
 }
 
+const PERSON_WORDS = ['个人', '自然人', '公民', '责任人', '负责人', '法定代表人'];
+const UNIT_WORDS = ['单位', '法人', '公司', '企业', '组织', '机关'];
+
+/** Who was sanctioned, person or unit: by the column, else by the kind of number, else by a name that only a unit has. */
+function partyKind(record: RegisterRecord): FactResult {
+  const { sanctionedKind, identityNo, sanctionedParty } = record.values;
+  const words = textOf(sanctionedKind) ?? '';
+  // 法定代表人 and 单位负责人 name a unit and are people.
+  if (mentionsAny(words, PERSON_WORDS)) return '个人';
+  if (mentionsAny(words, UNIT_WORDS)) return '单位';
+  if (words === '' || saysNone(words)) {
+    const number = textOf(identityNo) ?? '';
+    if (looksLikeIdentityNumber(number)) return '个人';
+    if (looksLikeCreditCode(number) || isUnitName(textOf(sanctionedParty) ?? '')) return '单位';
+  }
+  return new Unknown('missing', ['sanctionedKind']);
+}
+
 export const sanctionFacts: readonly FactDefinition[] = [
+  {
+    name: 'sanctionedPartyKind',
+    register: SANCTIONS,
+    label: { zh: '被处罚的是个人还是单位', en: 'a person or a unit was sanctioned' },
+    type: 'text',
+    shared: true,
+    reads: fixedReads(['sanctionedKind', 'identityNo', 'sanctionedParty']),
+    evaluate: partyKind,
+  },
   {
     name: 'sameActSanctions',
     register: SANCTIONS,

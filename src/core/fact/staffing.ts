@@ -1,10 +1,13 @@
 import type { LocalDate } from '../calendar/local-date.ts';
-import type { FieldValue, RegisterRecord } from '../register/record.ts';
+import type { RegisterRecord } from '../register/record.ts';
+import { courtKeys } from './court-name.ts';
 import { enforcementTeamFacts, enforcementTeamRegister } from './enforcement-team.ts';
 import type { DerivedRegister, FactContext, FactDefinition, FactParams, FactResult } from './fact.ts';
 import { Unknown } from './fact.ts';
 import { absentColumns, fixedReads, numberOf, textOf, wordsOf } from './neighbours.ts';
 import { onceForRegisters } from './remember.ts';
+import { dutyOn, isOtherDepartment } from './roster-person.ts';
+import type { Answer } from './roster-person.ts';
 import { comparableText } from './text.ts';
 import { mentionsAny } from './words.ts';
 
@@ -39,62 +42,55 @@ function listsOf(record: RegisterRecord, context: FactContext, params: FactParam
   return lists as Lists;
 }
 
-type Counted = 'yes' | 'no' | 'maybe';
-
-function both(a: Counted, b: Counted): Counted {
+function both(a: Answer, b: Answer): Answer {
   if (a === 'no' || b === 'no') return 'no';
   return a === 'maybe' || b === 'maybe' ? 'maybe' : 'yes';
 }
 
-function byStaffing(value: FieldValue, lists: Lists): Counted {
-  const text = textOf(value);
-  if (text === null) return 'maybe';
+/** A quota judge stands on the establishment, whatever the column of the kind of post says of judges. */
+function byStaffing(person: RegisterRecord, lists: Lists): Answer {
+  const text = textOf(person.values.staffingType) ?? '';
   if (mentionsAny(text, lists.excludedStaffing)) return 'no';
-  return mentionsAny(text, lists.countedStaffing) ? 'yes' : 'maybe';
+  if (mentionsAny(text, lists.countedStaffing) || person.values.quotaJudge === true) return 'yes';
+  return 'maybe';
 }
 
-function byDuty(person: RegisterRecord, lists: Lists, day: LocalDate): Counted {
-  const { leftDate, startedDate, onDutyStatus } = person.values;
-  const left = textOf(leftDate);
-  const started = textOf(startedDate);
-  if (left !== null && left <= day) return 'no';
-  if (started !== null && started > day) return 'no';
-  const status = textOf(onDutyStatus);
-  if (status === null) return 'maybe';
-  if (mentionsAny(status, lists.offDuty)) return 'no';
-  return mentionsAny(status, lists.onDuty) ? 'yes' : 'maybe';
-}
-
-function byPost(person: RegisterRecord, lists: Lists): Counted {
-  const { post, department, teamName } = person.values;
-  if (mentionsAny(textOf(post) ?? '', lists.excludedPosts)) return 'no';
-  const place = [department, teamName].map((each) => textOf(each) ?? '').join('');
-  return mentionsAny(place, lists.otherDepartments) && !mentionsAny(place, ['执行']) ? 'no' : 'yes';
+/**
+ * Enforcement staff by duty and place. Judicial police are so by their duty or their category; by position or place alone only
+ * where no duty speaks against it. A branch tribunal may enforce itself: whose duty that is counts there too.
+ */
+function byPost(person: RegisterRecord, lists: Lists): Answer {
+  const { post, staffingType, position, department, teamName } = person.values;
+  const duty = textOf(post) ?? '';
+  if (mentionsAny([duty, textOf(staffingType) ?? ''].join('、'), lists.excludedPosts)) return 'no';
+  const place = [department, teamName].map((each) => textOf(each) ?? '').join('、');
+  if (mentionsAny([textOf(position) ?? '', place].join('、'), lists.excludedPosts)) return duty === '' ? 'no' : 'maybe';
+  if (mentionsAny(duty, ['执行']) && mentionsAny(place, ['法庭'])) return 'yes';
+  return isOtherDepartment(place, lists.otherDepartments) ? 'no' : 'yes';
 }
 
 /** Whether a person counts as enforcement staff on the establishment and on duty, on a day. */
-function counts(person: RegisterRecord, lists: Lists, day: LocalDate): Counted {
-  return both(byPost(person, lists), both(byStaffing(person.values.staffingType, lists), byDuty(person, lists, day)));
+function counts(person: RegisterRecord, lists: Lists, day: LocalDate): Answer {
+  return both(byPost(person, lists), both(byStaffing(person, lists), dutyOn(person, day, lists)));
 }
+
+const courtsOf = onceForRegisters(({ registers }) => courtKeys(registers, [ESTABLISHMENT, PERSONNEL]));
 
 /** People of a court; those without a court belong to the only court of the establishment table, else to nobody. */
 function rosterOf(court: RegisterRecord, context: FactContext): readonly RegisterRecord[] {
-  const name = textOf(court.values.court);
-  if (context.registers.all(ESTABLISHMENT).length !== 1) return peopleByCourt(context).get(comparableName(name)) ?? [];
-  return context.registers.all(PERSONNEL).filter((person) => {
-    const own = textOf(person.values.court);
-    return own === null || (name !== null && comparableText(own) === comparableText(name));
-  });
+  const own = courtsOf(context)(court.values.court);
+  const named = peopleByCourt(context).get(own) ?? [];
+  return courtsOfEstablishment(context).size === 1 ? [...named, ...(peopleByCourt(context).get('') ?? [])] : named;
 }
 
-function comparableName(court: string | null): string | null {
-  return court === null ? null : comparableText(court);
-}
+const courtsOfEstablishment = onceForRegisters(
+  (context) => new Set(context.registers.all(ESTABLISHMENT).map(({ values }) => courtsOf(context)(values.court))),
+);
 
-/** People of each court that the roster names. */
-const peopleByCourt = onceForRegisters(({ registers }) => {
-  const named = registers.all(PERSONNEL).filter((person) => textOf(person.values.court) !== null);
-  return Map.groupBy(named, (person) => comparableName(textOf(person.values.court)));
+/** People of each court that the roster names; those without a court under the empty name. */
+const peopleByCourt = onceForRegisters((context) => {
+  const key = courtsOf(context);
+  return Map.groupBy(context.registers.all(PERSONNEL), ({ values }) => key(values.court));
 });
 
 interface Staffing {
@@ -121,7 +117,7 @@ function staffingOf(court: RegisterRecord, context: FactContext, params: FactPar
   const roster = rosterOf(court, context);
   if (roster.length === 0) return new Unknown('missing', [`${PERSONNEL}.court`]);
   const day = textOf(court.values.reportedDate) ?? context.asOf;
-  const people = new Map<string, Counted>();
+  const people = new Map<string, Answer>();
   for (const person of roster) {
     const counted = counts(person, lists, day);
     const key = identityOf(person);
@@ -174,7 +170,18 @@ const ratioFact: FactDefinition = {
     [
       {
         register: PERSONNEL,
-        fields: ['court', 'staffingType', 'post', 'department', 'onDutyStatus', 'startedDate', 'leftDate'],
+        fields: [
+          'court',
+          'staffingType',
+          'quotaJudge',
+          'post',
+          'position',
+          'department',
+          'teamName',
+          'onDutyStatus',
+          'startedDate',
+          'leftDate',
+        ],
       },
     ],
     ['minimum', ...LIST_NAMES],
@@ -184,7 +191,7 @@ const ratioFact: FactDefinition = {
     const staffing = staffingOf(record, context, params);
     if (staffing instanceof Unknown) return {};
     return {
-      staff: staffing.staff,
+      counted: staffing.staff + staffing.unclear,
       unclear: staffing.unclear,
       base: staffing.base,
       baseLabel: staffing.baseField === 'actualPosts' ? '实有政法编制' : '核定政法编制',
