@@ -12,6 +12,7 @@ import { parseValue } from '../../core/register/value/parse-value.ts';
 import { columnLetters } from '../../core/sheet/grid.ts';
 import type { SheetSource } from '../../core/sheet/grid.ts';
 import type { RecordRow } from '../inspection/records.ts';
+import { WorkbookError } from '../workbook/error-codes.ts';
 import type { TaskChannel, WorkbookTask } from '../workbook/task.ts';
 import { sendUnread, ShownRows } from './shown-rows-task.ts';
 import { storedPlan } from './stored-plan.ts';
@@ -23,6 +24,9 @@ const batchRows = 1000;
 
 /** Reads every sheet of a workbook into records; runs in the worker, next to the untrusted file. */
 export const run: WorkbookTask<ImportArguments, ImportMessage, ImportResult> = async (workbook, given, channel) => {
+  // Readable, but an import of nothing would look like a register without faults.
+  if (workbook.sheets.every((sheet) => sheet.rowCount === 0))
+    throw new WorkbookError({ code: 'E_EMPTY', part: 'cells' });
   const index = buildRegisterIndex(given.registers);
   const reader: Reader = {
     index,

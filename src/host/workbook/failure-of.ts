@@ -31,9 +31,14 @@ export function parseError(error: unknown, limits: Pick<ReadLimits, 'maxHeapMega
   if (isOutOfMemory(error)) {
     return new WorkbookError({ code: 'E_MEMORY', limitMegabytes: limits.maxHeapMegabytes }, { cause: error });
   }
-  const detail = messageOf(error).slice(0, 200);
+  // What a library trips over in a damaged file is an accident of its code, and tells a user nothing.
+  const detail = isAccident(error) ? 'its structure cannot be followed' : messageOf(error).slice(0, 200);
   if (/password|encrypt/i.test(detail)) return new WorkbookError({ code: 'E_ENCRYPTED' }, { cause: error });
   return new WorkbookError({ code: 'E_CORRUPT', detail }, { cause: error });
+}
+
+function isAccident(error: unknown): boolean {
+  return error instanceof TypeError || error instanceof ReferenceError || error instanceof RangeError;
 }
 
 /** The failure for an error of the file system. */

@@ -70,12 +70,16 @@ export async function openInWorker<Task extends AnyWorkbookTask>(
     // The library reports oddities of a file on the console; they are not for the user.
     stdout: true,
     stderr: true,
-    resourceLimits: { maxOldGenerationSizeMb: limits.maxHeapMegabytes, stackSizeMb: 4 },
+    resourceLimits: {
+      maxOldGenerationSizeMb: limits.maxHeapMegabytes + HEADROOM_MEGABYTES,
+      stackSizeMb: 4,
+    },
   };
   const worker = new Worker(options.workerModule ?? new URL('./worker.ts', import.meta.url), workerOptions);
   worker.stdout.resume();
   worker.stderr.resume();
   const clock = new Stopwatch(limits.timeoutMilliseconds);
+  let stopWatching = (): void => undefined;
   let abort = (): void => undefined;
   try {
     return await new Promise<Result>((resolve, reject) => {
@@ -84,6 +88,9 @@ export async function openInWorker<Task extends AnyWorkbookTask>(
       };
       clock.start(() => {
         fail({ code: 'E_TIMEOUT', limitMilliseconds: limits.timeoutMilliseconds });
+      });
+      stopWatching = watchHeap(worker, limits.maxHeapMegabytes, () => {
+        fail({ code: 'E_MEMORY', limitMegabytes: limits.maxHeapMegabytes });
       });
       abort = () => {
         reject(signal?.reason as Error);
@@ -131,9 +138,41 @@ export async function openInWorker<Task extends AnyWorkbookTask>(
     });
   } finally {
     clock.stop();
+    stopWatching();
     signal?.removeEventListener('abort', abort);
     await worker.terminate();
   }
+}
+
+/**
+ * Beyond the heap limit there is room for one more allocation of the largest size that there can be. V8 ends the whole process, not
+ * the thread, where an array grows past its own limit in one step: that limit must never be what stops a file.
+ */
+const HEADROOM_MEGABYTES = 2048;
+const LOOK_AT_HEAP_MILLISECONDS = 50;
+
+/**
+ * Looks at the heap of a worker until it is told to stop, and reports once that it is over the limit.
+ * @returns stops it
+ */
+function watchHeap(worker: Worker, limitMegabytes: number, over: () => void): () => void {
+  let looking = false;
+  const look = async (): Promise<void> => {
+    looking = true;
+    try {
+      const { used_heap_size: bytes } = await worker.getHeapStatistics();
+      if (bytes > limitMegabytes * 2 ** 20) over();
+    } catch {
+      // The worker has ended meanwhile; its end is told by its own events.
+    }
+    looking = false;
+  };
+  const timer = setInterval(() => {
+    if (!looking) void look();
+  }, LOOK_AT_HEAP_MILLISECONDS);
+  return () => {
+    clearInterval(timer);
+  };
 }
 
 /** A time limit that does not run while paused. Once stopped it stays stopped. */

@@ -41,7 +41,6 @@ export async function readWorkbook(input: WorkbookInput, limits: ReadLimits = DE
   }
   const { format, sheets, encoding = null } = read;
   if (sheets.length === 0) throw new WorkbookError({ code: 'E_EMPTY', part: 'sheets' });
-  if (sheets.every((sheet) => sheet.rowCount === 0)) throw new WorkbookError({ code: 'E_EMPTY', part: 'cells' });
   if (endingDiffers(fileName, format)) warnings.add('W_ENDING_DIFFERS', null, null);
   return {
     fileName,
@@ -92,7 +91,7 @@ async function readSheets(
       // Loaded on demand: most workbooks never need the library.
       const { readBiff } = await import('./legacy/read-biff.ts');
       if (bytes.includes(MACRO_STORAGE)) warnings.add('W_MACROS_IGNORED', null, null);
-      return readBiff(bytes, container.kind, limits);
+      return readBiff(bytes, container.kind, limits, warnings);
     }
     case 'text':
       return readText(bytes, fileName, limits, warnings);

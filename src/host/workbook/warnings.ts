@@ -22,6 +22,10 @@ const WORDS: Readonly<Record<ReadWarningCode, Bilingual>> = {
     zh: '文件带有宏，没有运行。',
     en: 'The file has macros; they were not run.',
   },
+  W_SHEET_WITHOUT_TABLE: {
+    zh: '此页是图表、对话框或宏，不是表格，没有读取。',
+    en: 'This page is a chart, a dialog or macros and no table; it was not read.',
+  },
   W_EXTERNAL_LINKS: {
     zh: '文件链接到其他工作簿，没有打开链接；相关单元格按文件中保存的值读取，请核对是否最新。',
     en: 'The file links to other workbooks; the links were not followed, and cells were read with the values stored in the file.',

@@ -27,6 +27,8 @@ export type ReadWarningCode =
   | 'W_ENDING_DIFFERS'
   /** Macros: never run. */
   | 'W_MACROS_IGNORED'
+  /** A sheet that holds no table: a chart, a dialog, a macro sheet, or a module without a part of its own. */
+  | 'W_SHEET_WITHOUT_TABLE'
   /** Links to other workbooks: never followed; cells keep the values stored with them. */
   | 'W_EXTERNAL_LINKS';
 

@@ -92,10 +92,13 @@ test('bad files among good ones are named with their codes, and stop nothing', a
   writeFileSync(pdf, '%PDF-1.7\n测试');
   const empty = join(folder, '空.xlsx');
   writeFileSync(empty, '');
-  const { files, entries } = await importAll(truncated, pdf, empty, join(folder, '没有.xlsx'), good);
+  const blank = join(folder, '空表.xlsx');
+  writeWorkbook(blank, { 表: [] });
+  const { files, entries } = await importAll(truncated, pdf, empty, blank, join(folder, '没有.xlsx'), good);
   expect(files.map(({ failure }) => failure?.code ?? null)).toEqual([
     'E_CORRUPT',
     'E_NOT_A_WORKBOOK',
+    'E_EMPTY',
     'E_EMPTY',
     'E_NOT_FOUND',
     null,

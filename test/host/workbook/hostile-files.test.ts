@@ -21,6 +21,23 @@ function compoundWith(...paths: readonly string[]): Buffer {
   return writer.write(file, { type: 'buffer' });
 }
 
+/** An .xls whose chain of sectors leads back to its own beginning. */
+function circling(where: 'directory' | 'stream'): Buffer {
+  const cells = Array.from({ length: 400 }, (_, row) => [row, 0, '某某公司'] as const);
+  const writer = CFB as CompoundWriter;
+  const file = writer.utils.cfb_new();
+  writer.utils.cfb_add(file, '/Workbook', biffOf({ version: 8, sheets: [{ name: '表', cells }] }));
+  const bytes = writer.write(file, { type: 'buffer' });
+  const sectorAt = (number: number): number => (number + 1) * 512;
+  const table = sectorAt(bytes.readUInt32LE(76));
+  const directory = bytes.readUInt32LE(48);
+  const entries = Array.from({ length: 4 }, (_, index) => sectorAt(directory) + 128 * index);
+  const stream = entries.find((at) => bytes.toString('utf16le', at, at + 16) === 'Workbook') ?? 0;
+  const sector = where === 'directory' ? directory : bytes.readUInt32LE(stream + 116);
+  bytes.writeUInt32LE(sector, table + 4 * sector);
+  return bytes;
+}
+
 function withParts(change: (parts: TestPart[]) => TestPart[], sheets = [sheetXml(ROW)]): Buffer {
   return zipOf(change(xlsxParts({ sheets })));
 }
@@ -123,9 +140,14 @@ describe('a file that is refused', () => {
     ],
     ['a workbook without sheets', xlsxOf({ sheets: [] }), { code: 'E_EMPTY', part: 'sheets' }],
     [
-      'a workbook of empty sheets',
-      xlsxOf({ sheets: [sheetXml(''), sheetXml('<row r="3"><c r="A3" s="1"/></row>')] }),
-      { code: 'E_EMPTY', part: 'cells' },
+      'a workbook in a draft of the format, with other namespaces',
+      withParts((parts) =>
+        parts.map((part) => ({
+          ...part,
+          content: String(part.content).replaceAll('spreadsheetml/2006/main', 'spreadsheetml/2006/5/main'),
+        })),
+      ),
+      { code: 'E_UNSUPPORTED_FORMAT' },
     ],
     [
       'shared strings that are missing',
@@ -319,6 +341,11 @@ describe('a strange but honest file', () => {
       expect(({} as Record<string, unknown>)['1']).toBeUndefined();
     },
   );
+
+  it('an .xls whose directory leads in a circle is read to the point where it does', async () => {
+    const { sheets } = await readBytes(circling('directory'), '测试.xls');
+    expect(sheets[0]?.rowCount).toBe(400);
+  });
 
   it('a sheet called __proto__ is read', async () => {
     const stream = biffOf({

@@ -74,9 +74,12 @@ describe('a workbook opened in a worker', () => {
     expect(elapsed).toBeGreaterThan(7 * 250);
   });
 
-  it('that exhausts its heap ends in E_MEMORY, and the process goes on', async () => {
+  it.each([
+    ['by small steps', 'grow'],
+    ['by one array that doubles', 'grow-at-once'],
+  ] as const)('that exhausts its heap %s ends in E_MEMORY, and the process goes on', async (_, task) => {
     const limits = { maxHeapMegabytes: 64 };
-    expect(await failureOfReading(open({ task: 'grow' }, { limits }))).toEqual({
+    expect(await failureOfReading(open({ task }, { limits }))).toEqual({
       code: 'E_MEMORY',
       limitMegabytes: 64,
     });

@@ -285,8 +285,32 @@ describe('the form of a sheet part', () => {
           }
         : part,
     );
-    const { sheets } = await readBytes(zipOf(changed));
+    const { sheets, warnings } = await readBytes(zipOf(changed));
     expect(sheets.map(({ name }) => name)).toEqual(['表1']);
+    expect(warnings.map(({ code, sheet }) => [code, sheet])).toEqual([['W_SHEET_WITHOUT_TABLE', '表2']]);
+  });
+
+  it('a module of macros that is listed without a part is left out, and that is told', async () => {
+    const parts = xlsxParts({ sheets: [sheetXml(rows)] }).map((part) =>
+      part.name === 'xl/workbook.xml'
+        ? {
+            ...part,
+            content: String(part.content).replace('</sheets>', '<sheet name="宏1" sheetId="9" r:id=""/></sheets>'),
+          }
+        : part,
+    );
+    const { sheets, warnings } = await readBytes(zipOf(parts));
+    expect(sheets.map(({ name }) => name)).toEqual(['表1']);
+    expect(warnings.map(({ code, sheet }) => [code, sheet])).toEqual([['W_SHEET_WITHOUT_TABLE', '宏1']]);
+  });
+
+  it('sheets without any cell are sheets of no rows', async () => {
+    const bytes = xlsxOf({ sheets: [sheetXml(''), sheetXml('<row r="3"><c r="A3" s="1"/></row>')] });
+    const { sheets } = await readBytes(bytes);
+    expect(sheets.map(({ rowCount, columnCount }) => [rowCount, columnCount])).toEqual([
+      [0, 0],
+      [0, 0],
+    ]);
   });
 
   it('the workbook may stand elsewhere in the package', async () => {

@@ -1,4 +1,4 @@
-import { read, set_cptable, CFB, type CellObject, type ParsingOptions, type WorkBook, type WorkSheet } from 'xlsx';
+import { read, set_cptable, type CellObject, type ParsingOptions, type WorkBook, type WorkSheet } from 'xlsx';
 import * as codePages from 'xlsx/dist/cpexcel.full.mjs';
 import type { SheetSource } from '../../../core/sheet/grid.ts';
 import { WorkbookError } from '../error-codes.ts';
@@ -10,16 +10,6 @@ import { StoredSheet } from '../stored-sheet.ts';
 
 // Old .xls files keep text in code pages (936 in Chinese offices); the library's module form comes without the tables.
 set_cptable(codePages);
-
-/** What is used of the library's reader of compound files, which it exports without types. */
-interface CompoundFile {
-  readonly FullPaths: readonly string[];
-}
-interface CompoundFiles {
-  read(bytes: Uint8Array, options: { readonly type: 'buffer' }): CompoundFile;
-  find(file: CompoundFile, path: string): { readonly content?: Uint8Array | readonly number[] } | null;
-}
-export const compoundFiles = CFB as CompoundFiles;
 
 /**
  * Numbers stay serials (`cellDates` off), formats come along (`cellNF`), nothing is guessed from text (`raw`). `cellStyles` is what

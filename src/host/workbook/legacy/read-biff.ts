@@ -2,8 +2,10 @@ import type { SheetSource } from '../../../core/sheet/grid.ts';
 import type { Bilingual } from '../../../core/language.ts';
 import { WorkbookError } from '../error-codes.ts';
 import type { ReadLimits } from '../limits.ts';
+import type { WarningCollector } from '../warnings.ts';
 import { inspectBiff } from './biff-stream.ts';
-import { compoundFiles, librarySheet, readBytes, refuseSameNames, storeLibrarySheet } from './library-sheet.ts';
+import { CompoundFile } from './compound-file.ts';
+import { librarySheet, readBytes, refuseSameNames, storeLibrarySheet } from './library-sheet.ts';
 
 /** Streams of a compound file that tell what else it is. */
 const OTHER_DOCUMENTS: readonly (readonly [stream: string, looksLike: Bilingual])[] = [
@@ -13,18 +15,15 @@ const OTHER_DOCUMENTS: readonly (readonly [stream: string, looksLike: Bilingual]
   ['__properties_version1.0', { zh: 'Outlook 邮件', en: 'an Outlook message' }],
 ];
 
-function workbookStream(bytes: Buffer): Uint8Array {
-  const file = compoundFiles.read(bytes, { type: 'buffer' });
-  const names = new Set(file.FullPaths.map((path) => path.replace(/^[^/]*\//, '').toLowerCase()));
-  if (['encryptedpackage', 'encryptioninfo'].some((name) => names.has(name))) {
-    throw new WorkbookError({ code: 'E_ENCRYPTED' });
-  }
+function workbookStream(bytes: Buffer): Buffer {
+  const file = new CompoundFile(bytes);
+  if (file.has('EncryptedPackage') || file.has('EncryptionInfo')) throw new WorkbookError({ code: 'E_ENCRYPTED' });
   // A file saved for old and new programs holds both; the newer one is the full one.
   for (const name of ['Workbook', 'Book']) {
-    const content = compoundFiles.find(file, `/${name}`)?.content;
-    if (content !== undefined && content.length > 0) return Uint8Array.from(content);
+    const content = file.read(name);
+    if (content !== undefined && content.length > 0) return content;
   }
-  const other = OTHER_DOCUMENTS.find(([stream]) => names.has(stream.toLowerCase()));
+  const other = OTHER_DOCUMENTS.find(([stream]) => file.has(stream));
   throw new WorkbookError({
     code: 'E_NOT_A_WORKBOOK',
     looksLike: other?.[1] ?? { zh: '其他复合文档', en: 'another compound document' },
@@ -36,6 +35,7 @@ export function readBiff(
   bytes: Buffer,
   container: 'compound' | 'bareBiff',
   limits: ReadLimits,
+  warnings: WarningCollector,
 ): { readonly format: 'biff5' | 'biff8'; readonly sheets: readonly SheetSource[] } {
   const stream = inspectBiff(container === 'compound' ? workbookStream(bytes) : bytes);
   const book = readBytes(stream.bytes);
@@ -44,7 +44,10 @@ export function readBiff(
   const sheets: SheetSource[] = [];
   book.SheetNames.forEach((name, index) => {
     const expected = stream.sheets[index];
-    if (expected?.isWorksheet === false) return;
+    if (expected?.isWorksheet === false) {
+      warnings.add('W_SHEET_WITHOUT_TABLE', name, null);
+      return;
+    }
     const sheet = librarySheet(book, name);
     if (!sheet) throw new WorkbookError({ code: 'E_SHEET_LOST', sheet: name });
     const hidden = (book.Workbook?.Sheets?.find((one) => one.name === name)?.Hidden ?? 0) !== 0;

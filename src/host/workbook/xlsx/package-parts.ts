@@ -1,4 +1,4 @@
-import { corrupt } from '../error-codes.ts';
+import { corrupt, WorkbookError } from '../error-codes.ts';
 import { readXml } from '../xml.ts';
 import type { ZipPackage } from '../zip-package.ts';
 
@@ -28,7 +28,8 @@ export interface PackageParts {
 export interface ListedSheet {
   readonly name: string;
   readonly hidden: boolean;
-  readonly relationshipId: string;
+  /** Empty where the list says so; `undefined` where it names none. */
+  readonly relationshipId: string | undefined;
 }
 
 export interface WorkbookPart {
@@ -81,19 +82,23 @@ export async function findParts(zip: ZipPackage): Promise<PackageParts> {
 
 export async function readWorkbookPart(zip: ZipPackage, part: string): Promise<WorkbookPart> {
   let date1904 = false;
+  let isWorkbook = false;
   const sheets: ListedSheet[] = [];
   readXml(part, await zip.read(part), {
     open(element) {
       if (!MAIN_NAMESPACES.includes(element.uri)) return;
+      if (element.local === 'workbook') isWorkbook = true;
       if (element.local === 'workbookPr') date1904 = isTrue(element.attribute('date1904'));
       if (element.local !== 'sheet') return;
       sheets.push({
         name: element.attribute('name') ?? '',
         hidden: /^(?:hidden|veryHidden)$/.test(element.attribute('state') ?? ''),
-        relationshipId: element.attributeIn(RELATIONSHIPS, 'id') ?? '',
+        relationshipId: element.attributeIn(RELATIONSHIPS, 'id'),
       });
     },
   });
+  // Drafts of the format, from before 2006, had other namespaces: their sheets would seem to be none.
+  if (!isWorkbook) throw new WorkbookError({ code: 'E_UNSUPPORTED_FORMAT', format: 'Office Open XML' });
   return { date1904, sheets };
 }
 

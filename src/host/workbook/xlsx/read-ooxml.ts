@@ -38,7 +38,7 @@ export async function readOoxml(
   }
   if (parts.workbook.toLowerCase().endsWith('.bin')) {
     const { readXlsb } = await import('../legacy/read-xlsb.ts');
-    return { format: 'xlsb', sheets: await readXlsb(zip, bytes, limits) };
+    return { format: 'xlsb', sheets: await readXlsb(zip, bytes, limits, warnings) };
   }
   return { format: 'xlsx', sheets: await readXlsx(zip, parts, limits, warnings) };
 }
@@ -62,7 +62,11 @@ async function readXlsx(
   const sheets: SheetSource[] = [];
   for (const sheet of listed) {
     const relationship = parts.relationships.find(({ id }) => id === sheet.relationshipId);
-    if (relationship && OTHER_SHEETS.has(relationship.type)) continue;
+    // Modules of the old macro language that a program brought over from .xls are listed with an empty id and have no part.
+    if (sheet.relationshipId === '' || (relationship && OTHER_SHEETS.has(relationship.type))) {
+      warnings.add('W_SHEET_WITHOUT_TABLE', sheet.name, null);
+      continue;
+    }
     if (relationship?.type !== 'worksheet' || !zip.has(relationship.target)) {
       throw new WorkbookError({ code: 'E_SHEET_LOST', sheet: sheet.name });
     }

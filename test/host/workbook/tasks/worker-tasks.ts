@@ -7,6 +7,7 @@ export interface TestTaskArguments {
     | 'count'
     | 'send'
     | 'grow'
+    | 'grow-at-once'
     | 'grow-outside'
     | 'loop'
     | 'wait'
@@ -32,6 +33,10 @@ export const run: WorkbookTask<TestTaskArguments, TestMessage, number | string> 
     case 'grow': {
       const hoard: string[] = [];
       for (let index = 0; ; index++) hoard.push(`${index}${'x'.repeat(100)}`.toUpperCase());
+    }
+    case 'grow-at-once': {
+      const numbers: number[] = [];
+      for (;;) numbers[numbers.length] = numbers.length;
     }
     case 'grow-outside':
       return Buffer.alloc(2 ** 53).length;
