@@ -355,7 +355,7 @@ export const ruleTrial = z.strictObject({
 
 export const jobEvent = z.strictObject({
   job: z.string(),
-  kind: z.enum(['import', 'run', 'export', 'gaps', 'backup', 'pack']),
+  kind: z.enum(['import', 'run', 'export', 'gaps', 'backup', 'pack', 'verify']),
   state: z.enum(['running', 'done', 'failed', 'cancelled']),
   done: z.number(),
   total: z.number().nullable(),

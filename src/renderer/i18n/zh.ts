@@ -111,6 +111,7 @@ export const zh = {
     archive: '归档',
     unarchive: '移出归档',
     missing: '文件已移动或删除',
+    verifying: '正在核对密码，并逐页核对检查文件……',
     forget: '从列表移除',
     upcoming: '临期提醒',
     upcomingNote: '临期只是提醒，不是线索',
