@@ -40,8 +40,36 @@ export const errorWords = {
     ],
   ),
   E_FILE_DAMAGED: words(
-    ['检查文件已损坏或不完整', '检查文件未打开', '请改用备份'],
-    ['The inspection file is damaged or truncated', 'It was not opened', 'Use a backup'],
+    [
+      '检查文件内容被改动、已损坏或不完整，或者不是检查文件',
+      '不能作为依据，没有打开',
+      '请改用备份；请保留此文件，以便查明原因',
+    ],
+    [
+      'The file was altered, is damaged or incomplete, or is no inspection',
+      'It cannot be relied on and was not opened',
+      'Use a backup, and keep this file to find out why',
+    ],
+  ),
+  E_FILE_MISSING: words(
+    ['找不到检查文件', '没有打开，内容没有改动', '请核对路径；U 盘或网络盘请确认已连接'],
+    ['The inspection file was not found', 'It was not opened', 'Check the path, and that the drive is connected'],
+  ),
+  E_FILE_GONE: words(
+    [
+      '打开着的检查文件已被移走、删除或替换',
+      '本次操作没有执行；关闭程序前不移回，此前所作的改动可能丢失',
+      '请把文件移回原处后重试；不能移回的，请打开备份',
+    ],
+    [
+      'The open inspection file was moved, deleted or replaced',
+      'This was not carried out; changes made before may be lost unless it is put back before the program closes',
+      'Put the file back and try again; where that cannot be done, open a backup',
+    ],
+  ),
+  E_NO_FOLDER: words(
+    ['保存位置没有写明文件夹', '没有新建检查', '请用“选择…”指定位置，或填写完整路径'],
+    ['The place names no folder', 'No inspection was created', 'Choose a place, or type the whole path'],
   ),
   E_NEWER_FILE: words(
     ['检查文件由更新版本的程序保存', '本版本不能打开，内容没有改动', '请升级程序后再打开'],

@@ -4,6 +4,15 @@ import { z } from 'zod';
 const bilingual = z.strictObject({ zh: z.string(), en: z.string() });
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 export const findingClass = z.enum(['violation', 'overLimit', 'lead']);
+/** How much of the law's text behind a rule was seen. */
+export const ruleConfidence = z.enum([
+  'verified',
+  'verified-secondary',
+  'verified-duty',
+  'mixed',
+  'uncertain',
+  'from-memory',
+]);
 export const severity = z.enum(['critical', 'major', 'minor']);
 export const confidence = z.enum(['high', 'medium', 'low']);
 /** 待核查, 已提出确认, 待补充, 已确认, 已移送, 已排除. */
@@ -49,6 +58,8 @@ export const overview = z.strictObject({
   steps: z.array(step),
   rulePack: z.strictObject({ version: z.string(), sha256: z.string() }),
   calendar: z.strictObject({ version: z.string(), from: day, to: day }),
+  /** `null` for the sample, which is thrown away; `at` is `null` where none was made. */
+  backup: z.strictObject({ at: z.string().nullable(), due: z.boolean() }).nullable(),
   blockedRequests: z.number(),
 });
 
@@ -274,7 +285,7 @@ export const findingDetail = z.strictObject({
   ),
   justifications: z.array(bilingual),
   remedy: bilingual,
-  confidence: z.string(),
+  confidence: ruleConfidence,
   note: bilingual,
   sources: z.array(
     z.strictObject({ file: z.string(), sheet: z.string(), sheetId: z.number().nullable(), row: z.number() }),
@@ -319,7 +330,7 @@ export const ruleSummary = z.strictObject({
   clauses: z.array(z.string()),
   /** Titles of the laws it rests on, each once. */
   laws: z.array(bilingual),
-  confidence: z.string(),
+  confidence: ruleConfidence,
   enabled: z.boolean(),
   disabledReason: z.string().nullable(),
   tailored: z.boolean(),
@@ -355,7 +366,7 @@ export const ruleTrial = z.strictObject({
 
 export const jobEvent = z.strictObject({
   job: z.string(),
-  kind: z.enum(['import', 'run', 'export', 'gaps', 'backup', 'pack']),
+  kind: z.enum(['import', 'run', 'export', 'gaps', 'backup', 'pack', 'verify']),
   state: z.enum(['running', 'done', 'failed', 'cancelled']),
   done: z.number(),
   total: z.number().nullable(),

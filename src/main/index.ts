@@ -5,7 +5,7 @@ import { JOB_EVENT } from '../contract/api.ts';
 import { createDesktopService } from '../host/desktop/service.ts';
 import { countBlockedRequests, hardenContents, hardenSession, refuseDebugging } from './hardening.ts';
 import { serveCalls } from './ipc.ts';
-import { installLastResort, report } from './last-resort.ts';
+import { installLastResort, report, reviveWhenGone } from './last-resort.ts';
 import { setMenu } from './menu.ts';
 import { declareProtocol, serveProtocol } from './protocol.ts';
 import { createWindow } from './window.ts';
@@ -67,6 +67,7 @@ if (!app.requestSingleInstanceLock()) {
     window = createWindow(join(import.meta.dirname, '../preload/index.cjs'), service.windowState, (state) => {
       service.rememberWindow(state);
     });
+    reviveWhenGone(window);
     setMenu(window, service.language());
     window.on('closed', () => {
       window = null;

@@ -1,5 +1,5 @@
 /** What happens when something was not foreseen: a report without personal data, and an offer to go on. */
-import { app, dialog } from 'electron';
+import { app, dialog, type BrowserWindow } from 'electron';
 import log from 'electron-log/main';
 import { join } from 'node:path';
 
@@ -8,6 +8,18 @@ let telling = false;
 /** Message and stack only: values of registers are never part of either by rule (see SECURITY.md). */
 export function report(error: unknown): void {
   log.error(error instanceof Error ? (error.stack ?? error.message) : typeof error);
+}
+
+/** A page that ended is loaded again: what was saved is in the file, and the host has it open. */
+export function reviveWhenGone(window: BrowserWindow): void {
+  let last = 0;
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    report(new Error(`the page ended: ${reason}`));
+    // A page that ends again at once would do so for ever.
+    if (reason === 'clean-exit' || Date.now() - last < 10_000) return;
+    last = Date.now();
+    window.webContents.reload();
+  });
 }
 
 export function installLastResort(): void {

@@ -25,10 +25,10 @@ export function attachmentHandlers(workspace: Workspace): AttachmentHandlers {
   const { dialogs } = workspace.options;
   return {
     'attachments.add': async ({ finding }) => {
-      needFinding(workspace.needIdle().database, finding);
+      needFinding(workspace.needWritable().database, finding);
       const files = await Promise.all((await dialogs.openFiles([])).map(readAttachment));
       // The inspection may have been closed while the dialog was open.
-      const { database } = workspace.needIdle();
+      const { database } = workspace.needWritable();
       needFinding(database, finding);
       return { added: addAll(database, finding, files) };
     },
@@ -41,7 +41,7 @@ export function attachmentHandlers(workspace: Workspace): AttachmentHandlers {
       return { path };
     },
     'attachments.remove': ({ id }) => {
-      const { database } = workspace.needIdle();
+      const { database } = workspace.needWritable();
       const { sha256 } = stored(database, id);
       const remove = database.transaction(() => {
         database.prepare<[number]>('DELETE FROM attachment WHERE id = ?').run(id);

@@ -49,7 +49,7 @@ export function checklistHandlers(workspace: Workspace): Pick<Handlers, 'checkli
       const { pack } = await workspace.rulebook();
       const asked = pack.checklist.find(({ id }) => id === item);
       if (asked === undefined) throw new CodedError('E_NOT_FOUND', 'item');
-      const { database } = workspace.needIdle();
+      const { database } = workspace.needWritable();
       const add = database.transaction(() => {
         database
           .prepare<[string, string | null, string, string, string]>(

@@ -4,7 +4,7 @@ import type { InspectionErrorCode } from '../inspection/inspection-error.ts';
 import { RulePackError } from '../rule-pack.ts';
 
 const codes: Readonly<Record<InspectionErrorCode, ErrorCode>> = {
-  E_INSPECTION_NOT_FOUND: 'E_NOT_FOUND',
+  E_INSPECTION_NOT_FOUND: 'E_FILE_MISSING',
   E_INSPECTION_EXISTS: 'E_FILE_EXISTS',
   E_INSPECTION_IN_USE: 'E_IN_USE',
   E_INSPECTION_NOT_ONE: 'E_FILE_DAMAGED',

@@ -19,7 +19,7 @@ export interface CellPlace {
 export function correctionHandlers(workspace: Workspace): Pick<Handlers, 'corrections.set' | 'corrections.remove'> {
   return {
     'corrections.set': async ({ problem, value, reason }) => {
-      const { database } = workspace.needIdle();
+      const { database } = workspace.needWritable();
       const place = placeOfProblem(database, problem);
       if (!isReadable(await workspace.rulebook(), place, value)) throw new CodedError('E_BAD_ARGUMENT', 'value');
       const work = database.transaction(() => {
@@ -30,7 +30,7 @@ export function correctionHandlers(workspace: Workspace): Pick<Handlers, 'correc
       return null;
     },
     'corrections.remove': ({ problem }) => {
-      const { database } = workspace.needIdle();
+      const { database } = workspace.needWritable();
       const { fileId, sheetOrdinal, row, field } = placeOfProblem(database, problem);
       const work = database.transaction(() => {
         const { changes } = database

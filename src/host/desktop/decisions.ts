@@ -44,14 +44,14 @@ export function decisionHandlers(workspace: Workspace): DecisionHandlers {
   };
   return {
     'findings.decide': async (asked) => {
-      const { database } = workspace.needIdle();
+      const { database } = workspace.needWritable();
       if (asked.action === 'dismiss' && asked.reason.trim() === '') throw new CodedError('E_BAD_ARGUMENT', 'reason');
       const { number, changes } = decide(database, asked);
       await apply(changes);
       return { changed: changes.length, number };
     },
     'findings.undo': async () => {
-      const { database } = workspace.needIdle();
+      const { database } = workspace.needWritable();
       const changes = undo(database);
       await apply(changes);
       const states = changes.map(({ fingerprint, after }) => ({ id: fingerprint, state: after.state }));

@@ -10,7 +10,7 @@ export function exportHandlers(
     'report.versions': () => Promise.resolve(reportVersions(workspace.need().database)),
     'report.choice': () => Promise.resolve(lastChoice(workspace.need().database)),
     'report.export': ({ path, choice }) => {
-      const { inspection } = workspace.needIdle();
+      const { inspection } = workspace.needWritable();
       const { language } = workspace.settings.current;
       return Promise.resolve({
         job: workspace.jobs.start(inspection, {

@@ -15,7 +15,7 @@ type ImportHandlers = Pick<Handlers, 'files.import' | 'files.list' | 'files.remo
 export function importHandlers(workspace: Workspace): ImportHandlers {
   return {
     'files.import': ({ paths }) => {
-      const { inspection, database } = workspace.needIdle();
+      const { inspection, database } = workspace.needWritable();
       const taken = new Set(
         sourceStore(database)
           .all()
@@ -27,7 +27,7 @@ export function importHandlers(workspace: Workspace): ImportHandlers {
     },
     'files.list': () => listFiles(workspace),
     'files.remove': ({ id }) => {
-      const { database } = workspace.needIdle();
+      const { database } = workspace.needWritable();
       const remove = database.transaction(() => {
         database.prepare<[number]>('UPDATE source_file SET duplicate_of = NULL WHERE duplicate_of = ?').run(id);
         if (database.prepare<[number]>('DELETE FROM source_file WHERE id = ?').run(id).changes === 0) {

@@ -7,12 +7,13 @@ import { CodedError } from '../../contract/errors.ts';
 import type { NoticeLevel } from '../../core/rule/format.ts';
 import { findFiles } from '../import/find-files.ts';
 import type { Inspection } from '../inspection/inspection-file.ts';
-import { createInspection, openInspection } from '../inspection/inspection-file.ts';
+import { createInspection, isPasswordOf, openInspection } from '../inspection/inspection-file.ts';
 import { newOwnedFolder, removeOrphans } from '../inspection/temporary-folder.ts';
 import { subjectKind } from './findings/listing.ts';
 import { readInfo, writeInfo } from './info.ts';
 import { addLog } from './log.ts';
 import { maskField } from './masking.ts';
+import { inspectionPath, isSameFile } from './output-path.ts';
 import { readOverview } from './overview.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -53,8 +54,9 @@ export function inspectionHandlers(workspace: Workspace): InspectionHandlers {
       workspace.recent.forget(path);
       return Promise.resolve(null);
     },
-    'inspection.create': async ({ path, name, unit, asOf, password }) => {
+    'inspection.create': async ({ path: typed, name, unit, asOf, password }) => {
       workspace.jobs.assertIdle();
+      const path = inspectionPath(typed);
       const inspection = await createInspection(path, password);
       writeInfo(inspection.database, { name, unit, asOf });
       addLog(inspection.database, 'created', `asOf=${asOf}`);
@@ -63,9 +65,19 @@ export function inspectionHandlers(workspace: Workspace): InspectionHandlers {
     },
     'inspection.open': async ({ path, password }) => {
       workspace.jobs.assertIdle();
-      // The same file again: it is closed first, and stays closed when the password is wrong.
-      if (workspace.current?.inspection.path === path) await closeInspection(workspace);
+      const { current } = workspace;
+      // The same file again, under whatever name: a wrong password is refused, and the inspection stays open.
+      if (current !== null && isSameFile(current.inspection.path, path)) {
+        if (!(await isPasswordOf(current.inspection.ticket(), password))) throw new CodedError('E_WRONG_PASSWORD');
+        return needOverview();
+      }
       const inspection = await openInspection(path, password);
+      try {
+        await workspace.jobs.run(inspection, { kind: 'verify' });
+      } catch (error) {
+        inspection.close();
+        throw error;
+      }
       addLog(inspection.database, 'opened', '');
       await open(inspection, false);
       return needOverview();

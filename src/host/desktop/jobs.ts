@@ -31,6 +31,7 @@ const eventKinds = {
   gapsIn: 'gaps',
   backup: 'backup',
   pack: 'pack',
+  verify: 'verify',
 } as const;
 
 /** Long work in a thread of its own, one job at a time. */

@@ -30,7 +30,7 @@ export function mappingHandlers(workspace: Workspace): MappingHandlers {
       return sheetMapping(sheet, rulebook, workspace.settings.current.masked);
     },
     'mapping.set': async (asked) => {
-      const { inspection, database } = workspace.needIdle();
+      const { inspection, database } = workspace.needWritable();
       const rulebook = await workspace.rulebook();
       sheetState(database, rulebook, asked.sheetId);
       const { sheetId, absent } = asked;
@@ -58,7 +58,7 @@ export function mappingHandlers(workspace: Workspace): MappingHandlers {
       return null;
     },
     'templates.apply': async ({ id }) => {
-      const { inspection, database } = workspace.needIdle();
+      const { inspection, database } = workspace.needWritable();
       const template = workspace.templates.list().find((each) => each.id === id)?.template;
       if (template === undefined) throw new CodedError('E_NOT_FOUND', 'template');
       const fits = listSheets(database, await workspace.rulebook()).flatMap(

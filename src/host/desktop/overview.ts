@@ -38,7 +38,7 @@ function staleReason(database: Database.Database): Bilingual | null {
 /** The inspection at a glance: six steps with their live counts. */
 export async function readOverview(
   workspace: Workspace,
-  { database, info, inspection }: OpenInspection,
+  { database, info, inspection, isSample }: OpenInspection,
 ): Promise<Overview> {
   const rulebook = await workspace.rulebook();
   const { pack, calendar } = rulebook;
@@ -48,8 +48,28 @@ export async function readOverview(
     steps: steps(database, rulebook),
     rulePack: { version: pack.version, sha256: pack.sha256 },
     calendar: { version: calendar.version, from: calendar.from, to: calendar.to },
+    backup: isSample ? null : backupState(database, new Date()),
     blockedRequests: workspace.options.blockedRequests(),
   };
+}
+
+const DAYS_WITHOUT_BACKUP = 7;
+
+/** What a loss would cost: due when work of more than a week ago stands in this file only. */
+function backupState(database: Database.Database, now: Date): { at: string | null; due: boolean } {
+  const at =
+    database
+      .prepare<[], string>("SELECT at FROM log WHERE event = 'backedUp' ORDER BY number DESC LIMIT 1")
+      .pluck()
+      .get() ?? null;
+  const oldest = database
+    .prepare<[string], string>(
+      `SELECT min(at) FROM log WHERE at > ? AND event IN ('imported', 'run', 'decided', 'corrected', 'answered', 'attached')`,
+    )
+    .pluck()
+    .get(at ?? '');
+  const limit = new Date(now.getTime() - DAYS_WITHOUT_BACKUP * 24 * 3600 * 1000).toISOString();
+  return { at, due: typeof oldest === 'string' && oldest < limit };
 }
 
 function steps(database: Database.Database, rulebook: Parameters<typeof listSheets>[1]): Step[] {
@@ -111,6 +131,12 @@ function steps4to6(database: Database.Database): (none: boolean) => Step[] {
   const findings = count(database, `SELECT count(*) FROM listed WHERE change <> 'gone'`);
   const decided = count(database, `SELECT count(*) FROM listed WHERE change <> 'gone' AND state <> 'open'`);
   const exports = count(database, `SELECT count(*) FROM log WHERE event = 'exported'`);
+  const outrun =
+    exports > 0 &&
+    count(
+      database,
+      `SELECT (SELECT max(number) FROM log WHERE event = 'run') > (SELECT max(number) FROM log WHERE event = 'exported')`,
+    ) === 1;
   return (none) => [
     {
       id: 'run',
@@ -126,6 +152,12 @@ function steps4to6(database: Database.Database): (none: boolean) => Step[] {
       of: ran ? findings : null,
       reason: null,
     },
-    { id: 'report', state: exports > 0 ? 'done' : 'todo', count: exports, of: null, reason: null },
+    {
+      id: 'report',
+      state: outrun ? 'stale' : exports > 0 ? 'done' : 'todo',
+      count: exports,
+      of: null,
+      reason: outrun ? { zh: '早于本次运行', en: 'older than the run' } : null,
+    },
   ];
 }

@@ -56,7 +56,7 @@ export function ruleHandlers(workspace: Workspace): RuleHandlers {
       };
     },
     'rules.tailor': async ({ id, enabled, severity, reason, parameters }) => {
-      const { database } = workspace.needIdle();
+      const { database } = workspace.needWritable();
       const rulebook = await workspace.rulebook();
       const stock = rulebook.stock.rules.find(({ definition }) => definition.id === id)?.definition;
       if (stock === undefined) throw new CodedError('E_NOT_FOUND', 'rule');
@@ -79,7 +79,7 @@ export function ruleHandlers(workspace: Workspace): RuleHandlers {
       return null;
     },
     'profiles.apply': async ({ name }) => {
-      const { database } = workspace.needIdle();
+      const { database } = workspace.needWritable();
       const tailoring = name === null ? stockTailoring : workspace.profiles.find(name);
       if (tailoring === undefined) throw new CodedError('E_NOT_FOUND', 'profile');
       keep(database, (await workspace.rulebook()).stock, tailoring, null);

@@ -12,7 +12,7 @@ type Coverage = ChannelResult<'run.coverage'>;
 export function runHandlers(workspace: Workspace): RunHandlers {
   return {
     'run.start': () => {
-      const { inspection } = workspace.needIdle();
+      const { inspection } = workspace.needWritable();
       return Promise.resolve({ job: workspace.jobs.start(inspection, { kind: 'run' }) });
     },
     'run.coverage': async () => coverage(workspace.need().database, await workspace.rulebook()),

@@ -24,7 +24,7 @@ const LAST = 'lastView';
 export function viewHandlers(workspace: Workspace): ViewHandlers {
   /** Reads, changes and writes in one transaction, while no job holds the file. */
   const change = (edit: (views: readonly NamedView[]) => readonly NamedView[]): Promise<null> => {
-    const { database } = workspace.needIdle();
+    const { database } = workspace.needWritable();
     database.transaction(() => {
       writeMeta(database, NAMED, namedViews.parse(edit(readViews(database))));
     })();

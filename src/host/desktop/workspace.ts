@@ -84,6 +84,16 @@ export class Workspace {
     return open;
   }
 
+  /**
+   * The inspection, to be changed: its file still has its name, so that what is saved will be found there.
+   * @throws CodedError `E_NO_INSPECTION`, `E_BUSY`, `E_FILE_GONE`
+   */
+  needWritable(): OpenInspection {
+    const open = this.needIdle();
+    if (!open.inspection.isInPlace()) throw new CodedError('E_FILE_GONE');
+    return open;
+  }
+
   enter(open: OpenInspection): void {
     this.#open = open;
     this.changed();

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { closeSync, existsSync, openSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, openSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type Database from 'better-sqlite3-multiple-ciphers';
 import { hasCompanion, openCompanion } from './companion.ts';
@@ -31,6 +31,8 @@ import { newTemporaryFolder } from './temporary-folder.ts';
 export interface Inspection {
   readonly path: string;
   readonly database: Database.Database;
+  /** Whether the file still has its name: not moved, deleted or replaced by another since it was opened. */
+  isInPlace(): boolean;
   /**
    * Reads and authenticates every page.
    * @throws InspectionError `E_INSPECTION_ALTERED`
@@ -62,6 +64,7 @@ export function joinInspection(ticket: InspectionTicket): Inspection {
   return {
     path: ticket.path,
     database,
+    isInPlace: placeOf(ticket.path),
     verify: () => {
       verifyPages(database);
     },
@@ -100,11 +103,29 @@ export async function createInspection(path: string, password: string): Promise<
 }
 
 /**
+ * The one name of a file that may have several: lock and log lie beside the file itself, so that two names of it (a link, a
+ * way round) cannot be opened side by side.
+ * @throws InspectionError `E_INSPECTION_NOT_FOUND`
+ */
+export function trueName(path: string): string {
+  try {
+    return realpathSync.native(path);
+  } catch (error) {
+    throw new InspectionError('E_INSPECTION_NOT_FOUND', error);
+  }
+}
+
+/** Whether the password opens an inspection that this process has open. */
+export async function isPasswordOf({ block }: InspectionTicket, password: string): Promise<boolean> {
+  return block !== null && (await unwrapDataKey(block.slots, password, block.inspectionId)) !== undefined;
+}
+
+/**
  * Opens an inspection, healing one whose program was killed.
  * @throws InspectionError with the reason; the file is not changed then
  */
-export async function openInspection(path: string, password: string): Promise<Inspection> {
-  if (!existsSync(path)) throw new InspectionError('E_INSPECTION_NOT_FOUND');
+export async function openInspection(name: string, password: string): Promise<Inspection> {
+  const path = trueName(name);
   // Reading a file that this very process has open would drop SQLite's locks on it (POSIX).
   if (openPaths.has(path)) throw new InspectionError('E_INSPECTION_IN_USE');
   const crashed = hasCompanion(path);
@@ -140,6 +161,7 @@ function opened(path: string, dataKey: Buffer, block: KeyBlock, companion: Compa
   return {
     path,
     database,
+    isInPlace: placeOf(path),
     verify: () => {
       verifyPages(database);
     },
@@ -160,6 +182,16 @@ function opened(path: string, dataKey: Buffer, block: KeyBlock, companion: Compa
       companion.remove();
     },
   };
+}
+
+/** @returns whether the path still leads to the file that it leads to now */
+function placeOf(path: string): () => boolean {
+  const identity = (): string => {
+    const there = statSync(path, { bigint: true, throwIfNoEntry: false });
+    return there === undefined ? '' : `${there.dev} ${there.ino}`;
+  };
+  const now = identity();
+  return () => identity() === now;
 }
 
 /** Version, owner, and that key block and pages belong to one inspection. */
@@ -197,6 +229,7 @@ export function createTemporaryInspection(): Inspection {
   return {
     path,
     database,
+    isInPlace: placeOf(path),
     verify: () => {
       verifyPages(database);
     },

@@ -14,6 +14,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Palette } from '../features/palette/Palette.tsx';
 import { usePalette } from '../features/palette/use-palette.ts';
+import { Boundary } from '../ui/Boundary.tsx';
 import { useCall } from './queries.ts';
 import { Screen } from './Screen.tsx';
 import { StepStrip } from './StepStrip.tsx';
@@ -100,20 +101,21 @@ export function Frame(): ReactElement {
   return (
     <div className="frame">
       <header className="title-bar">
-        <span className="app-mark" aria-hidden="true">
-          执
+        <span className="title-side">
+          <span className="app-mark" aria-hidden="true">
+            执
+          </span>
+          <span className="app-name nowrap">{t('app.name')}</span>
+          <span className="crumb ellipsis">
+            {open ? ` / ${overview.name}` : ''} / {t(`place.${place}`)}
+          </span>
         </span>
-        <span className="app-name">{t('app.name')}</span>
-        <span className="crumb ellipsis">
-          {open ? ` / ${overview.name}` : ''} / {t(`place.${place}`)}
-        </span>
-        <span className="grow" />
         <button type="button" className="palette-button" onClick={palette.show}>
           <SearchOutlined aria-hidden="true" />
           <span className="ellipsis">{t('palette.open')}</span>
           <kbd>Ctrl K</kbd>
         </button>
-        <span className="grow" />
+        <span className="title-side" />
       </header>
       <nav className="rail" aria-label={t('app.name')}>
         {upper.map((item) => (
@@ -129,7 +131,9 @@ export function Frame(): ReactElement {
           <StepStrip overview={overview} />
         ) : null}
         <main className="screen">
-          <Screen place={place} open={open} />
+          <Boundary key={place}>
+            <Screen place={place} open={open} />
+          </Boundary>
         </main>
       </div>
       <StatusBar />

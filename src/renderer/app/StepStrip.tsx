@@ -10,7 +10,7 @@ import { useApp } from './store.ts';
 function countWords({ id, count, of, reason, state }: Overview['steps'][number], t: TFunction): string {
   if (reason) return pick(reason);
   if (state === 'todo' && count === 0) return t('stepCount.none');
-  const share = of === null || of === 0 ? '100 %' : `${String(Math.floor((1000 * count) / of) / 10)} %`;
+  const share = of === null || of === 0 ? '100\u00a0%' : `${String(Math.floor((1000 * count) / of) / 10)}\u00a0%`;
   return t(`stepCount.${id}`, { count: count.toLocaleString(), of: (of ?? 0).toLocaleString(), share });
 }
 

@@ -29,6 +29,9 @@ export const importEn: Same<typeof importZh> = {
   removeTitle: 'Remove "{{name}}"?',
   removeText: 'Its records are no longer checked; decisions already made are kept. The file itself is not touched.',
   removeOk: 'Remove',
+  former:
+    'Same name as “{{name}}”, other content: both are checked. If this is the newer state of the table, remove the former one; decisions are kept.',
+  removeFormer: 'Remove the former one…',
   hidden: 'Hidden sheet',
   unrecognised: 'Not recognised',
   unrecognisedHint: 'No known register, not checked; it can be named on the mapping screen',

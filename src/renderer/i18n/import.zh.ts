@@ -26,6 +26,8 @@ export const importZh = {
   removeTitle: '移除“{{name}}”？',
   removeText: '其中的记录不再参加检查，已作的核查决定仍保留。原文件不受影响。',
   removeOk: '移除',
+  former: '与“{{name}}”同名而内容不同，两份都会参加检查。如是更新后的表，请移除旧的一份；已作的核查决定仍保留。',
+  removeFormer: '移除旧的一份…',
   hidden: '隐藏工作表',
   unrecognised: '未识别',
   unrecognisedHint: '不是已知台账，未参加检查；可在核对表头中指定',

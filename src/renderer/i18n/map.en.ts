@@ -17,7 +17,7 @@ export const mapEn: Same<typeof mapZh> = {
   none: 'Nothing was imported yet',
   noneHint: 'Import registers, then check their headers.',
   toImport: 'Go to import',
-  gaps: '{{count}} fields that rules need are missing',
+  gaps: 'Fields that rules need and the sheet lacks: {{count}}',
   gapsHint:
     'Without them the rules named cannot be judged on the {{rows}} records of this sheet; the coverage of the report will say so',
   gapRules: '{{count}} more rules',

@@ -51,6 +51,7 @@ export const statisticsEn: Same<typeof statisticsZh> = {
   total: 'Total',
   records: 'Rows',
   perThousand: 'Per 1,000',
+  short: { violation: 'Violation', overLimit: 'Over', lead: 'Lead' },
   share: 'Share',
   chart: '{{title}}: chart; the numbers stand in the table beside it',
   noChart: 'No data',

@@ -44,6 +44,7 @@ export const statisticsZh = {
   severity: '按严重程度',
   month: '按事项月份',
   monthNote: '按判断所用的日期归月',
+  short: { violation: '违规', overLimit: '超限', lead: '线索' },
   total: '合计',
   records: '适用行',
   perThousand: '每千行',

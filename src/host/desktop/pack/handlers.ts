@@ -38,7 +38,7 @@ export function packHandlers(workspace: Workspace): PackHandlers {
       return { version: stock.version, sha256: stock.sha256, rules: stock.rules.length, imported };
     },
     'pack.open': async (): Promise<Opened> => {
-      workspace.needIdle();
+      workspace.needWritable();
       candidate = null;
       const name = settings.current.language === 'zh' ? '规则包' : 'Rule pack';
       const path = await options.dialogs.openFile([{ name, extensions: ['rulepack'] }]);
@@ -74,7 +74,7 @@ export function packHandlers(workspace: Workspace): PackHandlers {
         if (!trust) throw new CodedError('E_BAD_ARGUMENT', 'publisher');
         publishers.confirm(publisher);
       }
-      const { inspection } = workspace.needIdle();
+      const { inspection } = workspace.needWritable();
       candidate = null;
       return Promise.resolve({
         job: workspace.jobs.start(inspection, { kind: 'pack', file: bytes.toString('base64') }),
@@ -82,7 +82,7 @@ export function packHandlers(workspace: Workspace): PackHandlers {
     },
     'pack.reset': async () => {
       const { stock } = await workspace.stock();
-      const { database } = workspace.needIdle();
+      const { database } = workspace.needWritable();
       const reset = database.transaction(() => {
         writePack(database, null);
         addLog(database, 'packChanged', `stock=${stock.version}`);

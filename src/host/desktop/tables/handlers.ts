@@ -32,7 +32,7 @@ export function tableHandlers(workspace: Workspace): TableHandlers {
   const { options } = workspace;
   const labelOf = (table: TableName): string => tableKinds[table].label[workspace.settings.current.language];
   const keep = (name: TableName, table: EditableTables[TableName] | null, detail: string): void => {
-    const { database } = workspace.needIdle();
+    const { database } = workspace.needWritable();
     const work = database.transaction(() => {
       writeTable(database, name, table);
       addLog(database, name === 'calendar' ? 'calendarChanged' : 'tableChanged', `table=${name} ${detail}`);
@@ -41,7 +41,7 @@ export function tableHandlers(workspace: Workspace): TableHandlers {
     workspace.changed();
   };
   const bring = async (table: TableName): Promise<ChannelResult<'tables.import'>> => {
-    workspace.needIdle();
+    workspace.needWritable();
     const path = await options.dialogs.openFile([
       { name: labelOf(table), extensions: ['xlsx', 'xls', 'csv', ...(table === 'calendar' ? ['json'] : [])] },
     ]);

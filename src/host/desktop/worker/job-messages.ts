@@ -13,6 +13,7 @@ export type JobRequest =
   | { readonly kind: 'gapsOut'; readonly path: string }
   | { readonly kind: 'gapsIn'; readonly path: string }
   | { readonly kind: 'backup'; readonly path: string }
+  | { readonly kind: 'verify' }
   /** A pack file, base64. */
   | { readonly kind: 'pack'; readonly file: string }
   | { readonly kind: 'export'; readonly path: string; readonly language: Language; readonly choice: ReportChoice };

@@ -10,6 +10,7 @@ import { judgeJob } from './judge-job.ts';
 import { packJob } from './pack-job.ts';
 import { remapJob } from './remap-job.ts';
 import { reportJob } from './report-job.ts';
+import { verifyJob } from './verify-job.ts';
 
 /** @returns what is said when the job is done */
 export function runJob(inspection: Inspection, start: JobStart, hands: JobHands): Promise<Bilingual> {
@@ -29,6 +30,8 @@ export function runJob(inspection: Inspection, start: JobStart, hands: JobHands)
       return gapsInJob(inspection, request, start, hands);
     case 'backup':
       return backupJob(inspection, request, hands);
+    case 'verify':
+      return verifyJob(inspection, hands);
     case 'pack':
       return packJob(inspection, request, hands);
     default:

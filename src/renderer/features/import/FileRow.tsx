@@ -10,15 +10,29 @@ import { fileSize } from '../../ui/file-size.ts';
 import { useAct } from '../../ui/use-act.ts';
 import { FileErrorWords } from './FileErrorWords.tsx';
 
+interface Props {
+  readonly file: SourceFile;
+  /** Imported before under the same name, and still there. */
+  readonly former: SourceFile | undefined;
+}
+
 /** A file: its hash to be compared, and why it was left out, if it was. */
-export function FileRow({ file }: { readonly file: SourceFile }): ReactElement {
+export function FileRow({ file, former }: Props): ReactElement {
   const { t } = useTranslation();
   const { modal } = AntdApp.useApp();
   const { act, say } = useAct();
   const { name } = file;
-  const remove = async (): Promise<void> => {
-    await call('files.remove', { id: file.id });
-    await refresh();
+  const askToRemove = ({ id, name: removed }: SourceFile): void => {
+    modal.confirm({
+      title: t('import.removeTitle', { name: removed }),
+      content: t('import.removeText'),
+      okText: t('import.removeOk'),
+      onOk: () =>
+        act(async () => {
+          await call('files.remove', { id });
+          await refresh();
+        }),
+    });
   };
   return (
     <div role="cell" className="file-cell">
@@ -59,16 +73,25 @@ export function FileRow({ file }: { readonly file: SourceFile }): ReactElement {
           icon={<DeleteOutlined />}
           aria-label={t('import.remove', { name })}
           onClick={() => {
-            modal.confirm({
-              title: t('import.removeTitle', { name }),
-              content: t('import.removeText'),
-              okText: t('import.removeOk'),
-              onOk: () => act(remove),
-            });
+            askToRemove(file);
           }}
         />
       </div>
       {file.error === null ? null : <FileErrorWords code={file.error} />}
+      {former === undefined ? null : (
+        <p className="file-former">
+          <WarningFilled aria-hidden="true" /> {t('import.former', { name: former.name })}{' '}
+          <Button
+            type="link"
+            size="small"
+            onClick={() => {
+              askToRemove(former);
+            }}
+          >
+            {t('import.removeFormer')}
+          </Button>
+        </p>
+      )}
     </div>
   );
 }

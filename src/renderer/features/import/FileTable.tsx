@@ -3,6 +3,7 @@ import { useMemo, useRef, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SourceFile } from '../../../contract/model.ts';
 import { FileRow } from './FileRow.tsx';
+import { formerFile } from './former-file.ts';
 import { SheetRow } from './SheetRow.tsx';
 
 type Line =
@@ -56,7 +57,7 @@ export function FileTable({ files }: { readonly files: readonly SourceFile[] }):
                 style={{ transform: `translateY(${String(item.start)}px)` }}
               >
                 {line?.kind === 'file' ? (
-                  <FileRow file={line.file} />
+                  <FileRow file={line.file} former={formerFile(line.file, files)} />
                 ) : line ? (
                   <SheetRow file={line.file} sheet={line.sheet} />
                 ) : null}

@@ -10,6 +10,7 @@ import { Attachments } from './Attachments.tsx';
 import { TimeLine } from './TimeLine.tsx';
 import { ClassIcon, ClassTag, SeverityMark } from '../../ui/ClassTag.tsx';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
+import { when } from '../../ui/when.ts';
 
 function Block({
   title,
@@ -140,7 +141,7 @@ function Law({ detail }: { readonly detail: Detail }): ReactElement {
   );
 }
 
-function Body({ detail }: { readonly detail: Detail }): ReactElement {
+function Body({ detail, pager }: { readonly detail: Detail; readonly pager: ReactNode }): ReactElement {
   const { t } = useTranslation();
   const showSource = useApp((state) => state.showSource);
   const showRule = useApp((state) => state.showRule);
@@ -153,10 +154,13 @@ function Body({ detail }: { readonly detail: Detail }): ReactElement {
         <SeverityMark value={row.severity} />
         <span className="secondary">{t(`state.${row.state}`)}</span>
         {row.change === 'unchanged' ? null : <span className="tag tag-plain">{t(`review.change.${row.change}`)}</span>}
+        <span className="grow" />
+        {pager}
       </div>
       <h2 className="conclusion">{pick(detail.message)}</h2>
       <p className="secondary detail-meta">
-        {row.party} | {row.subject} |{' '}
+        <span>{row.party}</span>
+        <span>{row.subject}</span>
         <Button
           type="link"
           size="small"
@@ -200,7 +204,10 @@ function Body({ detail }: { readonly detail: Detail }): ReactElement {
       <Block title={t('review.remedy')}>
         <p>{pick(detail.remedy)}</p>
       </Block>
-      <Block title={t('review.note')} note={t('review.confidence', { value: detail.confidence })}>
+      <Block
+        title={t('review.note')}
+        note={t('review.confidence', { value: t(`rules.confidence.${detail.confidence}`) })}
+      >
         <p>{pick(detail.note)}</p>
       </Block>
       {detail.sameCase.length > 0 ? (
@@ -227,7 +234,7 @@ function Body({ detail }: { readonly detail: Detail }): ReactElement {
         <ol className="history">
           {detail.history.map((entry) => (
             <li key={entry.number}>
-              <span className="secondary nowrap">{entry.at.slice(0, 16).replace('T', ' ')}</span>{' '}
+              <span className="secondary nowrap">{when(entry.at).slice(0, 16)}</span>{' '}
               {t(`review.action.${entry.action}`)} {entry.reason} {entry.comment} {entry.assignee ?? ''}{' '}
               {entry.dueDate ?? ''}
             </li>
@@ -239,7 +246,14 @@ function Body({ detail }: { readonly detail: Detail }): ReactElement {
 }
 
 /** One finding: conclusion, grounds with their cells, law in force, what may excuse, the rest of the case, what was decided. */
-export function FindingDetail({ id }: { readonly id: string | null }): ReactElement {
+export function FindingDetail({
+  id,
+  pager,
+}: {
+  readonly id: string | null;
+  /** Where the finding stands in the list. */
+  readonly pager: ReactNode;
+}): ReactElement {
   const { t } = useTranslation();
   const detail = useCall('findings.get', { id: id ?? '' }, id !== null);
   return (
@@ -247,7 +261,7 @@ export function FindingDetail({ id }: { readonly id: string | null }): ReactElem
       {id === null ? <p className="secondary">{t('review.choose')}</p> : null}
       {detail.error ? <ErrorPanel error={detail.error} onRetry={() => void detail.refetch()} /> : null}
       {id !== null && detail.isPending ? <Skeleton active /> : null}
-      {detail.data ? <Body detail={detail.data} /> : null}
+      {detail.data ? <Body detail={detail.data} pager={pager} /> : null}
     </article>
   );
 }

@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { FilterOutlined } from '@ant-design/icons';
-import { Button, Empty, Segmented, Select } from 'antd';
+import { Button, Segmented, Select } from 'antd';
 import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FindingRow, FindingsOrder } from '../../../contract/model.ts';
@@ -9,6 +9,7 @@ import { pick } from '../../i18n/index.ts';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { FindingItem } from './FindingItem.tsx';
 import { groupsOf } from './groups.ts';
+import { ListEnd } from './ListEnd.tsx';
 import { useFindingPages, type FindingPages } from './use-finding-pages.ts';
 import { useReview } from './use-review.ts';
 import { Views } from './Views.tsx';
@@ -111,9 +112,7 @@ export function FindingList({
         {t('review.ticked', { count: tickedCount })}
       </div>
       {pages.error ? <ErrorPanel error={pages.error} /> : null}
-      {!pages.loading && pages.total === 0 ? (
-        <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={`${t('review.nothing')} ${t('review.nothingHint')}`} />
-      ) : null}
+      {!pages.loading && pages.total === 0 ? <ListEnd /> : null}
       <div
         className="list-scroll"
         ref={scroller}

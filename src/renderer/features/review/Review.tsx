@@ -13,6 +13,7 @@ import { DecisionDialog } from './DecisionDialog.tsx';
 import { Facets } from './Facets.tsx';
 import { FindingDetail } from './FindingDetail.tsx';
 import { FindingList } from './FindingList.tsx';
+import { Pager } from './Pager.tsx';
 import { useFindingPages } from './use-finding-pages.ts';
 import { useReview } from './use-review.ts';
 import { useReviewKeys } from './use-review-keys.ts';
@@ -165,7 +166,18 @@ export function Review(): ReactElement {
         })}
       />
       <section className="detail">
-        <FindingDetail id={current} />
+        <FindingDetail
+          id={current}
+          pager={
+            <Pager
+              index={review.cursor}
+              total={pages.total}
+              onMove={(by) => {
+                move(by, false);
+              }}
+            />
+          }
+        />
         <DecisionBar
           disabled={chosen.length === 0}
           count={chosen.length}

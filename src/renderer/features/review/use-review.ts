@@ -48,6 +48,13 @@ interface ReviewState {
   readonly untickAll: () => void;
 }
 
+/** Another list begins at its first row with nothing ticked: what one does not see is never decided upon. */
+const atStart = (): Pick<ReviewState, 'cursor' | 'anchor' | 'ticked'> => ({
+  cursor: 0,
+  anchor: null,
+  ticked: new Set<string>(),
+});
+
 export const viewOf = ({ filter, order, columns }: ReviewState): FindingsView => ({
   filter,
   order,
@@ -67,17 +74,17 @@ export const useReview = create<ReviewState>()((set) => ({
     set(({ filter }) => {
       const values: readonly string[] = filter[facet];
       const next = values.includes(value) ? values.filter((other) => other !== value) : [...values, value];
-      return { filter: { ...filter, [facet]: next }, cursor: 0, anchor: null };
+      return { filter: { ...filter, [facet]: next }, ...atStart() };
     });
   },
   showOnly: (filter) => {
-    set({ filter: { ...noFilter, ...filter }, cursor: 0, anchor: null, ticked: new Set<string>() });
+    set({ filter: { ...noFilter, ...filter }, ...atStart() });
   },
   setText: (text) => {
-    set(({ filter }) => ({ filter: { ...filter, text }, cursor: 0, anchor: null }));
+    set(({ filter }) => ({ filter: { ...filter, text }, ...atStart() }));
   },
   clear: () => {
-    set({ filter: noFilter, cursor: 0, anchor: null });
+    set({ filter: noFilter, ...atStart() });
   },
   setOrder: (order) => {
     set((state) => ({ order: { ...state.order, ...order }, cursor: 0, anchor: null }));
@@ -86,11 +93,11 @@ export const useReview = create<ReviewState>()((set) => ({
     set({ columns });
   },
   take: ({ filter, order, columns }) => {
-    set({ filter, order, columns, cursor: 0, anchor: null, ticked: new Set<string>() });
+    set({ filter, order, columns, ...atStart() });
   },
   begin: (viewed, view) => {
     const { filter, order, columns } = view ?? { filter: noFilter, order: usualOrder, columns: usualColumns };
-    set({ viewed, filter, order, columns, cursor: 0, anchor: null, ticked: new Set<string>() });
+    set({ viewed, filter, order, columns, ...atStart() });
   },
   moveTo: (cursor) => {
     set({ cursor });

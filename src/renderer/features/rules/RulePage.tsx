@@ -37,16 +37,24 @@ function Block({
   );
 }
 
-/** One band a period; the one in force now is tinted. */
+/** One band a period; the one in force on the day is tinted. */
 function Parameters({
   definition,
   bases,
+  asOf,
 }: {
   readonly definition: Definition;
   readonly bases: Rule['bases'];
+  /** The day whose values are tinted. */
+  readonly asOf: string;
 }): ReactElement {
   const { t } = useTranslation();
-  const parameters = Object.entries(definition.parameters);
+  // What is counted stands before the lists of words: it is what one looks for.
+  const parameters = Object.entries(definition.parameters).sort(
+    ([, a], [, b]) => Number(a.unit === 'list') - Number(b.unit === 'list'),
+  );
+  const inForce = (values: readonly { readonly from: string }[]): number =>
+    values.findLastIndex(({ from }) => from <= asOf);
   const basisOf = (basis: string): string => {
     const words = bases[basis];
     return words === undefined ? basis : pick(words);
@@ -61,10 +69,10 @@ function Parameters({
           </span>
           <ol>
             {parameter.values.map((value, index) => (
-              <li key={value.from} className={index === parameter.values.length - 1 ? 'band current' : 'band'}>
+              <li key={value.from} className={index === inForce(parameter.values) ? 'band current' : 'band'}>
                 <span className="secondary">
                   {t('rules.from', { from: value.from })}
-                  {index === parameter.values.length - 1 ? ` · ${t('rules.inForce')}` : ''}
+                  {index === inForce(parameter.values) ? ` · ${t('rules.inForce')}` : ''}
                 </span>
                 <strong title={valueWords(value.value)}>{valueWords(value.value)}</strong>
                 <span className="secondary" title={basisOf(value.basis)}>
@@ -203,7 +211,7 @@ function Body({ rule }: { readonly rule: Rule }): ReactElement {
             ))}
           </div>
         </Block>
-        <Parameters definition={definition} bases={rule.bases} />
+        <Parameters definition={definition} bases={rule.bases} asOf={trial.asOf} />
         <Conditions rule={rule} />
         <Result id={summary.id} />
         <Block title={t('rules.remedy')}>

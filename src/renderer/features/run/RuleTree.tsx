@@ -6,6 +6,7 @@ import {
   StopOutlined,
 } from '@ant-design/icons';
 import { App as AntdApp, Button, Checkbox, Input, Skeleton } from 'antd';
+import type { TFunction } from 'i18next';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChannelResult } from '../../../contract/channels.ts';
@@ -22,10 +23,12 @@ import { RuleEditor } from './RuleEditor.tsx';
 
 type Coverage = ChannelResult<'run.coverage'>['rules'][number];
 
-/** Numbers and times fit a small box; word lists only count. */
-function parameterWords(rule: RuleSummary): string | null {
+/** Numbers and times fit a small box, with their unit; word lists only count. */
+function parameterWords(rule: RuleSummary, t: TFunction): string | null {
   const parameter = rule.parameters.find(({ unit }) => unit !== 'list');
-  return parameter ? `${parameter.value}${parameter.policy ? '*' : ''}` : null;
+  if (parameter === undefined) return null;
+  const { unit, value, policy } = parameter;
+  return `${value} ${t(`rules.shortUnit.${unit}`)}`.trim() + (policy ? '*' : '');
 }
 
 interface RowProps {
@@ -39,7 +42,7 @@ function RuleRow({ rule, coverage, onDisable, onEdit }: RowProps): ReactElement 
   const { t } = useTranslation();
   const { message } = AntdApp.useApp();
   const showRule = useApp((state) => state.showRule);
-  const words = parameterWords(rule);
+  const words = parameterWords(rule, t);
   const title = pick(rule.title);
   return (
     <li className="tree-row">

@@ -72,7 +72,7 @@ export function CountedPanel({ title, note, rows, kind, filterOf, recordsOf }: P
               <th scope="col">{title}</th>
               {classes.map((name) => (
                 <th scope="col" className="number" key={name} title={t(`class.${name}`)}>
-                  <ClassIcon value={name} /> {recordsOf ? null : t(`class.${name}`)}
+                  <ClassIcon value={name} /> {t(recordsOf ? `statistics.short.${name}` : `class.${name}`)}
                 </th>
               ))}
               <th scope="col" className="number">

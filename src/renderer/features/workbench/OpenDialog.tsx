@@ -44,6 +44,11 @@ export function OpenDialog({ path, onDone, onCancel }: Props): ReactElement {
         }}
         onPressEnter={() => void open()}
       />
+      {busy ? (
+        <p className="secondary" role="status">
+          {t('workbench.verifying')}
+        </p>
+      ) : null}
     </Modal>
   );
 }

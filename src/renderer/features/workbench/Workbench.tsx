@@ -93,7 +93,7 @@ export function Workbench(): ReactElement {
         {recent.data && recent.data.length > 0 ? (
           <RecentList rows={recent.data} current={overview?.path ?? null} onOpen={setOpening} />
         ) : null}
-        <Safety />
+        <Safety backup={overview?.backup ?? null} />
       </div>
       {overview ? <Upcoming /> : null}
       {creating ? (
