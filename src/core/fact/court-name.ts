@@ -74,14 +74,16 @@ export function courtKeys(registers: RegisterSet, tables: readonly RegisterId[])
   };
 }
 
-/** Whether the first name is the second without any word of rank: 海口龙华 of 海口市龙华区. */
-function isBare(short: CourtName, long: CourtName): boolean {
-  return short.level === long.level && short.region === long.region.replace(RANKS, '');
+/** Whether the names differ in words of rank only, and the last of these does not differ: 海口龙华 and 海口市龙华区. */
+function differInRankOnly(a: CourtName, b: CourtName): boolean {
+  if (a.level !== b.level || a.region.replace(RANKS, '') !== b.region.replace(RANKS, '')) return false;
+  const [first, second] = [a, b].map(({ region }) => AREA.exec(region)?.[0]);
+  return first === undefined || second === undefined || first === second;
 }
 
 /** Whether two names may be of one court: alike without 人民法院, or one with words of rank or the place above it left out. */
 export function mayBeSameCourt(a: string, b: string): boolean {
   const [first, second] = [courtName(a), courtName(b)];
   if (keyOf(first) === keyOf(second)) return true;
-  return [mayShorten, isBare].some((isShorter) => isShorter(first, second) || isShorter(second, first));
+  return mayShorten(first, second) || mayShorten(second, first) || differInRankOnly(first, second);
 }
