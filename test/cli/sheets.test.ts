@@ -7,6 +7,9 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { utils, write, type CellObject } from 'xlsx';
 
+import { csvLines } from '../../src/cli/csv-text.ts';
+import type { SheetSource } from '../../src/core/sheet/grid.ts';
+
 const program = fileURLToPath(new URL('../../src/cli/sheets.ts', import.meta.url));
 
 function sheets(cwd: string, ...args: readonly string[]): { status: number | null; stdout: string; stderr: string } {
@@ -48,6 +51,20 @@ describe('npm run sheets', () => {
   });
   afterAll(() => {
     rmSync(folder, { recursive: true });
+  });
+
+  it('a cell in the last corner of a sheet does not make thousands of millions of commas', () => {
+    const sheet: SheetSource = {
+      name: '表',
+      hidden: false,
+      rowCount: 1_048_576,
+      columnCount: 16_384,
+      mergedRanges: [],
+      hiddenColumns: [],
+      rows: () => [{ number: 2, hidden: false, cells: [undefined, { kind: 'number', number: 1 }] }],
+    };
+    const lines = csvLines(sheet);
+    expect([lines.next().value, lines.next().value, lines.next().value]).toEqual(['\r\n', ',1\r\n', '\r\n']);
   });
 
   it('writes each sheet as CSV and says what it read', () => {
