@@ -1,4 +1,5 @@
-import { stat } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { access, stat } from 'node:fs/promises';
 import { WorkbookError } from './error-codes.ts';
 import { fileSystemFailure } from './failure-of.ts';
 
@@ -10,6 +11,7 @@ export async function regularFileBytes(path: string): Promise<number> {
   let found;
   try {
     found = await stat(path);
+    await access(path, constants.R_OK);
   } catch (error) {
     throw new WorkbookError(fileSystemFailure(error), { cause: error });
   }
