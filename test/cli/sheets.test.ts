@@ -1,5 +1,6 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -51,6 +52,15 @@ describe('npm run sheets', () => {
   });
   afterAll(() => {
     rmSync(folder, { recursive: true });
+  });
+
+  it('goes on to the end when nobody reads what it prints', async () => {
+    const args = ['a/台账.xlsx', '假.xlsx', 'b/台账.XLSX', '--out', '无人读'];
+    const child = spawn(process.execPath, [program, ...args], { cwd: folder });
+    child.stdout.destroy();
+    child.stderr.destroy();
+    const [status] = (await once(child, 'close')) as [number | null];
+    expect([status, readdirSync(join(folder, '无人读')).length]).toEqual([0, 4]);
   });
 
   it('a cell in the last corner of a sheet does not make thousands of millions of commas', () => {

@@ -25,9 +25,25 @@ export function removeOrphans(parent: string, prefix: string): void {
   }
 }
 
-/** A folder for what only this process may read, in the system's place for temporary files. */
+/** Why nothing can be written into the system's place for temporary files: it does not exist, is closed, or is full. */
+export class TemporaryFolderError extends Error {
+  readonly folder = tmpdir();
+  constructor(cause: unknown) {
+    super('cannot write to the folder for temporary files', { cause });
+    this.name = 'TemporaryFolderError';
+  }
+}
+
+/**
+ * A folder for what only this process may read, in the system's place for temporary files.
+ * @throws TemporaryFolderError
+ */
 export function newTemporaryFolder(): string {
-  return newOwnedFolder(tmpdir(), 'enforcement-audit-');
+  try {
+    return newOwnedFolder(tmpdir(), 'enforcement-audit-');
+  } catch (error) {
+    throw new TemporaryFolderError(error);
+  }
 }
 
 /** Whether a process of this number exists, ours or not. */
