@@ -3,11 +3,13 @@ import { ArgumentsError, languageOf, parseArguments } from './audit/arguments.ts
 import { auditWords } from './audit/audit-words.ts';
 import { explainError } from './audit/explain-error.ts';
 import { audit } from './audit/audit-command.ts';
+import { surviveClosedPipes } from './terminal/closed-pipe.ts';
 
 /** `npm run audit`: see docs; exit status 0 audited, 1 by --fail-on, 2 wrong arguments or nothing audited, 130 interrupted. */
 // An audit keeps all its records: V8 would let such a heap grow to several times what is alive before it collects.
 setFlagsFromString('--heap-growing-percent=40');
 
+surviveClosedPipes();
 const args = process.argv.slice(2);
 const stop = new AbortController();
 const interrupted = (): void => {

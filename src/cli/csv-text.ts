@@ -23,13 +23,21 @@ function quoted(text: string): string {
 
 const LINE_END = '\r\n';
 
+/**
+ * Fields up to which every line is as wide as the sheet. One cell in the last corner of a sheet would otherwise make thousands of
+ * millions of commas: beyond this a line ends after its last cell.
+ */
+const MOST_PADDED_FIELDS = 2 ** 28;
+
 /** A sheet as lines of RFC 4180, one for each row from 1 to the last used, each as wide as the sheet. */
 export function* csvLines(sheet: SheetSource): Generator<string, void, undefined> {
-  const blank = ','.repeat(Math.max(0, sheet.columnCount - 1)) + LINE_END;
+  const padded = sheet.rowCount * sheet.columnCount <= MOST_PADDED_FIELDS;
+  const blank = (padded ? ','.repeat(Math.max(0, sheet.columnCount - 1)) : '') + LINE_END;
   let next = 1;
   for (const { number, cells } of sheet.rows()) {
     for (; next < number; next++) yield blank;
-    const fields = Array.from({ length: sheet.columnCount }, (_, column) => quoted(cellText(cells[column])));
+    const length = padded ? sheet.columnCount : cells.length;
+    const fields = Array.from({ length }, (_, column) => quoted(cellText(cells[column])));
     yield fields.join(',') + LINE_END;
     next = number + 1;
   }

@@ -13,6 +13,7 @@ import {
 } from '../host/workbook/error-codes.ts';
 import { identifyFile } from '../host/workbook/file-identity.ts';
 import { openInWorker } from '../host/workbook/open-in-worker.ts';
+import { surviveClosedPipes } from './terminal/closed-pipe.ts';
 import type { run, SheetsTaskArguments, SheetSummary } from './sheets-task.ts';
 
 const USAGE = `用法 / usage: npm run sheets -- FILE... [--out DIR]
@@ -143,4 +144,5 @@ async function main(args: readonly string[]): Promise<number> {
   return read > 0 ? 0 : 2;
 }
 
+surviveClosedPipes();
 process.exitCode = await main(process.argv.slice(2));

@@ -29,11 +29,12 @@ function audit(
   args: readonly string[],
   input = '',
   killAfter?: { text: string; signal: NodeJS.Signals },
+  temporaryFolder = temporary,
 ): Promise<Run> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [program, ...args], {
       cwd: root,
-      env: { ...process.env, TMPDIR: temporary, TEMP: temporary, TMP: temporary },
+      env: { ...process.env, TMPDIR: temporaryFolder, TEMP: temporaryFolder, TMP: temporaryFolder },
     });
     let stdout = '';
     let stderr = '';
@@ -231,6 +232,14 @@ describe('exit status', () => {
     const { files } = importReportSchema.parse(json('空', 'import.json'));
     expect(files.map(({ error }) => error)).toEqual(['E_NOT_A_WORKBOOK', 'E_NOT_FOUND']);
   }, 60_000);
+
+  test('is 2 where the folder for temporary files cannot be written to, which is named', async () => {
+    const nowhere = join(root, '没有这个文件夹');
+    const run = await audit(['台账', '--out', '无处', '--quiet'], '', undefined, nowhere);
+    expect([run.status, existsSync(join(root, '无处'))]).toEqual([2, false]);
+    expect(run.stderr).toContain(nowhere);
+    expect(run.stderr).not.toContain('E_UNEXPECTED');
+  });
 
   test('--help explains itself in both languages', async () => {
     expect((await audit(['--help'])).stdout).toContain('检查基准日');

@@ -1,11 +1,15 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { utils, write, type CellObject } from 'xlsx';
+
+import { csvLines } from '../../src/cli/csv-text.ts';
+import type { SheetSource } from '../../src/core/sheet/grid.ts';
 
 const program = fileURLToPath(new URL('../../src/cli/sheets.ts', import.meta.url));
 
@@ -48,6 +52,29 @@ describe('npm run sheets', () => {
   });
   afterAll(() => {
     rmSync(folder, { recursive: true });
+  });
+
+  it('goes on to the end when nobody reads what it prints', async () => {
+    const args = ['a/台账.xlsx', '假.xlsx', 'b/台账.XLSX', '--out', '无人读'];
+    const child = spawn(process.execPath, [program, ...args], { cwd: folder });
+    child.stdout.destroy();
+    child.stderr.destroy();
+    const [status] = (await once(child, 'close')) as [number | null];
+    expect([status, readdirSync(join(folder, '无人读')).length]).toEqual([0, 4]);
+  });
+
+  it('a cell in the last corner of a sheet does not make thousands of millions of commas', () => {
+    const sheet: SheetSource = {
+      name: '表',
+      hidden: false,
+      rowCount: 1_048_576,
+      columnCount: 16_384,
+      mergedRanges: [],
+      hiddenColumns: [],
+      rows: () => [{ number: 2, hidden: false, cells: [undefined, { kind: 'number', number: 1 }] }],
+    };
+    const lines = csvLines(sheet);
+    expect([lines.next().value, lines.next().value, lines.next().value]).toEqual(['\r\n', ',1\r\n', '\r\n']);
   });
 
   it('writes each sheet as CSV and says what it read', () => {

@@ -12,7 +12,7 @@ import type { FoundFiles } from '../../host/import/find-files.ts';
 import { InspectionError } from '../../host/inspection/inspection-error.ts';
 import { createInspection, createTemporaryInspection } from '../../host/inspection/inspection-file.ts';
 import type { Inspection } from '../../host/inspection/inspection-file.ts';
-import { newOwnedFolder } from '../../host/inspection/temporary-folder.ts';
+import { newPartialFolder } from '../../host/inspection/temporary-folder.ts';
 import { readMapping } from '../../host/machine/mapping-document.ts';
 import { loadProfile } from '../../host/machine/profile-document.ts';
 import { didYouMean } from '../../host/machine/suggestion.ts';
@@ -209,7 +209,7 @@ async function keeper(path: string | null, words: AuditWords): Promise<Keeper> {
   if (existsSync(target)) throw new InspectionError('E_INSPECTION_EXISTS');
   if (!existsSync(dirname(target))) throw new InspectionError('E_INSPECTION_DISK');
   const password = await newPassword(words);
-  const folder = newOwnedFolder(dirname(target), `.${basename(target)}.partial-`);
+  const folder = newPartialFolder(target);
   const inspection = await createInspection(join(folder, basename(target)), password);
   let open = true;
   const close = (): void => {

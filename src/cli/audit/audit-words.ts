@@ -16,6 +16,7 @@ export interface AuditWords {
   readonly nothingAudited: string;
   readonly otherFiles: (count: number) => string;
   readonly outputFolder: (folder: string) => string;
+  readonly temporaryFolder: (folder: string) => string;
   readonly rulePackBroken: string;
   readonly passwordNew: string;
   readonly passwordAgain: string;
@@ -73,6 +74,8 @@ const zh: AuditWords = {
     '没有任何台账被检查：文件都未能读取，或没有工作表被识别为台账。结果文件中写明了每个文件的原因（import.json）。可用 npm run sheets 查看程序读到的内容，或用 --mapping 指定列名映射。',
   otherFiles: (count) => `文件夹中另有 ${count} 个其他类型的文件未读取。`,
   outputFolder: (folder) => `无法写入结果文件夹“${folder}”。结果未保存。请换一个 --out，或检查该位置的权限和剩余空间。`,
+  temporaryFolder: (folder) =>
+    `无法写入系统的临时文件夹“${folder}”。没有写出结果，原文件未改动。请检查环境变量 TMPDIR（Windows 为 TEMP）所指的位置、权限和剩余空间。`,
   rulePackBroken: '规则包有误，为免误判，检查未开始。请恢复 rules/ 目录或联系维护人员。详情：',
   passwordNew: '为检查文件设置密码（至少 8 个字符，丢失后无法找回）：',
   passwordAgain: '再输入一次：',
@@ -136,6 +139,8 @@ exit status: 0 the audit ran; 1 only through --fail-on; 2 wrong arguments, or no
   otherFiles: (count) => `${count} files of other kinds in the folders were not read.`,
   outputFolder: (folder) =>
     `The results cannot be written to "${folder}". Nothing was saved. Choose another --out, or check permissions and free space.`,
+  temporaryFolder: (folder) =>
+    `The system's folder for temporary files, "${folder}", cannot be written to. No results were written, your files were not touched. Check where TMPDIR (on Windows TEMP) points to, its permissions and free space.`,
   rulePackBroken:
     'The rule pack is faulty; so that nothing is judged wrongly, the audit did not start. Restore the folder rules/ or ask the maintainers. Details:',
   passwordNew: 'Password for the inspection file (8 characters or more; it cannot be recovered): ',

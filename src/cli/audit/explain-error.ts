@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { TableError } from '../../core/table-error.ts';
 import type { Language } from '../../core/language.ts';
 import { InspectionError } from '../../host/inspection/inspection-error.ts';
+import { TemporaryFolderError } from '../../host/inspection/temporary-folder.ts';
 import { DocumentError } from '../../host/machine/document.ts';
 import { OutputFolderError } from '../../host/output/publish.ts';
 import { RulePackError } from '../../host/rule-pack.ts';
@@ -16,6 +17,7 @@ export function explainError(error: unknown, language: Language, debug: boolean)
   if (error instanceof DocumentError) return `${error.words[language]} [${error.code}]${stack}`;
   if (error instanceof TableError) return `${error.words[language]}${stack}`;
   if (error instanceof OutputFolderError) return words.outputFolder(error.folder) + stack;
+  if (error instanceof TemporaryFolderError) return words.temporaryFolder(error.folder) + stack;
   if (error instanceof RulePackError) return `${words.rulePackBroken}\n${error.message}${stack}`;
   return words.unexpected(shortCode(error)) + (debug ? `\n${debugText(error)}` : '');
 }

@@ -5,13 +5,15 @@ import type { RegisterDefinition } from './definition.ts';
 import { headerText } from './header-text.ts';
 import type { RegisterIndex } from './register-index.ts';
 import type { SheetPlan } from './sheet-plan.ts';
+import { isPlaceholder } from './value/normalise.ts';
 
 /**
  * What a row under the header is.
  * - `record`: a row of the register, however odd its cells
  * - `group`: a caption over a block of rows; `total`: 合计, 小计, 总计
  * - `blank`: no cell of its own has content
- * - `other`: a repeated header, a line under the table (填表人, 审核, 备注), a row that holds nothing but its number
+ * - `other`: a repeated header, a line under the table (填表人, 审核, 备注), a row that holds nothing but its number or
+ *   dashes
  * - `foreign`: the header of another table below this one; it and what follows is not read, but rejected row by row
  * - `rejected`: has content, but none in a column that is read
  */
@@ -63,10 +65,14 @@ export class RowClassifier {
     if (!hasCaseNo && this.#isForeignHeader(own)) return 'foreign';
     if (!hasCaseNo && this.#isLineBelow(own, merged)) return 'other';
     if (!hasCaseNo && merged.inherited.size === 0 && this.#isGroupCaption(own, merged)) return 'group';
-    // Numbered in advance and never filled in: there is no matter that could be judged.
-    if (merged.inherited.size === 0 && own.every(({ column }) => this.#serialColumns.has(column))) return 'other';
+    // Numbered in advance and never filled in, or filled with dashes: there is no matter that could be judged.
+    if (merged.inherited.size === 0 && own.every((cell) => this.#saysNothing(cell))) return 'other';
     if (own.some(({ column }) => this.#mapped.has(column))) return 'record';
     return [...merged.inherited.keys()].some((column) => this.#mapped.has(column)) ? 'record' : 'rejected';
+  }
+
+  #saysNothing({ column, word }: OwnCell): boolean {
+    return this.#serialColumns.has(column) || isPlaceholder(word);
   }
 
   /** The same header again, as long printouts have it on each page. */

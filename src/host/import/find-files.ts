@@ -51,9 +51,13 @@ export function findFiles(paths: readonly string[]): FoundFiles {
       continue;
     }
     const root = resolve(path);
-    for (const entry of entriesBelow(root)) {
+    if (listed(root) === undefined) {
+      found.push({ path: root, name: basename(root) });
+      continue;
+    }
+    for (const { path: entry, isFile, isClosed = false } of entriesBelow(root)) {
       if (isPassedOver(basename(entry))) continue;
-      if (workbookEndings.has(extname(entry).toLowerCase())) {
+      if (isClosed || (isFile && workbookEndings.has(extname(entry).toLowerCase()))) {
         found.push({ path: entry, name: relative(root, entry).split(sep).join('/') });
       } else {
         otherFiles += 1;
@@ -64,26 +68,44 @@ export function findFiles(paths: readonly string[]): FoundFiles {
 }
 
 function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    // What cannot be looked at is kept as a file: reading it says why.
+    return false;
+  }
 }
 
-/** Files below a folder. Links to folders are not followed: they may lead in a circle. */
-function entriesBelow(folder: string): string[] {
-  const paths: string[] = [];
-  const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => byCodePoint(a.name, b.name));
-  for (const entry of entries) {
+/**
+ * Files below a folder. Links to folders are not followed: they may lead in a circle. A folder that cannot be listed stands for
+ * itself, and so does a link to nothing: reading them ends in a code, and nothing is passed over silently.
+ */
+function entriesBelow(folder: string): Below[] {
+  const below: Below[] = [];
+  for (const entry of listed(folder) ?? []) {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) {
-      if (!entry.name.startsWith('.')) paths.push(...entriesBelow(path));
-    } else if (isFile(entry, path)) {
-      paths.push(path);
+    if (!entry.isDirectory()) below.push({ path, isFile: !isFolder(path) });
+    else if (!entry.name.startsWith('.')) {
+      if (listed(path) === undefined) below.push({ path, isFile: false, isClosed: true });
+      else below.push(...entriesBelow(path));
     }
   }
-  return paths;
+  return below;
 }
 
-function isFile(entry: Dirent, path: string): boolean {
-  return entry.isFile() || (entry.isSymbolicLink() && (statSync(path, { throwIfNoEntry: false })?.isFile() ?? false));
+interface Below {
+  readonly path: string;
+  readonly isFile: boolean;
+  /** A folder without permission to list it. */
+  readonly isClosed?: boolean;
+}
+
+function listed(folder: string): Dirent[] | undefined {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => byCodePoint(a.name, b.name));
+  } catch {
+    return undefined;
+  }
 }
 
 function onlyOnce(files: readonly FoundFile[]): FoundFile[] {

@@ -11,6 +11,7 @@ import { fileSystemFailure } from '../workbook/failure-of.ts';
 import type { WorkbookInput } from '../workbook/input.ts';
 import { DEFAULT_LIMITS } from '../workbook/limits.ts';
 import { openInWorker } from '../workbook/open-in-worker.ts';
+import { regularFileBytes } from '../workbook/regular-file.ts';
 import { FileFailure } from './file-failure.ts';
 import type { ImportErrorCode } from './file-failure.ts';
 import type { FoundFile } from './find-files.ts';
@@ -172,12 +173,14 @@ async function keepContent(file: FoundFile, keep: (ordinal: number, chunk: Buffe
   let bytes = 0;
   let ordinal = 0;
   try {
+    await regularFileBytes(file.path);
     for await (const chunk of createReadStream(file.path, { highWaterMark: chunkBytes }) as AsyncIterable<Buffer>) {
       hash.update(chunk);
       bytes += chunk.length;
       if (bytes <= DEFAULT_LIMITS.maxFileBytes) keep(ordinal++, chunk);
     }
   } catch (error) {
+    if (error instanceof WorkbookError) throw FileFailure.of(error);
     throw isSystemError(error) ? FileFailure.of(new WorkbookError(fileSystemFailure(error), { cause: error })) : error;
   }
   return { sha256: hash.digest('hex'), bytes };

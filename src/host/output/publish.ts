@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
-import { newOwnedFolder, removeOrphans } from '../inspection/temporary-folder.ts';
+import { dirname, join, resolve } from 'node:path';
+import { newPartialFolder, removePartialFolders } from '../inspection/temporary-folder.ts';
 import type { SealedOutputs } from './sealed-outputs.ts';
 
 /** Why results cannot be written where they are wanted. */
@@ -11,10 +11,6 @@ export class OutputFolderError extends Error {
     this.name = 'OutputFolderError';
     this.folder = folder;
   }
-}
-
-function stagingPrefix(folder: string): string {
-  return `.${basename(resolve(folder))}.partial-`;
 }
 
 /**
@@ -28,7 +24,7 @@ export function prepareOutputFolder(folder: string): void {
     let ancestor = target;
     while (!existsSync(ancestor)) ancestor = dirname(ancestor);
     accessSync(ancestor, constants.W_OK);
-    if (existsSync(dirname(target))) removeOrphans(dirname(target), stagingPrefix(target));
+    if (existsSync(dirname(target))) removePartialFolders(dirname(target));
   } catch (error) {
     throw new OutputFolderError(folder, error);
   }
@@ -45,7 +41,7 @@ export async function publish(outputs: SealedOutputs, folder: string): Promise<v
   let staging: string | undefined;
   try {
     mkdirSync(dirname(target), { recursive: true });
-    staging = newOwnedFolder(dirname(target), stagingPrefix(target));
+    staging = newPartialFolder(target);
     // The folder inside has the user's ordinary permissions; the one around it only this user can enter.
     const results = join(staging, 'results');
     mkdirSync(results);

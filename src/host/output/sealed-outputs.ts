@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { PassThrough } from 'node:stream';
 import { Readable } from 'node:stream';
-import { newTemporaryFolder } from '../inspection/temporary-folder.ts';
+import { newTemporaryFolder, TemporaryFolderError } from '../inspection/temporary-folder.ts';
 
 /**
  * Results while they are made: encrypted files in the system's temporary folder, under a key that exists in memory only.
@@ -15,7 +15,7 @@ export class SealedOutputs {
   readonly #key = randomBytes(32);
   readonly #sealed = new Map<string, { readonly nonce: Buffer; readonly tag: Buffer }>();
 
-  /** Seals what the pieces of text make up. */
+  /** Seals what the pieces of text make up. @throws TemporaryFolderError */
   async writeText(name: string, pieces: Iterable<string>): Promise<void> {
     await this.#seal(name, Readable.from(pieces, { objectMode: true }));
   }
@@ -29,7 +29,11 @@ export class SealedOutputs {
   async #seal(name: string, content: Readable): Promise<void> {
     const nonce = randomBytes(12);
     const cipher = createCipheriv('aes-256-gcm', this.#key, nonce);
-    await pipeline(content, cipher, createWriteStream(join(this.#folder, name), { mode: 0o600 }));
+    try {
+      await pipeline(content, cipher, createWriteStream(join(this.#folder, name), { mode: 0o600 }));
+    } catch (error) {
+      throw error instanceof Error && 'syscall' in error ? new TemporaryFolderError(error) : error;
+    }
     this.#sealed.set(name, { nonce, tag: cipher.getAuthTag() });
   }
 

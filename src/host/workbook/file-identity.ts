@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
+import { regularFileBytes } from './regular-file.ts';
 
 /** What identifies a file as evidence, whether or not it can be read as a workbook. */
 export interface FileIdentity {
@@ -13,6 +14,7 @@ export async function identifyFile(path: string): Promise<FileIdentity | null> {
   const hash = createHash('sha256');
   let bytes = 0;
   try {
+    await regularFileBytes(path);
     for await (const piece of createReadStream(path) as AsyncIterable<Buffer>) {
       hash.update(piece);
       bytes += piece.length;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { SheetSource } from '../../core/sheet/grid.ts';
 import { classificationMark } from './classified-name.ts';
@@ -8,6 +8,7 @@ import { WorkbookError } from './error-codes.ts';
 import { fileSystemFailure, parseError } from './failure-of.ts';
 import { fileNameOf, type WorkbookInput } from './input.ts';
 import { DEFAULT_LIMITS, type ReadLimits } from './limits.ts';
+import { regularFileBytes } from './regular-file.ts';
 import { sniffDelimiter } from './text/delimited-parser.ts';
 import { decodeText, textHead, type TextEncoding } from './text/encoding.ts';
 import { readDelimited } from './text/read-delimited.ts';
@@ -56,12 +57,11 @@ export async function readWorkbook(input: WorkbookInput, limits: ReadLimits = DE
 async function load(input: WorkbookInput, limits: ReadLimits): Promise<Buffer> {
   let bytes: Buffer;
   if ('path' in input) {
+    refuseLargeFile(await regularFileBytes(input.path), limits);
     try {
-      const { size } = await stat(input.path);
-      refuseLargeFile(size, limits);
       bytes = await readFile(input.path);
     } catch (error) {
-      throw error instanceof WorkbookError ? error : new WorkbookError(fileSystemFailure(error), { cause: error });
+      throw new WorkbookError(fileSystemFailure(error), { cause: error });
     }
   } else {
     bytes = Buffer.from(input.bytes.buffer, input.bytes.byteOffset, input.bytes.byteLength);

@@ -70,6 +70,11 @@ describe('rows under the header', () => {
     expect([account.records, account.totalRows]).toEqual([1, 0]);
   });
 
+  it('a row of dashes is no record, though it be numbered', () => {
+    const { account } = readSheet({ rows: [headers, row(1), [2, '—', '/', 'N/A', '——'], ['/', '/', '/', '/']] });
+    expect([account.records, account.other]).toEqual([1, 2]);
+  });
+
   it('a row with content in unread columns only is rejected and named', () => {
     const { rejected, account } = readSheet({
       rows: [[...headers, '测试专用列'], row(1), [...Array<null>(7).fill(null), '甲']],

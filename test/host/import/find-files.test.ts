@@ -43,3 +43,11 @@ test('files of one name are told apart by as many folders as that takes', () => 
   expect(namesOf('d/2025/台账.xlsx', 'd/2026/台账.xlsx')).toEqual(['2025/台账.xlsx', '2026/台账.xlsx']);
   expect(namesOf('d/x/y/表.xls', 'd/z/y/表.xls')).toEqual(['x/y/表.xls', 'z/y/表.xls']);
 });
+
+test('links to nothing and to themselves stop no other file, and are kept: reading them says what is wrong', () => {
+  touch('e/台账.xlsx');
+  symlinkSync('没有.xlsx', join(root, 'e/断链.xlsx'));
+  symlinkSync('自环.xlsx', join(root, 'e/自环.xlsx'));
+  expect(namesOf('e')).toEqual(['台账.xlsx', '断链.xlsx', '自环.xlsx']);
+  expect(namesOf('e/自环.xlsx')).toEqual(['自环.xlsx']);
+});

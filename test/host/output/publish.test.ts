@@ -49,8 +49,11 @@ test('a folder that is a file is refused before the work', () => {
 test('what a killed run left beside the folder is removed, what a living one writes is not', () => {
   const dead = spawnSync(process.execPath, ['-e', '']).pid;
   const folder = join(root, '三');
-  mkdirSync(join(root, `.三.partial-${dead}-abcdef`));
-  mkdirSync(join(root, `.三.partial-${process.ppid}-abcdef`));
+  mkdirSync(join(root, `.三.audit-partial-${dead}-abcdef`));
+  mkdirSync(join(root, `.别的结果.audit-partial-${dead}-abcdef`));
+  mkdirSync(join(root, `.三.audit-partial-${process.ppid}-abcdef`));
   prepareOutputFolder(folder);
-  expect(readdirSync(root).filter((name) => name.startsWith('.三'))).toEqual([`.三.partial-${process.ppid}-abcdef`]);
+  expect(readdirSync(root).filter((name) => name.startsWith('.'))).toEqual([
+    `.三.audit-partial-${process.ppid}-abcdef`,
+  ]);
 });

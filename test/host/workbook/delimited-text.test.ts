@@ -82,6 +82,14 @@ describe('a .csv file', () => {
     expect(workbook.warnings).toEqual([]);
   });
 
+  it.each(['utf-8', 'gb18030'] as const)('with a stray NUL is still %s, and not UTF-16', async (encoding) => {
+    const lines = `案号,承办人\r\n${'（2026）琼9999执1号,某某\r\n'.repeat(100)}（2026）琼9999执2号,`;
+    const bytes = Buffer.concat([iconv.encode(lines, encoding), Buffer.from('\0\r\n')]);
+    const workbook = await readBytes(bytes, '导出.csv');
+    expect(workbook.encoding).toBe(encoding);
+    expect(shownRows(workbook.sheets[0])[102]).toEqual(['（2026）琼9999执2号', '\0']);
+  });
+
   it('decodes rare characters of GB18030 that lie across pieces', async () => {
     const name = '某㐂䶮𠮷';
     const line = `${name},${'测'.repeat(37)}\n`;

@@ -1,6 +1,11 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CFB, utils, write } from 'xlsx';
 import { explainFailure, WorkbookError, type WorkbookFailure } from '../../../src/host/workbook/error-codes.ts';
+import { identifyFile } from '../../../src/host/workbook/file-identity.ts';
 import { readWorkbook } from '../../../src/host/workbook/read-workbook.ts';
 import { biffOf, record } from './biff-writer.ts';
 import { failureOfReading, readBytes, shownRows } from './shown.ts';
@@ -290,8 +295,19 @@ describe('a path', () => {
     expect(await failureOfReading(readWorkbook({ path: '/nowhere/台账.xlsx' }))).toEqual({ code: 'E_NOT_FOUND' });
     expect(await failureOfReading(readWorkbook({ path: import.meta.dirname }))).toEqual({
       code: 'E_IO',
-      detail: 'EISDIR',
+      detail: 'not a regular file',
     });
+  });
+
+  it('to a pipe that nobody writes to, or a device without end, is not opened', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'pipe-'));
+    const pipe = join(folder, '台账.xlsx');
+    execFileSync('mkfifo', [pipe]);
+    for (const path of [pipe, '/dev/zero']) {
+      expect((await failureOfReading(readWorkbook({ path }))).code).toBe('E_IO');
+      expect(await identifyFile(path)).toBeNull();
+    }
+    rmSync(folder, { recursive: true });
   });
 });
 

@@ -11,20 +11,25 @@ export interface DecodedText {
 }
 
 const PIECE_BYTES = 2 ** 20;
+const HEAD_BYTES = 65_536;
+/** Old programs leave a NUL here and there in a text; more of them are binary data. */
+const MOST_STRAY_NUL_SHARE = 0.1;
 
 /**
  * Encoding of plain text: by its byte-order mark; else UTF-16 where every other byte of line breaks, tabs and commas is zero; else
  * UTF-8 where all bytes are valid UTF-8; else GB18030, which includes GBK and GB2312.
- * @returns `undefined` for what is no text (NUL bytes without the pattern of UTF-16)
+ * @returns `undefined` for what is no text (many NUL bytes without the pattern of UTF-16)
  */
 export function detectEncoding(bytes: Uint8Array): { encoding: TextEncoding; markBytes: number } | undefined {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return { encoding: 'utf-8', markBytes: 3 };
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return { encoding: 'utf-16le', markBytes: 2 };
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return { encoding: 'utf-16be', markBytes: 2 };
-  const head = bytes.subarray(0, 65_536);
-  if (head.includes(0)) {
+  const head = bytes.subarray(0, HEAD_BYTES);
+  const nulBytes = head.reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0);
+  if (nulBytes > 0) {
     const encoding = utf16WithoutMark(head);
-    return encoding && { encoding, markBytes: 0 };
+    if (encoding !== undefined) return { encoding, markBytes: 0 };
+    if (nulBytes > head.length * MOST_STRAY_NUL_SHARE) return undefined;
   }
   return { encoding: isUtf8(bytes) ? 'utf-8' : 'gb18030', markBytes: 0 };
 }
@@ -47,15 +52,19 @@ function utf16WithoutMark(head: Uint8Array): 'utf-16le' | 'utf-16be' | undefined
   let little = 0;
   let big = 0;
   let nul = 0;
+  let separators = 0;
   for (let index = 0; index + 1 < head.length; index += 2) {
     const first = head[index] ?? 0;
     const second = head[index + 1] ?? 0;
     if (first === 0 && second === 0) nul++;
+    separators += (isSeparator(first) ? 1 : 0) + (isSeparator(second) ? 1 : 0);
     if (second === 0 && isSeparator(first)) little++;
     if (first === 0 && isSeparator(second)) big++;
   }
   if (nul > 0 || little === big) return undefined;
   if (Math.min(little, big) * 20 > Math.max(little, big)) return undefined;
+  // A text of single bytes with a stray NUL behind one of its many commas is not UTF-16.
+  if (Math.max(little, big) * 2 < separators) return undefined;
   return little > big ? 'utf-16le' : 'utf-16be';
 }
 

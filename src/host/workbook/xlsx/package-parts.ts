@@ -82,12 +82,12 @@ export async function findParts(zip: ZipPackage): Promise<PackageParts> {
 
 export async function readWorkbookPart(zip: ZipPackage, part: string): Promise<WorkbookPart> {
   let date1904 = false;
-  let isWorkbook = false;
+  const roots = new Set<string>();
   const sheets: ListedSheet[] = [];
   readXml(part, await zip.read(part), {
     open(element) {
       if (!MAIN_NAMESPACES.includes(element.uri)) return;
-      if (element.local === 'workbook') isWorkbook = true;
+      if (element.local === 'workbook') roots.add(element.uri);
       if (element.local === 'workbookPr') date1904 = isTrue(element.attribute('date1904'));
       if (element.local !== 'sheet') return;
       sheets.push({
@@ -98,7 +98,7 @@ export async function readWorkbookPart(zip: ZipPackage, part: string): Promise<W
     },
   });
   // Drafts of the format, from before 2006, had other namespaces: their sheets would seem to be none.
-  if (!isWorkbook) throw new WorkbookError({ code: 'E_UNSUPPORTED_FORMAT', format: 'Office Open XML' });
+  if (roots.size === 0) throw new WorkbookError({ code: 'E_UNSUPPORTED_FORMAT', format: 'Office Open XML' });
   return { date1904, sheets };
 }
 
