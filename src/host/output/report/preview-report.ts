@@ -53,7 +53,7 @@ function previewSheet(sheet: Worksheet): ReportPreview['sheets'][number] {
 
 /** Of a print area that begins in column A. */
 function printedColumns({ pageSetup }: Worksheet): number | undefined {
-  const [, letters] = /:([A-Z]+)\d+$/u.exec(pageSetup.printArea ?? '') ?? [];
+  const [, letters] = /:\$?([A-Z]+)\$?\d+$/u.exec(pageSetup.printArea ?? '') ?? [];
   return letters === undefined
     ? undefined
     : Array.from(letters).reduce((sum, each) => sum * 26 + each.charCodeAt(0) - 64, 0);

@@ -26,8 +26,11 @@ export function Checks(): ReactElement {
   const open = (review?.of ?? 0) - decided;
   const found = new Map(coverage?.rules.map(({ ruleId, findings }) => [ruleId, findings]));
   const unseen = (rules ?? []).filter(({ id, confidence }) => UNSEEN.has(confidence) && (found.get(id) ?? 0) > 0);
-  const unchecked = coverage?.rules.filter(({ notCheckable }) => notCheckable !== null).length ?? 0;
-  const undecidable = coverage?.rules.reduce((sum, { indeterminate }) => sum + indeterminate, 0) ?? 0;
+  // A rule that could check nothing counts as such, not with each of its records: as in the report.
+  const { unchecked = [], checked = [] } = Object.groupBy(coverage?.rules ?? [], ({ notCheckable }) =>
+    notCheckable === null ? 'checked' : 'unchecked',
+  );
+  const undecidable = checked.reduce((sum, { indeterminate }) => sum + indeterminate, 0);
   const checks: readonly Check[] = [
     {
       name: 'stale',
@@ -60,7 +63,7 @@ export function Checks(): ReactElement {
       isFine: true,
       words: t('report.checks.coverage'),
       note: t('report.checks.coverageNote', {
-        rules: unchecked.toLocaleString(),
+        rules: unchecked.length.toLocaleString(),
         records: undecidable.toLocaleString(),
       }),
     },

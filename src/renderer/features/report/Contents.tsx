@@ -98,7 +98,7 @@ export function Contents({ choice, recipients, onChoice, onRecipients }: Props):
       </ul>
       <h2 id="report-marking">{t('report.marking')}</h2>
       <Segmented<Marking>
-        block
+        className="report-marking"
         aria-labelledby="report-marking"
         value={choice.marking}
         options={MARKINGS.map((value) => ({ value, label: t(`report.markings.${value}`) }))}

@@ -38,7 +38,7 @@ function Page({
     <article className="paper" aria-label={t('report.page', { number })}>
       <p className="paper-marking">{marking}</p>
       <div className="paper-body" style={{ zoom: paper.scale }}>
-        <table>
+        <table style={{ width: paper.widths.reduce((sum, each) => sum + each, 0) }}>
           <colgroup>
             {paper.widths.map((width, index) => (
               <col key={index} style={{ width }} />
