@@ -42,7 +42,7 @@ const eventKinds = {
 export class Jobs {
   readonly #options: JobsOptions;
   #running: Running | null = null;
-  #asking: Worker | null = null;
+  readonly #asking = new Set<Worker>();
 
   constructor(options: JobsOptions) {
     this.#options = options;
@@ -79,9 +79,10 @@ export class Jobs {
    * @throws CodedError `E_CANCELLED` for the one that was given up
    */
   async ask(inspection: Inspection, question: PreviewQuestion): Promise<ReportPreview> {
-    await this.#asking?.terminate();
+    for (const earlier of this.#asking) void earlier.terminate();
+    // At once: a question that begins later could outlive the inspection it is about.
     const worker = new Worker(this.#options.modules.jobWorker, { workerData: this.#startOf(inspection, question) });
-    this.#asking = worker;
+    this.#asking.add(worker);
     try {
       return await new Promise((resolve, reject) => {
         worker.on('message', (report: JobReport) => {
@@ -97,7 +98,7 @@ export class Jobs {
         });
       });
     } finally {
-      if (this.#asking === worker) this.#asking = null;
+      this.#asking.delete(worker);
     }
   }
 
@@ -105,14 +106,14 @@ export class Jobs {
   async stop(): Promise<void> {
     const running = this.#running;
     running?.worker.postMessage('cancel');
-    await this.#asking?.terminate();
+    await Promise.all([...this.#asking].map((worker) => worker.terminate()));
     await running?.finished;
   }
 
   /** The program ends: a transaction that is under way is rolled back when the file is next opened. */
   abandon(): void {
     void this.#running?.worker.terminate();
-    void this.#asking?.terminate();
+    for (const worker of this.#asking) void worker.terminate();
   }
 
   #begin(inspection: Inspection, request: JobRequest): Running {
