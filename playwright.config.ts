@@ -13,6 +13,10 @@ export default defineConfig<object, LaunchOptions>({
   reporter: 'list',
   projects: [
     { name: 'electron', use: { runtime: 'electron' } },
-    { name: 'chromium', use: { runtime: 'chromium' }, testIgnore: ['hardening.spec.ts', 'shell.spec.ts'] },
+    {
+      name: 'chromium',
+      use: { runtime: 'chromium' },
+      testIgnore: ['hardening.spec.ts', 'shell.spec.ts', 'killed.spec.ts'],
+    },
   ],
 });

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { assessment } from './assessment.ts';
 import { reportChoice } from './report-choice.ts';
+import { reportPreview } from './report-preview.ts';
 import { offeredPack, usedPack } from './rule-pack.ts';
 import { checklistAnswer, checklistItem } from './checklist.ts';
 import {
@@ -401,6 +402,8 @@ export const channels = {
   ),
   /** As it was chosen for the last version. */
   'report.choice': channel(none, reportChoice),
+  /** The first rows of every sheet of the report as it would be printed. */
+  'report.preview': channel(z.strictObject({ choice: reportChoice }), reportPreview),
   'report.export': channel(
     z.strictObject({ path: z.string().min(1), choice: reportChoice }),
     z.strictObject({ job: z.string() }),

@@ -331,7 +331,7 @@ test('after a restart a wrong password is refused, the right one finds all as it
   await dialog.getByLabel('密码').fill(PASSWORD);
   await page.keyboard.press('Enter');
 
-  await expect(step(app, '导入表格')).toContainText(String(sampleFiles.length));
+  await expect(step(app, '导入表格')).toContainText(String(sampleFiles.length), { timeout: 60_000 });
   await goToStep(app, '核对表头');
   await page.getByRole('region', { name: PETITIONS, exact: true }).getByRole('button').click();
   await expect(page.getByRole('row', { name: new RegExp(STRANGE_HEADER) })).toContainText('收到日期');

@@ -5,10 +5,14 @@ import type { Workspace } from './workspace.ts';
 
 export function exportHandlers(
   workspace: Workspace,
-): Pick<Handlers, 'report.export' | 'report.versions' | 'report.choice'> {
+): Pick<Handlers, 'report.export' | 'report.versions' | 'report.choice' | 'report.preview'> {
   return {
     'report.versions': () => Promise.resolve(reportVersions(workspace.need().database)),
     'report.choice': () => Promise.resolve(lastChoice(workspace.need().database)),
+    'report.preview': ({ choice }) => {
+      const { language } = workspace.settings.current;
+      return workspace.jobs.ask(workspace.need().inspection, { kind: 'preview', language, choice });
+    },
     'report.export': ({ path, choice }) => {
       const { inspection } = workspace.needWritable();
       const { language } = workspace.settings.current;

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { Worker } from 'node:worker_threads';
 import { CodedError } from '../../contract/errors.ts';
 import type { JobEvent } from '../../contract/model.ts';
+import type { ReportPreview } from '../../contract/report-preview.ts';
 import type { Inspection } from '../inspection/inspection-file.ts';
 import type { WorkerModules } from './worker-modules.ts';
-import type { JobReport, JobRequest, JobStart } from './worker/job-messages.ts';
+import type { JobReport, JobRequest, JobStart, PreviewQuestion } from './worker/job-messages.ts';
 
 export interface JobsOptions {
   readonly modules: WorkerModules;
@@ -16,10 +17,13 @@ export interface JobsOptions {
   onUnexpected(error: unknown): void;
 }
 
+/** How a job ends. Only a question is answered. */
+type JobEnd = Exclude<JobReport, { kind: 'progress' | 'answered' }>;
+
 interface Running {
   readonly id: string;
   readonly worker: Worker;
-  readonly finished: Promise<JobReport>;
+  readonly finished: Promise<JobEnd>;
 }
 
 const eventKinds = {
@@ -38,6 +42,7 @@ const eventKinds = {
 export class Jobs {
   readonly #options: JobsOptions;
   #running: Running | null = null;
+  readonly #asking = new Set<Worker>();
 
   constructor(options: JobsOptions) {
     this.#options = options;
@@ -68,23 +73,62 @@ export class Jobs {
     if (this.#running?.id === id) this.#running.worker.postMessage('cancel');
   }
 
+  /**
+   * Asks for something that changes nothing, in a thread of its own, beside whatever job runs. A new question takes the place
+   * of one that is not answered yet.
+   * @throws CodedError `E_CANCELLED` for the one that was given up
+   */
+  async ask(inspection: Inspection, question: PreviewQuestion): Promise<ReportPreview> {
+    for (const earlier of this.#asking) void earlier.terminate();
+    // At once: a question that begins later could outlive the inspection it is about.
+    const worker = new Worker(this.#options.modules.jobWorker, { workerData: this.#startOf(inspection, question) });
+    this.#asking.add(worker);
+    try {
+      return await new Promise((resolve, reject) => {
+        worker.on('message', (report: JobReport) => {
+          if (report.kind === 'answered') resolve(report.preview);
+          else if (report.kind === 'failed') {
+            if (report.unexpected !== null) this.#options.onUnexpected(new Error(report.unexpected));
+            reject(new CodedError(report.code, report.detail));
+          }
+        });
+        worker.on('error', reject);
+        worker.on('exit', () => {
+          reject(new CodedError('E_CANCELLED'));
+        });
+      });
+    } finally {
+      this.#asking.delete(worker);
+    }
+  }
+
   /** Cancels what runs, and waits for its end. */
   async stop(): Promise<void> {
     const running = this.#running;
     running?.worker.postMessage('cancel');
+    await Promise.all([...this.#asking].map((worker) => worker.terminate()));
     await running?.finished;
   }
 
   /** The program ends: a transaction that is under way is rolled back when the file is next opened. */
   abandon(): void {
     void this.#running?.worker.terminate();
+    for (const worker of this.#asking) void worker.terminate();
   }
 
   #begin(inspection: Inspection, request: JobRequest): Running {
     this.assertIdle();
-    const { modules, rules } = this.#options;
     const id = randomUUID();
-    const start: JobStart = {
+    const worker = new Worker(this.#options.modules.jobWorker, { workerData: this.#startOf(inspection, request) });
+    const finished = this.#listen(id, worker, request);
+    const running = { id, worker, finished };
+    this.#running = running;
+    return running;
+  }
+
+  #startOf<Request>(inspection: Inspection, request: Request): JobStart<Request> {
+    const { modules, rules } = this.#options;
+    return {
       request,
       ticket: inspection.ticket(),
       rules: rules(),
@@ -94,18 +138,13 @@ export class Jobs {
         tableTask: modules.tableTask.href,
       },
     };
-    const worker = new Worker(modules.jobWorker, { workerData: start });
-    const finished = this.#listen(id, worker, request);
-    const running = { id, worker, finished };
-    this.#running = running;
-    return running;
   }
 
-  #listen(id: string, worker: Worker, request: JobRequest): Promise<JobReport> {
+  #listen(id: string, worker: Worker, request: JobRequest): Promise<JobEnd> {
     const about = { job: id, kind: eventKinds[request.kind] };
     return new Promise((resolve) => {
       let ended = false;
-      const end = (report: Exclude<JobReport, { kind: 'progress' }>): void => {
+      const end = (report: JobEnd): void => {
         if (ended) return;
         ended = true;
         this.#running = null;
@@ -122,7 +161,7 @@ export class Jobs {
         if (report.kind === 'failed' && report.unexpected !== null) {
           this.#options.onUnexpected(new Error(report.unexpected));
         }
-        end(report);
+        if (report.kind !== 'answered') end(report);
       });
       const crashed = (error: unknown): void => {
         if (!ended) this.#options.onUnexpected(error);
@@ -138,7 +177,7 @@ export class Jobs {
 
 type FinalEvent = Pick<JobEvent, 'state' | 'done' | 'total' | 'words' | 'error'>;
 
-function finalEvent(report: Exclude<JobReport, { kind: 'progress' }>): FinalEvent {
+function finalEvent(report: JobEnd): FinalEvent {
   const whole = { done: 1, total: 1 };
   switch (report.kind) {
     case 'done':

@@ -26,6 +26,7 @@ const light = {
   referredTint: '#f4effd',
   mark: '#fff3bf',
   titlebar: '#eef1f5',
+  desk: '#dfe4ec',
   rail: '#fbfcfd',
 } as const;
 
@@ -54,6 +55,7 @@ const dark: Record<keyof typeof light, string> = {
   referredTint: '#292239',
   mark: '#4a3a12',
   titlebar: '#0f1116',
+  desk: '#0d0f13',
   rail: '#181c22',
 };
 

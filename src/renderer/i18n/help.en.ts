@@ -14,8 +14,8 @@ Validate|Cells that could not be read. A correction is an overlay: the original 
 Run check|Switch rules off or change internal parameters; what the law sets cannot be changed. Coverage says what was not checked, and why.
 Review|Conclusion, conditions, cells and law, one by one. A finding is a suspicion; possible justifications are to be ruled out first. Letters and pictures can be attached; they are kept in the inspection.
 Statistics|Findings by unit, month, rule and clause; indicators with both sides of the fraction and the rows excluded; points are an internal reference; deadlines ahead are no findings.
-Report|Exports Excel: summary, findings, coverage, undecidable rows and the hashes of the sources.
-Backup|Settings write a second file of the inspection and read it back. Keep it on another disk.
+Report|Choose the parts, the marking and whom it is for, look at the pages in the preview and at what to know before, then export Excel. Each export is a version, told by its SHA-256.
+Backup|Settings write a second file of the inspection and read it back. Keep it on another disk; the workbench says when changes of more than 7 days are not backed up. Opening reads every page: an altered file is refused.
 Tables of data|When the holidays of a new year are published, import them in the settings; outside the calendar workdays are not counted, and such rows are undecidable. Departments’ limits and court codes go out and in there, too.
 Rule packs|A signed pack is imported in the rule library: look at the differences, and compare the fingerprint with its publisher. It is for this inspection only, and can be taken back.
 Safety|The program is offline. Names and ID numbers are masked by default. Not for state secrets.`,

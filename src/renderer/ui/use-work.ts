@@ -16,6 +16,7 @@ export function useWork(): Work {
     error,
     start: async (work) => {
       setBusy(true);
+      setError(null);
       try {
         await work();
       } catch (failure) {

@@ -34,5 +34,6 @@ export async function openChecked(app: RunningApp, folder: string): Promise<void
   await app.page.getByRole('button', { name: '打开检查…' }).click();
   await app.page.getByRole('dialog').getByLabel('密码').fill(PASSWORD);
   await app.page.keyboard.press('Enter');
-  await expect(step(app, '运行检查')).toHaveClass(/step-done/);
+  // Opening reads the whole file before anything of it is shown.
+  await expect(step(app, '运行检查')).toHaveClass(/step-done/, { timeout: 60_000 });
 }

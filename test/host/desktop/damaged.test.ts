@@ -9,7 +9,7 @@ let path: string;
 beforeEach(async () => {
   desktop = new TestDesktop();
   path = await newInspection(desktop);
-});
+}, 60_000);
 afterEach(() => {
   desktop.remove();
 });

@@ -79,3 +79,34 @@ test.each<[what: string, choice: unknown]>([
     'E_BAD_ARGUMENT',
   );
 });
+
+test('the preview is the beginning of the very report: sheets, marking, rows and what goes on paper', async () => {
+  const choice: ReportChoice = { leftOut: ['scorecard'], marking: 'internal', recipients: ['示例市纪委监委'] };
+  const { book, names } = await exported(choice);
+  const preview = await desktop.call('report.preview', { choice });
+  expect(preview.marking).toBe('内部');
+  expect(preview.sheets.map(({ name }) => name)).toEqual(names.slice(0, preview.sheets.length));
+  expect(preview.sheets.length + preview.furtherSheets).toBe(names.length);
+  for (const { name, rows, widths, unprinted, cut } of preview.sheets) {
+    const sheet = book.getWorksheet(name);
+    expect(widths.length + unprinted, name).toBe(sheet?.columnCount);
+    if (!cut) expect(rows.length, name).toBe(sheet?.rowCount);
+    for (const [index, { cells }] of rows.entries()) {
+      const written = widths.map((_, column) => sheet?.getRow(index + 1).getCell(column + 1).text);
+      expect(
+        cells.map(({ text }) => text),
+        `${name} ${String(index + 1)}`,
+      ).toEqual(written);
+    }
+  }
+  expect(preview.sheets.find(({ name }) => name === '发现')).toMatchObject({ cut: true, heads: 1 });
+}, 120_000);
+
+test('a preview is made while a job runs, and the inspection closes over one that is not ready', async () => {
+  const job = await desktop.call('run.start', {});
+  const preview = await desktop.call('report.preview', { choice: WHOLE_REPORT });
+  expect(preview.sheets.length).toBeGreaterThan(5);
+  await desktop.finished(job);
+  const given = desktop.call('report.preview', { choice: WHOLE_REPORT });
+  await Promise.all([expect(given).rejects.toThrow('E_CANCELLED'), desktop.call('inspection.close', {})]);
+}, 120_000);

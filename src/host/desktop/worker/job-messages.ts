@@ -1,5 +1,6 @@
 import type { ReportChoice } from '../../../core/finding/report-choice.ts';
 import type { ErrorCode } from '../../../contract/errors.ts';
+import type { ReportPreview } from '../../../contract/report-preview.ts';
 import type { Bilingual, Language } from '../../../core/language.ts';
 import type { MappingTemplate, SavedMapping } from '../../../core/register/mapping-template.ts';
 import type { FoundFile } from '../../import/find-files.ts';
@@ -27,9 +28,16 @@ export interface Remapping {
   readonly absent: readonly string[];
 }
 
+/** What is asked of an inspection without changing it: answered beside whatever else goes on. */
+export interface PreviewQuestion {
+  readonly kind: 'preview';
+  readonly language: Language;
+  readonly choice: ReportChoice;
+}
+
 /** What the thread is given. */
-export interface JobStart {
-  readonly request: JobRequest;
+export interface JobStart<Request = JobRequest> {
+  readonly request: Request;
   readonly ticket: InspectionTicket;
   /** Folder of the rule pack. */
   readonly rules: string;
@@ -43,10 +51,11 @@ export interface JobProgress {
   readonly words: Bilingual;
 }
 
-/** What the thread says; the last three end it. */
+/** What the thread says; all but progress end it. */
 export type JobReport =
   | ({ readonly kind: 'progress' } & JobProgress)
   | { readonly kind: 'done'; readonly words: Bilingual }
+  | { readonly kind: 'answered'; readonly preview: ReportPreview }
   | { readonly kind: 'cancelled' }
   /** `unexpected`: message of an error that nobody foresaw, for the program's own log. */
   | { readonly kind: 'failed'; readonly code: ErrorCode; readonly detail: string; readonly unexpected: string | null };

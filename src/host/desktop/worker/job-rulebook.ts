@@ -5,7 +5,7 @@ import { readTailoring } from '../tailoring.ts';
 import type { JobStart } from './job-messages.ts';
 
 /** The rules as the inspection has tailored them. @throws RulePackError */
-export async function jobRulebook({ database }: Inspection, { rules }: JobStart): Promise<Rulebook> {
+export async function jobRulebook({ database }: Inspection, { rules }: Pick<JobStart, 'rules'>): Promise<Rulebook> {
   const { stock, stockTables } = await loadRulebook(rules);
   return tailoredRulebook(stock, stockTables, readTailoring(database), readTables(database));
 }

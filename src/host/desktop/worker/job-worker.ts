@@ -3,12 +3,13 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { CodedError } from '../../../contract/errors.ts';
 import { joinInspection } from '../../inspection/inspection-file.ts';
 import { coded } from '../coded.ts';
-import type { JobProgress, JobReport, JobStart } from './job-messages.ts';
+import type { JobProgress, JobReport, JobRequest, JobStart, PreviewQuestion } from './job-messages.ts';
+import { reportPreviewOf } from './report-job.ts';
 import { runJob } from './run-job.ts';
 
 if (!parentPort) throw new Error('job-worker.ts runs in a worker thread only');
 const port = parentPort;
-const start = workerData as JobStart;
+const start = workerData as JobStart<JobRequest | PreviewQuestion>;
 const cancelling = new AbortController();
 port.on('message', () => {
   cancelling.abort(new CodedError('E_CANCELLED'));
@@ -41,7 +42,12 @@ async function work(): Promise<JobReport> {
   try {
     const inspection = joinInspection(start.ticket);
     try {
-      return { kind: 'done', words: await runJob(inspection, start, { signal: cancelling.signal, progress }) };
+      const { request } = start;
+      if (request.kind === 'preview') {
+        return { kind: 'answered', preview: await reportPreviewOf(inspection, request, start) };
+      }
+      const hands = { signal: cancelling.signal, progress };
+      return { kind: 'done', words: await runJob(inspection, { ...start, request }, hands) };
     } finally {
       inspection.close();
     }

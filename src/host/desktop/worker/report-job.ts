@@ -2,19 +2,21 @@ import type Database from 'better-sqlite3-multiple-ciphers';
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { CodedError } from '../../../contract/errors.ts';
+import type { ReportPreview } from '../../../contract/report-preview.ts';
 import type { UpcomingEntry } from '../../../core/finding/finding.ts';
 import type { InspectionResult } from '../../../core/finding/judge-inspection.ts';
 import type { Bilingual } from '../../../core/language.ts';
 import { importEntries } from '../../import/stored-registers.ts';
 import type { Inspection } from '../../inspection/inspection-file.ts';
 import type { ReportInput } from '../../output/report/report-input.ts';
+import { previewReport } from '../../output/report/preview-report.ts';
 import { writeReport } from '../../output/report/write-report.ts';
 import { writeSealedFile } from '../../output/sealed-file.ts';
 import { answersOf } from '../checklist.ts';
 import { loadCorrectedRegisters } from '../corrected-registers.ts';
 import { historyOf } from '../decisions.ts';
 import { addReportVersion } from '../report-versions.ts';
-import type { JobRequest, JobStart } from './job-messages.ts';
+import type { JobRequest, JobStart, PreviewQuestion } from './job-messages.ts';
 import { jobRulebook } from './job-rulebook.ts';
 import type { JobHands } from './job-hands.ts';
 
@@ -29,30 +31,48 @@ export async function reportJob(
 ): Promise<Bilingual> {
   const { database } = inspection;
   progress({ done: 0, total: null, words: { zh: '正在生成报告', en: 'Making the report' } });
-  const result = latestResult(inspection);
-  const { pack, calendar, tailoring } = await jobRulebook(inspection, start);
-  const isTailored = Object.keys(tailoring.profile.rules).length > 0;
-  await writeSealedFile(path, signal, (outputs, name) =>
-    writeReport(outputs, name, {
-      language,
-      choice,
-      pack,
-      calendar,
-      profile: isTailored ? tailoring.profile.name : null,
-      result,
-      files: [...importEntries(inspection)],
-      registers: loadCorrectedRegisters(inspection, pack.registerDefinitions),
-      reviews: reviewsOf(inspection, language),
-      answers: new Map([...answersOf(database, pack.checklist)].filter(([, { outdated }]) => !outdated)),
-    }),
-  );
+  const input = await reportInput(inspection, { language, choice }, start);
+  await writeSealedFile(path, signal, (outputs, name) => writeReport(outputs, name, input));
   addReportVersion(database, {
-    findings: result.findings.length,
+    findings: input.result.findings.length,
     reviewed: reviewedOf(database),
     choice,
     sha256: await sha256OfFile(path),
   });
   return { zh: '报告已导出', en: 'The report was exported' };
+}
+
+/** The first rows of every sheet that the report would have. Nothing is written. */
+export async function reportPreviewOf(
+  inspection: Inspection,
+  question: PreviewQuestion,
+  start: Pick<JobStart, 'rules'>,
+): Promise<ReportPreview> {
+  return await previewReport(await reportInput(inspection, question, start));
+}
+
+/** What stands in the report of the latest run. */
+async function reportInput(
+  inspection: Inspection,
+  { language, choice }: Pick<PreviewQuestion, 'language' | 'choice'>,
+  start: Pick<JobStart, 'rules'>,
+): Promise<ReportInput> {
+  const result = latestResult(inspection);
+  const { pack, calendar, tailoring } = await jobRulebook(inspection, start);
+  const isTailored = Object.keys(tailoring.profile.rules).length > 0;
+  const answers = [...answersOf(inspection.database, pack.checklist)];
+  return {
+    language,
+    choice,
+    pack,
+    calendar,
+    profile: isTailored ? tailoring.profile.name : null,
+    result,
+    files: [...importEntries(inspection)],
+    registers: loadCorrectedRegisters(inspection, pack.registerDefinitions),
+    reviews: reviewsOf(inspection, language),
+    answers: new Map(answers.filter(([, { outdated }]) => !outdated)),
+  };
 }
 
 /** Findings of the run that are no longer open. */

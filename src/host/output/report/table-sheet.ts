@@ -5,7 +5,10 @@ import { columnLetters } from '../../../core/sheet/grid.ts';
 import { textWidth } from '../text-width.ts';
 import { bodyFont, cellBorder, centred, headerFill, headerFont, linkFont, mutedFont, wrapped } from './report-style.ts';
 
-export type ReportWorkbook = InstanceType<typeof exceljs.stream.xlsx.WorkbookWriter>;
+export type ReportWorkbook = InstanceType<typeof exceljs.stream.xlsx.WorkbookWriter> & {
+  /** Rows of a table that are taken; the rest is left out. A report has no such limit, its preview has. */
+  readonly mostRows?: number;
+};
 
 /**
  * @param stream takes the bytes of the .xlsx
@@ -95,7 +98,10 @@ export async function writeTable(
   header.commit();
   let written = headerRows;
   let links = 0;
+  let isCut = false;
   for (const contents of rows) {
+    isCut = written - headerRows === workbook.mostRows;
+    if (isCut) break;
     const row = sheet.addRow([]);
     let lines = 1;
     for (const [index, content] of contents.entries()) {
@@ -114,7 +120,7 @@ export async function writeTable(
     from: { row: headerRows, column: 1 },
     to: { row: Math.max(written, 2), column: columns.length },
   };
-  if (note !== undefined) {
+  if (note !== undefined && !isCut) {
     addNote(sheet, note);
     written += 1;
   }

@@ -12,19 +12,27 @@ import { reportWords } from './report-words.ts';
 import { planSources } from './source-rows.ts';
 import { writeSourceRows } from './source-sheets.ts';
 import { writeSummary } from './summary-sheet.ts';
-import { newReportWorkbook } from './table-sheet.ts';
+import { newReportWorkbook, type ReportWorkbook } from './table-sheet.ts';
 
 /** Writes report.xlsx, as far as it was chosen: summary, findings, indeterminate, upcoming, coverage, checklist, indicators, points, sources, and the rows that findings rest on. */
 export async function writeReport(outputs: SealedOutputs, name: string, input: ReportInput): Promise<void> {
   const stream = new PassThrough();
-  await outputs.writeStream(name, stream, writeSheets(stream, input));
+  await outputs.writeStream(name, stream, writeWorkbook(stream, input));
 }
 
-async function writeSheets(stream: PassThrough, input: ReportInput): Promise<void> {
+async function writeWorkbook(stream: PassThrough, input: ReportInput): Promise<void> {
   const words = reportWords(input.language);
-  const { leftOut, marking } = input.choice ?? WHOLE_REPORT;
-  const has = (section: OptionalSection): boolean => !leftOut.includes(section);
+  const { marking } = input.choice ?? WHOLE_REPORT;
   const workbook = newReportWorkbook(stream, `${words.title} ${input.result.asOf}`, words.markings[marking]);
+  await writeSheets(workbook, input);
+  await workbook.commit();
+}
+
+/** The sheets that were chosen, in their order. */
+export async function writeSheets(workbook: ReportWorkbook, input: ReportInput): Promise<void> {
+  const words = reportWords(input.language);
+  const { leftOut } = input.choice ?? WHOLE_REPORT;
+  const has = (section: OptionalSection): boolean => !leftOut.includes(section);
   // Without the rows nothing leads to them.
   const registers = has('sourceRows') ? input.registers : [];
   const sources = planSources(input.result, registers, words.sourceSheet);
@@ -39,5 +47,4 @@ async function writeSheets(stream: PassThrough, input: ReportInput): Promise<voi
   if (has('scorecard')) await writeScorecard(workbook, input, words);
   await writeSources(workbook, input, words, sources);
   await writeSourceRows(workbook, input, words, sources);
-  await workbook.commit();
 }

@@ -1,5 +1,5 @@
 import { CheckOutlined } from '@ant-design/icons';
-import { Checkbox, Input, Segmented } from 'antd';
+import { Checkbox, Input, Segmented, Select } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -61,74 +61,63 @@ export function Contents({ choice, recipients, onChoice, onRecipients }: Props):
     onChoice({ ...choice, leftOut: wanted ? others : [...others, section] });
   };
   return (
-    <section className="block" aria-label={t('report.contents')}>
-      <div className="block-head">
-        <h2>{t('report.contents')}</h2>
-        <span className="grow" />
-        <Segmented<Preset | ''>
-          aria-label={t('report.preset')}
-          value={presetOf(choice) ?? ''}
-          options={presets.map((value) => ({ value, label: t(`report.presets.${value}`) }))}
-          onChange={(preset) => {
-            if (preset !== '') onChoice({ ...choice, leftOut: leftOutOf[preset] });
-          }}
-        />
-      </div>
-      <table className="table">
-        <tbody>
-          {sections.map((section) => (
-            <tr key={section}>
-              <th scope="row" className="report-sheet">
-                {isOptional(section) ? (
-                  <Checkbox
-                    checked={!choice.leftOut.includes(section)}
-                    onChange={(event) => {
-                      toggle(section, event.target.checked);
-                    }}
-                  >
-                    {t(`report.sections.${section}.name`)}
-                  </Checkbox>
-                ) : (
-                  <span className="report-always" title={t('report.always')}>
-                    <CheckOutlined aria-hidden="true" /> {t(`report.sections.${section}.name`)}
-                  </span>
-                )}
-              </th>
-              <td>{t(`report.sections.${section}.note`)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <div className="report-choice">
-        <span>
-          {t('report.marking')} <span className="secondary">{t('report.markingNote')}</span>
-        </span>
-        <Segmented<Marking>
-          aria-label={t('report.marking')}
-          value={choice.marking}
-          options={MARKINGS.map((value) => ({ value, label: t(`report.markings.${value}`) }))}
-          onChange={(marking) => {
-            onChoice({ ...choice, marking });
-          }}
-        />
-      </div>
-      <div className="report-choice">
-        <label htmlFor="report-recipients">
-          {t('report.recipients')} <span className="secondary">{t('report.recipientsNote')}</span>
-        </label>
-        <Input.TextArea
-          id="report-recipients"
-          autoSize={{ minRows: 1, maxRows: 6 }}
-          maxLength={2000}
-          value={recipients}
-          onChange={(event) => {
-            onRecipients(event.target.value);
-          }}
-        />
-      </div>
-      <p className="report-note secondary">
-        {t('report.masking')} · {t('report.neutral')}
-      </p>
+    <section className="report-contents" aria-label={t('report.contents')}>
+      <label htmlFor="report-preset">{t('report.preset')}</label>
+      <Select<Preset | ''>
+        id="report-preset"
+        value={presetOf(choice) ?? ''}
+        options={[
+          ...presets.map((value) => ({ value, label: t(`report.presets.${value}`) })),
+          ...(presetOf(choice) === undefined ? [{ value: '' as const, label: t('report.ownChoice') }] : []),
+        ]}
+        onChange={(preset) => {
+          if (preset !== '') onChoice({ ...choice, leftOut: leftOutOf[preset] });
+        }}
+      />
+      <h2>{t('report.contents')}</h2>
+      <ul>
+        {sections.map((section) => (
+          <li key={section} title={t(`report.sections.${section}.note`)}>
+            {isOptional(section) ? (
+              <Checkbox
+                checked={!choice.leftOut.includes(section)}
+                onChange={(event) => {
+                  toggle(section, event.target.checked);
+                }}
+              >
+                {t(`report.sections.${section}.name`)}
+              </Checkbox>
+            ) : (
+              <span className="report-always">
+                <CheckOutlined aria-hidden="true" /> {t(`report.sections.${section}.name`)}
+              </span>
+            )}
+            {isOptional(section) ? null : <span className="secondary">{t('report.always')}</span>}
+          </li>
+        ))}
+      </ul>
+      <h2 id="report-marking">{t('report.marking')}</h2>
+      <Segmented<Marking>
+        className="report-marking"
+        aria-labelledby="report-marking"
+        value={choice.marking}
+        options={MARKINGS.map((value) => ({ value, label: t(`report.markings.${value}`) }))}
+        onChange={(marking) => {
+          onChoice({ ...choice, marking });
+        }}
+      />
+      <p className="secondary">{t('report.markingNote')}</p>
+      <label htmlFor="report-recipients">{t('report.recipients')}</label>
+      <Input.TextArea
+        id="report-recipients"
+        autoSize={{ minRows: 1, maxRows: 6 }}
+        maxLength={2000}
+        value={recipients}
+        onChange={(event) => {
+          onRecipients(event.target.value);
+        }}
+      />
+      <p className="secondary">{t('report.recipientsNote')}</p>
     </section>
   );
 }

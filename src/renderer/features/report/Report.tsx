@@ -8,10 +8,11 @@ import { useCall } from '../../app/queries.ts';
 import { useApp } from '../../app/store.ts';
 import { useJob } from '../../app/use-job.ts';
 import { useWish } from '../../app/use-wish.ts';
-import { pick } from '../../i18n/index.ts';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { JobState } from '../../ui/JobState.tsx';
+import { Checks } from './Checks.tsx';
 import { Contents } from './Contents.tsx';
+import { Preview } from './Preview.tsx';
 import { Versions } from './Versions.tsx';
 import '../../ui/cards.css';
 import './report.css';
@@ -22,7 +23,7 @@ function recipientsIn(text: string): readonly string[] {
   return lines.filter((line) => line !== '').slice(0, 20);
 }
 
-/** The result as a workbook. */
+/** The result as a workbook: what goes into it, how it will look, and what to know before it is written. */
 export function Report(): ReactElement {
   const { t } = useTranslation();
   const go = useApp((state) => state.go);
@@ -70,40 +71,37 @@ export function Report(): ReactElement {
       </Empty>
     );
   }
-  const run = overview?.steps.find(({ id }) => id === 'run');
-  const review = overview?.steps.find(({ id }) => id === 'review');
-  const decided = review?.count ?? 0;
   return (
-    <div className="page report">
-      <div className="page-head">
+    <div className="report">
+      <div className="report-choice">
         <h1>{t('report.title')}</h1>
-        <span className="grow" />
-        <Button
-          type="primary"
-          icon={<FileExcelOutlined aria-hidden="true" />}
-          disabled={job?.state === 'running'}
-          onClick={() => void start()}
-        >
-          {t('report.export')}
-        </Button>
+        <Contents choice={choice} recipients={recipients} onChoice={setChanged} onRecipients={setTyped} />
       </div>
-      {run?.reason ? <p className="report-stale">{t('report.stale', { reason: pick(run.reason) })}</p> : null}
-      <p>
-        {t('report.unreviewed', {
-          open: ((review?.of ?? 0) - decided).toLocaleString(),
-          decided: decided.toLocaleString(),
-        })}
-      </p>
-      {error ? <ErrorPanel error={error} /> : null}
-      {job && path !== '' ? (
-        <JobState job={job} running={t('report.exporting')} done={t('report.done')}>
-          <p className="secondary report-path">
-            {t('report.file')}：{path}
-          </p>
-        </JobState>
-      ) : null}
-      <Contents choice={choice} recipients={recipients} onChoice={setChanged} onRecipients={setTyped} />
-      <Versions />
+      <Preview choice={{ ...choice, recipients: recipientsIn(recipients) }} />
+      <aside className="report-side" aria-label={t('report.export')}>
+        <div className="report-side-scroll" tabIndex={0} role="region" aria-label={t('report.checks.title')}>
+          {error ? <ErrorPanel error={error} /> : null}
+          {job && path !== '' ? (
+            <JobState job={job} running={t('report.exporting')} done={t('report.done')}>
+              <p className="secondary report-path">
+                {t('report.file')}：{path}
+              </p>
+            </JobState>
+          ) : null}
+          <Checks />
+          <Versions />
+        </div>
+        <div className="report-foot">
+          <Button
+            type="primary"
+            icon={<FileExcelOutlined aria-hidden="true" />}
+            disabled={job?.state === 'running'}
+            onClick={() => void start()}
+          >
+            {t('report.export')}
+          </Button>
+        </div>
+      </aside>
     </div>
   );
 }

@@ -1,12 +1,11 @@
 import { App as AntdApp, Button, Drawer, Empty, Modal } from 'antd';
-import { useState, type ReactElement } from 'react';
+import { useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { errorWords } from '../../../contract/errors.ts';
-import { call, CallError } from '../../app/api.ts';
+import { call } from '../../app/api.ts';
 import { useCall } from '../../app/queries.ts';
 import { useApp } from '../../app/store.ts';
 import { LARGEST_WITH_THREE_PANES } from '../../app/theme.ts';
-import { pick } from '../../i18n/index.ts';
+import { wordsOfError } from '../../app/words-of-error.ts';
 import { decide, needsDialog, noWords, undo, type Action, type DecisionWords } from './actions.ts';
 import { DecisionBar } from './DecisionBar.tsx';
 import { DecisionDialog } from './DecisionDialog.tsx';
@@ -65,6 +64,7 @@ export function Review(): ReactElement {
   const [pending, setPending] = useState<Action | null>(null);
   const [help, setHelp] = useState(false);
   const [filtering, setFiltering] = useState(false);
+  const sending = useRef(false);
   const { data: settings } = useCall('settings.get', {});
   const folded = (settings?.fontSizePercent ?? 100) > LARGEST_WITH_THREE_PANES;
 
@@ -73,16 +73,22 @@ export function Review(): ReactElement {
   const chosen = review.ticked.size > 0 ? [...review.ticked] : current === null ? [] : [current];
 
   const fail = (error: unknown): void => {
-    void message.warning(pick(errorWords[error instanceof CallError ? error.code : 'E_INTERNAL'].happened));
+    void message.warning(wordsOfError(error));
   };
   const apply = async (action: Action, words: DecisionWords): Promise<void> => {
-    setPending(null);
+    // A second press while the first is being saved is no second decision.
+    if (sending.current) return;
+    sending.current = true;
     try {
       const changed = await decide(chosen, action, words);
+      // What was written stays in the dialog until it is saved.
+      setPending(null);
       void message.success(t('review.done', { count: changed }));
       review.untickAll();
     } catch (error) {
       fail(error);
+    } finally {
+      sending.current = false;
     }
   };
   const act = (action: Action): void => {

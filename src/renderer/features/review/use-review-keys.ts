@@ -18,8 +18,19 @@ function isTyping(event: KeyboardEvent): boolean {
   return (
     target !== null &&
     (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName)) &&
-    target.getAttribute('type') !== 'checkbox'
+    !pressed.has(target.getAttribute('type') ?? '')
   );
+}
+
+/** Controls that are pressed, not written into, keep the keys that press them; the other keys are the list's. */
+const pressed: ReadonlySet<string> = new Set(['checkbox', 'radio']);
+const arrows: ReadonlySet<string> = new Set(['ArrowUp', 'ArrowDown']);
+
+function isOfControl({ key, target }: KeyboardEvent): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.matches('button, a, [role="button"]')) return key === ' ' || key === 'Enter';
+  if (!(target instanceof HTMLInputElement)) return false;
+  return key === ' ' || (target.type === 'radio' && arrows.has(key));
 }
 
 export function useReviewKeys(keys: ReviewKeys): void {
@@ -29,7 +40,7 @@ export function useReviewKeys(keys: ReviewKeys): void {
   });
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      if (isTyping(event)) return;
+      if (isTyping(event) || isOfControl(event)) return;
       const now = latest.current;
       const command = event.ctrlKey || event.metaKey;
       const done = (act: () => void): void => {
@@ -54,8 +65,8 @@ export function useReviewKeys(keys: ReviewKeys): void {
         done(() => {
           now.move(-10, event.shiftKey);
         });
-      else if (event.key === ' ' && !(event.target instanceof HTMLButtonElement)) done(now.tick);
-      else if (event.key === 'Enter' && !(event.target instanceof HTMLButtonElement)) done(now.open);
+      else if (event.key === ' ') done(now.tick);
+      else if (event.key === 'Enter') done(now.open);
       else if (event.key === '?') done(now.help);
       else {
         const action = actionOfKey.get(event.key.toLowerCase());

@@ -1,6 +1,7 @@
 import {
   CaretDownOutlined,
   CaretRightOutlined,
+  CheckCircleFilled,
   SearchOutlined,
   SettingOutlined,
   StopOutlined,
@@ -87,6 +88,8 @@ function RuleRow({ rule, coverage, onDisable, onEdit }: RowProps): ReactElement 
           <span className="amber" title={t('run.notCheckable')}>
             <StopOutlined aria-hidden="true" /> {t('run.notCheckable')}
           </span>
+        ) : coverage ? (
+          <CheckCircleFilled className="ok" role="img" aria-label={t('run.checked')} title={t('run.checked')} />
         ) : null}
       </span>
     </li>
