@@ -1,8 +1,8 @@
 import type { RegisterRecord } from '../register/record.ts';
-import { dateOf, hasValue, textOf } from './cells.ts';
+import { dateOf, textOf } from './cells.ts';
 import { daysBetween } from '../calendar/day-arithmetic.ts';
 import { workdaysBetween } from '../calendar/workdays.ts';
-import { departmentEntry, departmentLimit, departmentMatter } from './department-limits.ts';
+import { departmentEntry, departmentLimit, departmentMatter, MATTER_FIELDS, namesShip } from './department-limits.ts';
 import type { FactContext, FactDefinition, FactResult, Limit } from './fact.ts';
 import { Unknown } from './fact.ts';
 import { fixedReads } from './neighbours.ts';
@@ -44,14 +44,7 @@ function limitFact(name: string, zh: string, en: string, times: number): FactDef
     label: { zh, en },
     type: 'list',
     shared: true,
-    reads: fixedReads([
-      'departmentCategory',
-      'assistingUnit',
-      'assistanceCategory',
-      'memorandumDays',
-      'correctionStart',
-      'correctionEnd',
-    ]),
+    reads: fixedReads([...MATTER_FIELDS, 'memorandumDays', 'correctionStart', 'correctionEnd']),
     evaluate: (record, context) => limitTimes(record, context, times),
     // A memorandum stands in the record itself.
     fromTables: (record, context) =>
@@ -66,12 +59,7 @@ type OwnRule = 'realEstateQuery' | 'shipControl' | 'none';
 
 function ownRuleOf(record: RegisterRecord, context: FactContext): OwnRule {
   const { departments, categories } = departmentMatter(record, context);
-  if (
-    categories.includes('control') &&
-    ['vesselName', 'vesselRegistrationNo'].some((field) => hasValue(record, field))
-  ) {
-    return 'shipControl';
-  }
+  if (categories.includes('control') && namesShip(record)) return 'shipControl';
   const asks = categories.length > 0 && categories.every((each) => each === 'query' || each === 'archive');
   if (asks && departments.includes('realEstate') && !NETWORK.test(textOf(record, 'channel'))) return 'realEstateQuery';
   return 'none';
@@ -83,14 +71,7 @@ const ownRule: FactDefinition = {
   label: { zh: '另有专门规则判断时限的事项', en: 'matter whose time a rule of its own judges' },
   type: 'text',
   shared: true,
-  reads: fixedReads([
-    'departmentCategory',
-    'assistingUnit',
-    'assistanceCategory',
-    'channel',
-    'vesselName',
-    'vesselRegistrationNo',
-  ]),
+  reads: fixedReads([...MATTER_FIELDS, 'channel']),
   evaluate: ownRuleOf,
 };
 

@@ -24,7 +24,12 @@ const DONE =
 const KEEPS_THE_MEASURE = /(?:办理|登记|受理|不予|拒绝).{0,2}(?:过户|转移|变更|抵押|网签|备案|出境|解封|解冻|解除)/u;
 const ASKS_FOR_TRANSFER = /过户|转移|变更|划拨|提取/u;
 
-function refuses(result: string, category: string): boolean {
+/** What somebody else refused (被执行人拒绝签收) is not the unit's refusal. */
+const OF_OTHERS =
+  /(?:被执行人|当事人|权利人|债务人|户主|本人|客户|家属|申请人).{0,2}(?:拒绝|拒不|拒收|拒签|不配合)[^,;。]*/gu;
+
+function refuses(stated: string, category: string): boolean {
+  const result = stated.replace(OF_OTHERS, '');
   if (DENIES.test(result)) return false;
   if (KEEPS_THE_MEASURE.test(result) && !ASKS_FOR_TRANSFER.test(category)) return false;
   if (REFUSES.test(result)) return true;

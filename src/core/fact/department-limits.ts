@@ -101,6 +101,35 @@ function textOf(record: RegisterRecord, field: string): string {
   return typeof value === 'string' ? value : '';
 }
 
+const NAMES_SHIP = ['vesselName', 'vesselRegistrationNo'] as const;
+const ASKS_FOR_ARCHIVES = /档案|查档|调档/u;
+
+/**
+ * The kind of matter. Tables of inquiries and of ships have no column for it: what is asked for (查询内容), or the ship that is
+ * named, tells it then.
+ */
+function matterOf(record: RegisterRecord): string {
+  const category = textOf(record, 'assistanceCategory');
+  if (category !== '') return category;
+  const asked = textOf(record, 'queryContent');
+  if (asked !== '') return ASKS_FOR_ARCHIVES.test(asked) ? '查询、档案' : '查询';
+  return namesShip(record) ? '扣押' : '';
+}
+
+/** Fields of a request by which its limit is found. */
+export const MATTER_FIELDS = [
+  'departmentCategory',
+  'assistingUnit',
+  'assistanceCategory',
+  'queryContent',
+  ...NAMES_SHIP,
+] as const;
+
+/** Whether the request names a ship. */
+export function namesShip(record: RegisterRecord): boolean {
+  return NAMES_SHIP.some((field) => textOf(record, field) !== '');
+}
+
 /** Department and kinds of matter of a request, by the words of the table. */
 export function departmentMatter(
   record: RegisterRecord,
@@ -110,7 +139,7 @@ export function departmentMatter(
   const rows = departmentRows(table, textOf(record, 'departmentCategory'), textOf(record, 'assistingUnit'));
   return {
     departments: rows.map(({ id }) => id),
-    categories: categoriesIn(table, textOf(record, 'assistanceCategory')),
+    categories: categoriesIn(table, matterOf(record)),
   };
 }
 
@@ -134,11 +163,7 @@ export function departmentLimit(
   context: Pick<FactContext, 'tables'>,
 ): DepartmentLimit | Unknown {
   const table = tableOf(context);
-  const texts = [
-    textOf(record, 'departmentCategory'),
-    textOf(record, 'assistingUnit'),
-    textOf(record, 'assistanceCategory'),
-  ];
+  const texts = [textOf(record, 'departmentCategory'), textOf(record, 'assistingUnit'), matterOf(record)];
   const [department = '', unit = '', category = ''] = texts;
   if (category === '') return new Unknown('missing', ['assistanceCategory']);
   if (department === '' && unit === '') return new Unknown('missing', ['departmentCategory', 'assistingUnit']);

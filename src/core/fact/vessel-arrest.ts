@@ -3,7 +3,7 @@ import { daysBetween } from '../calendar/day-arithmetic.ts';
 import { dateOf } from './cells.ts';
 import type { FactDefinition, FactResult } from './fact.ts';
 import { Unknown } from './fact.ts';
-import { measureState } from './measure-window.ts';
+import { liftedByWords, measureState } from './measure-window.ts';
 import { fixedReads } from './neighbours.ts';
 
 const FIELDS = ['departurePermittedAt', 'servedAt', 'releasedAt', 'termEnd'] as const;
@@ -34,5 +34,16 @@ const departureUnderArrest: FactDefinition = {
   evaluate: departureState,
 };
 
+/** Whether the arrest was lifted before the departure, by the remark; see `liftedByWords`. */
+const arrestLifted: FactDefinition = {
+  name: 'arrestLifted',
+  register: 'assistanceRequest',
+  label: { zh: '出港之前扣押已解除', en: 'the arrest had been lifted before the departure' },
+  type: 'boolean',
+  shared: true,
+  reads: fixedReads(['departurePermittedAt', 'releasedAt', 'unhandledReason']),
+  evaluate: (record) => liftedByWords(record, 'unhandledReason', record.values.departurePermittedAt),
+};
+
 /** Facts on ships under arrest. */
-export const vesselArrestFacts: readonly FactDefinition[] = [departureUnderArrest];
+export const vesselArrestFacts: readonly FactDefinition[] = [departureUnderArrest, arrestLifted];

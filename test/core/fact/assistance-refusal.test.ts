@@ -22,6 +22,8 @@ describe('whether a result says that the notice was refused', () => {
     ['不予办理过户', '查封', false],
     ['不予解冻', '冻结', false],
     ['未拒绝', '查询', false],
+    ['已冻结，被执行人拒绝签收', '冻结', false],
+    ['当事人不配合，我局拒绝办理', '查封', true],
     ['退回余款', '扣划', false],
     ['款项已退回法院账户', '扣划', false],
     ['已办理，退回送达回证', '查封', false],
