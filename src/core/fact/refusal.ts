@@ -128,6 +128,9 @@ const LATER_STEPS = [
 ] as const;
 const FILED_WORDS = /撤案|撤销案件|侦查|起诉|刑拘|刑事拘留|逮捕/u;
 
+/** Results by which the matter goes on: 审查中, 未答复, 逾期未决定. Any other one ended it on a day that is not recorded. */
+const STILL_OPEN = /审查|在办|办理中|处理中|正在|未|待|拟|尚|没有|逾期|超期|(?<!不予?)受理|受案|接收|登记|建议/u;
+
 /** Whether the row shows that the case was filed, whatever it says of the day. */
 function wasFiled(record: RegisterRecord): boolean {
   if (hasValue(record, 'filingDecisionNo') || LATER_STEPS.some((field) => hasValue(record, field))) return true;
@@ -155,7 +158,9 @@ const filingDecisionDate: FactDefinition = {
       const contradictory = typeof received === 'string' && compareDates(first, received) < 0;
       return contradictory ? new Unknown('missing', ['receivedAt', 'filedDate', 'refusedDate']) : first;
     }
-    if (refusedByResult(record) || wasFiled(record) || hasValue(record, 'refusalNoticeNo')) {
+    const result = textOf(record, 'result');
+    const ended = result !== '' && !saysNone(result) && !STILL_OPEN.test(result);
+    if (ended || refusedByResult(record) || wasFiled(record) || hasValue(record, 'refusalNoticeNo')) {
       return new Unknown('missing', ['filedDate', 'refusedDate']);
     }
     return unknownOf(record, ['filedDate', 'refusedDate']);
