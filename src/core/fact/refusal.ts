@@ -221,11 +221,14 @@ const NOTICE_ELEMENTS: readonly {
   readonly field: FieldId;
   readonly zh: string;
   readonly complainantOnly?: true;
+  /** The law asks the reason of a complainant (刑事诉讼法 112): a limb of its own; the list alone asks it of a court's. */
+  readonly courtOnly?: true;
   /** A column that holds an answer, not the element itself. */ readonly answer?: true;
 }[] = [
   { field: 'documentNo', zh: '文书号' },
   { field: 'complainant', zh: '控告或者移送单位' },
   { field: 'cause', zh: '案由' },
+  { field: 'refusalReason', zh: '不立案理由', courtOnly: true },
   { field: 'legalGrounds', zh: '法律依据' },
   { field: 'reconsiderationRight', zh: '复议权利与期限', complainantOnly: true, answer: true },
   { field: 'seal', zh: '作出机关印章', answer: true },
@@ -238,7 +241,17 @@ function forCourt(record: RegisterRecord): boolean {
   return record.values.referredByCourt === true || textOf(record, 'complainant').includes('法院');
 }
 
-/** Names of the list's elements that the notice lacks; blank when it has them all. The reason is a limb of its own. */
+const noticeForCourt: FactDefinition = {
+  name: 'noticeForCourt',
+  register: 'refusalDocument',
+  label: { zh: '法院移送件的通知书', en: 'notice that answers a court’s referral' },
+  type: 'boolean',
+  shared: true,
+  reads: fixedReads(['referredByCourt', 'complainant']),
+  evaluate: forCourt,
+};
+
+/** Names of the list's elements that the notice lacks; blank when it has them all. */
 const missingNoticeElements: FactDefinition = {
   name: 'missingNoticeElements',
   register: 'refusalDocument',
@@ -248,7 +261,7 @@ const missingNoticeElements: FactDefinition = {
   reads: fixedReads([...NOTICE_ELEMENTS.map((element) => element.field), 'referredByCourt']),
   evaluate: (record): FactResult => {
     const court = forCourt(record);
-    const due = NOTICE_ELEMENTS.filter((element) => !(court && element.complainantOnly === true));
+    const due = NOTICE_ELEMENTS.filter((element) => (court ? element.complainantOnly : element.courtOnly) !== true);
     const lacking = due.filter((element) =>
       element.answer === true
         ? ['no', 'blank'].includes(answer(record, element.field))
@@ -290,6 +303,7 @@ export const refusalFacts: readonly FactDefinition[] = [
   filingDecisionDate,
   firstWrittenReply,
   deniesJurisdiction,
+  noticeForCourt,
   missingNoticeElements,
   citesArticle112,
 ];
