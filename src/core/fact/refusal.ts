@@ -139,6 +139,25 @@ function wasFiled(record: RegisterRecord): boolean {
   return result.includes('立案') || FILED_WORDS.test(result);
 }
 
+const ACCEPTANCE_FIELDS = ['acceptanceFormNo', 'receiptDate', 'filedDate', 'refusedDate', 'refusalNoticeNo'] as const;
+
+/** Whether the row shows that the police took the matter in, although the day of receipt may be blank: a form, a receipt, a decision. */
+const acceptanceShown: FactDefinition = {
+  name: 'acceptanceShown',
+  register: REFERRAL,
+  label: { zh: '台账显示已经接收', en: 'the row shows that it was taken in' },
+  type: 'boolean',
+  shared: true,
+  reads: fixedReads([...ACCEPTANCE_FIELDS, ...LATER_STEPS, 'filingDecisionNo', 'result']),
+  evaluate: (record): FactResult => {
+    if (ACCEPTANCE_FIELDS.some((field) => hasValue(record, field)) || wasFiled(record)) return true;
+    const result = textOf(record, 'result');
+    if (REFUSAL.test(result) && !UNDECIDED.test(result)) return true;
+    const unread = ACCEPTANCE_FIELDS.filter((field) => isUnread(record, field));
+    return unread.length > 0 ? new Unknown('missing', unread) : false;
+  },
+};
+
 /**
  * Day of the first decision on a referral. Blank while none is on record. Unknown where a result stands without its day,
  * or the decision lies before the receipt: such a row proves neither lateness nor timeliness.
@@ -300,6 +319,7 @@ export const refusalFacts: readonly FactDefinition[] = [
   refusalNotice,
   complainantKnown,
   reviewExtension,
+  acceptanceShown,
   filingDecisionDate,
   firstWrittenReply,
   deniesJurisdiction,
