@@ -128,6 +128,9 @@ const LATER_STEPS = [
 ] as const;
 const FILED_WORDS = /撤案|撤销案件|侦查|起诉|刑拘|刑事拘留|逮捕/u;
 
+/** Results by which the matter goes on: 审查中, 未答复, 逾期未决定. Any other one ended it on a day that is not recorded. */
+const STILL_OPEN = /审查|在办|办理中|处理中|正在|未|待|拟|尚|没有|逾期|超期|(?<!不予?)受理|受案|接收|登记|建议/u;
+
 /** Whether the row shows that the case was filed, whatever it says of the day. */
 function wasFiled(record: RegisterRecord): boolean {
   if (hasValue(record, 'filingDecisionNo') || LATER_STEPS.some((field) => hasValue(record, field))) return true;
@@ -135,6 +138,25 @@ function wasFiled(record: RegisterRecord): boolean {
   if (UNDECIDED.test(result) || saysNo(result) || refusedByResult(record)) return false;
   return result.includes('立案') || FILED_WORDS.test(result);
 }
+
+const ACCEPTANCE_FIELDS = ['acceptanceFormNo', 'receiptDate', 'filedDate', 'refusedDate', 'refusalNoticeNo'] as const;
+
+/** Whether the row shows that the police took the matter in, although the day of receipt may be blank: a form, a receipt, a decision. */
+const acceptanceShown: FactDefinition = {
+  name: 'acceptanceShown',
+  register: REFERRAL,
+  label: { zh: '台账显示已经接收', en: 'the row shows that it was taken in' },
+  type: 'boolean',
+  shared: true,
+  reads: fixedReads([...ACCEPTANCE_FIELDS, ...LATER_STEPS, 'filingDecisionNo', 'result']),
+  evaluate: (record): FactResult => {
+    if (ACCEPTANCE_FIELDS.some((field) => hasValue(record, field)) || wasFiled(record)) return true;
+    const result = textOf(record, 'result');
+    if (REFUSAL.test(result) && !UNDECIDED.test(result)) return true;
+    const unread = ACCEPTANCE_FIELDS.filter((field) => isUnread(record, field));
+    return unread.length > 0 ? new Unknown('missing', unread) : false;
+  },
+};
 
 /**
  * Day of the first decision on a referral. Blank while none is on record. Unknown where a result stands without its day,
@@ -155,7 +177,9 @@ const filingDecisionDate: FactDefinition = {
       const contradictory = typeof received === 'string' && compareDates(first, received) < 0;
       return contradictory ? new Unknown('missing', ['receivedAt', 'filedDate', 'refusedDate']) : first;
     }
-    if (refusedByResult(record) || wasFiled(record) || hasValue(record, 'refusalNoticeNo')) {
+    const result = textOf(record, 'result');
+    const ended = result !== '' && !saysNone(result) && !STILL_OPEN.test(result);
+    if (ended || refusedByResult(record) || wasFiled(record) || hasValue(record, 'refusalNoticeNo')) {
       return new Unknown('missing', ['filedDate', 'refusedDate']);
     }
     return unknownOf(record, ['filedDate', 'refusedDate']);
@@ -216,11 +240,14 @@ const NOTICE_ELEMENTS: readonly {
   readonly field: FieldId;
   readonly zh: string;
   readonly complainantOnly?: true;
+  /** The law asks the reason of a complainant (刑事诉讼法 112): a limb of its own; the list alone asks it of a court's. */
+  readonly courtOnly?: true;
   /** A column that holds an answer, not the element itself. */ readonly answer?: true;
 }[] = [
   { field: 'documentNo', zh: '文书号' },
   { field: 'complainant', zh: '控告或者移送单位' },
   { field: 'cause', zh: '案由' },
+  { field: 'refusalReason', zh: '不立案理由', courtOnly: true },
   { field: 'legalGrounds', zh: '法律依据' },
   { field: 'reconsiderationRight', zh: '复议权利与期限', complainantOnly: true, answer: true },
   { field: 'seal', zh: '作出机关印章', answer: true },
@@ -233,7 +260,17 @@ function forCourt(record: RegisterRecord): boolean {
   return record.values.referredByCourt === true || textOf(record, 'complainant').includes('法院');
 }
 
-/** Names of the list's elements that the notice lacks; blank when it has them all. The reason is a limb of its own. */
+const noticeForCourt: FactDefinition = {
+  name: 'noticeForCourt',
+  register: 'refusalDocument',
+  label: { zh: '法院移送件的通知书', en: 'notice that answers a court’s referral' },
+  type: 'boolean',
+  shared: true,
+  reads: fixedReads(['referredByCourt', 'complainant']),
+  evaluate: forCourt,
+};
+
+/** Names of the list's elements that the notice lacks; blank when it has them all. */
 const missingNoticeElements: FactDefinition = {
   name: 'missingNoticeElements',
   register: 'refusalDocument',
@@ -243,7 +280,7 @@ const missingNoticeElements: FactDefinition = {
   reads: fixedReads([...NOTICE_ELEMENTS.map((element) => element.field), 'referredByCourt']),
   evaluate: (record): FactResult => {
     const court = forCourt(record);
-    const due = NOTICE_ELEMENTS.filter((element) => !(court && element.complainantOnly === true));
+    const due = NOTICE_ELEMENTS.filter((element) => (court ? element.complainantOnly : element.courtOnly) !== true);
     const lacking = due.filter((element) =>
       element.answer === true
         ? ['no', 'blank'].includes(answer(record, element.field))
@@ -282,9 +319,11 @@ export const refusalFacts: readonly FactDefinition[] = [
   refusalNotice,
   complainantKnown,
   reviewExtension,
+  acceptanceShown,
   filingDecisionDate,
   firstWrittenReply,
   deniesJurisdiction,
+  noticeForCourt,
   missingNoticeElements,
   citesArticle112,
 ];

@@ -26,6 +26,7 @@ import { DEADLINE_FACTS } from './generic/deadlines.ts';
 import { VALUE_FACTS } from './generic/values.ts';
 import { foundPropertyFacts } from './found-property.ts';
 import { improperListingFacts } from './improper-listing.ts';
+import { filingSupervisionFacts } from './filing-supervision.ts';
 import { interferenceFacts, interferenceRegisters } from './interference.ts';
 import { decisionElementFacts } from './decision-elements.ts';
 import { locateFacts } from './locate.ts';
@@ -128,6 +129,7 @@ const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   counterpartFacts,
   executionTermFacts,
   exitBanFacts,
+  filingSupervisionFacts,
   foundPropertyFacts,
   improperListingFacts,
   interferenceFacts,

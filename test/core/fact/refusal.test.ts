@@ -172,6 +172,10 @@ describe('the day of the decision', () => {
     ],
     ['a result that is still awaited', { ...OPEN, result: '待立案审查' }, null],
     ['not filed yet', { ...OPEN, result: '未立案' }, null],
+    ['under review', { ...OPEN, result: '审查中' }, null],
+    ['overdue', { ...OPEN, result: '逾期未决定' }, null],
+    ['accepted', { ...OPEN, result: '已受理' }, null],
+    ['无', { ...OPEN, result: '无' }, null],
   ])('%s', (_words, values, expected) => {
     expect(factOf('filingDecisionDate', values)).toBe(expected);
   });
@@ -186,6 +190,10 @@ describe('the day of the decision', () => {
     ['a request for arrest and no day of filing', { ...OPEN, arrestRequestedDate: '2025-12-01' }],
     ['a referral for prosecution and no day of filing', { ...OPEN, prosecutionReferredDate: '2025-12-01' }],
     ['a dismissal and no day of filing', { ...OPEN, result: '撤案' }],
+    ['a refusal whose reason is an absence', { ...OPEN, result: '没有犯罪事实，不予立案' }],
+    ['a refusal to accept', { ...OPEN, result: '不予受理' }],
+    ['a return for more material', { ...OPEN, result: '退回补充材料' }],
+    ['a withdrawal by the court', { ...OPEN, result: '法院撤回移送' }],
     ['a suspect in detention and no day of filing', { ...OPEN, result: '已刑拘' }],
   ])('is unknown with %s', (_words, values) => {
     expect(factOf('filingDecisionDate', values)).toBeInstanceOf(Unknown);

@@ -17,9 +17,12 @@ describe('yes and no', () => {
     },
   );
 
-  it.each(['在押', '已拘留', '刑拘', '已刑事拘留', '延长15日', '已延长半个月'])('"%s" is yes for custody or extension', (content) => {
-    expect(read('boolean', content)).toEqual({ value: true });
-  });
+  it.each(['在押', '已拘留', '刑拘', '已刑事拘留', '延长15日', '已延长半个月'])(
+    '"%s" is yes for custody or extension',
+    (content) => {
+      expect(read('boolean', content)).toEqual({ value: true });
+    },
+  );
 
   it.each<[string, boolean]>([
     ['已附', true],
