@@ -1,5 +1,8 @@
 import { comparableText } from './text.ts';
 
+/** 法院 and 中院 alone are no court's name. */
+const SHORTEST_COURT = 2;
+
 /** A court's name without what people leave out: 海口市龙华区人民法院 and 海口龙华法院 are 海口龙华法院. */
 export function shortCourtName(name: string): string {
   const text = comparableText(name).replace(/[（(].*?[)）]/gu, '');
@@ -17,5 +20,5 @@ export function mayBeSameCourt(a: string, b: string): boolean {
   const [first, second] = [shortCourtName(a), shortCourtName(b)];
   if (first === second) return true;
   const [short, long] = first.length < second.length ? [first, second] : [second, first];
-  return short.length > 3 && /(?:法院|中院|高院)$/u.test(short) && long.endsWith(short);
+  return short.length > SHORTEST_COURT && /(?:法院|中院|高院)$/u.test(short) && long.endsWith(short);
 }
