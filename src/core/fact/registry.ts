@@ -6,6 +6,7 @@ import { accountOutflowFacts } from './account-outflow.ts';
 import { assistanceLimitFacts } from './assistance-limit.ts';
 import { assistanceFacts } from './assistance.ts';
 import { consistentDateFacts } from './consistent-date.ts';
+import { creditAssessmentFacts, creditAssessmentRegisters } from './credit-assessment.ts';
 import { creditCheckFacts } from './credit-check.ts';
 import { criminalSeizureFacts } from './criminal-seizure.ts';
 import { criminalTrialFacts } from './criminal-trial.ts';
@@ -110,6 +111,7 @@ const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   assistanceFacts,
   assistanceLimitFacts,
   consistentDateFacts,
+  creditAssessmentFacts,
   creditCheckFacts,
   criminalSeizureFacts,
   criminalTrialFacts,
@@ -177,6 +179,7 @@ const TOPIC_REGISTERS: readonly (readonly DerivedRegister[])[] = [
   interferenceRegisters,
   staffingRegisters,
   yearlyPlanRegisters,
+  creditAssessmentRegisters,
 ];
 
 export const factRegistry: FactRegistry = createFactRegistry(
