@@ -62,6 +62,7 @@ import { seizureOverClaimFacts } from './seizure-over-claim.ts';
 import { seizureReleaseFacts } from './seizure-release.ts';
 import { seizureTermFacts } from './seizure-term.ts';
 import { seizureFacts } from './seizure.ts';
+import { qualifiedPostFacts } from './qualified-post.ts';
 import { staffingFacts, staffingRegisters } from './staffing.ts';
 import { supervisedMatterFacts } from './supervised-matter.ts';
 import { termRecordFacts } from './term-record.ts';
@@ -113,6 +114,7 @@ const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   consistentDateFacts,
   creditAssessmentFacts,
   creditCheckFacts,
+  qualifiedPostFacts,
   criminalSeizureFacts,
   criminalTrialFacts,
   custodyFacts,
