@@ -76,6 +76,17 @@ function plans(): RegisterSheet {
   return sheet;
 }
 
+function creditPlans(): RegisterSheet {
+  const sheet = new RegisterSheet('creditAssessmentPlan', [], {
+    name: '信用考核方案',
+    titles: ['社会信用体系建设考核方案'],
+    base: { unit: '示例县某某办', year: '2026年度', indicator: '信用信息归集', points: 10, included: false },
+  });
+  sheet.add({});
+  sheet.add({ indicator: '失信被执行人名单应用', points: 5, included: true });
+  return sheet;
+}
+
 function results(): RegisterSheet {
   const sheet = new RegisterSheet('assessmentResult', [], {
     name: '考核结果',
@@ -130,5 +141,7 @@ function publicity(): RegisterSheet {
 
 export const government: SampleWorkbook = {
   file: '党政机关履行与法治政府（示例）.xlsx',
-  sheets: [backlog(), reports(), plans(), results(), documents(), publicity()].map((sheet) => sheet.build()),
+  sheets: [backlog(), reports(), plans(), results(), documents(), publicity(), creditPlans()].map((sheet) =>
+    sheet.build(),
+  ),
 };

@@ -2,10 +2,10 @@ import type { FieldValue, RegisterRecord } from '../register/record.ts';
 import { mayBeSameCourt } from './court-name.ts';
 import type { DerivedRegister, FactDefinition, RegisterSet } from './fact.ts';
 import { Unknown } from './fact.ts';
-import { statesInterference } from './interference-record.ts';
+import { courtOfRecord, statesInterference } from './interference-record.ts';
 import { dayOf } from './iso.ts';
 import { fixedReads, numberOf, textOf } from './neighbours.ts';
-import type { Quarter } from './reporting-period.ts';
+import type { Quarter, ReportingPeriod } from './reporting-period.ts';
 import {
   isBefore,
   nextQuarter,
@@ -20,6 +20,8 @@ import { comparableText } from './text.ts';
 const REPORTS = 'interferenceReport';
 const RECORDS = 'interferenceRecord';
 const MONTHS_OF_A_QUARTER = 3;
+/** For the words of a finding, where the tables name no unit. */
+const UNNAMED = '填报单位';
 
 /** Reports and records of one unit, by quarter. */
 interface Unit {
@@ -27,10 +29,12 @@ interface Unit {
   readonly quarterly: Map<string, RegisterRecord[]>;
   readonly monthly: Map<string, Map<number, RegisterRecord>>;
   readonly records: Map<string, RegisterRecord[]>;
-  /** A report whose period names no quarter: a quarter without a report may be the one it is about. */
-  hasUnplacedReport: boolean;
+  /** Words of a report's period that name no quarter: a quarter without a report may be the one it is about. */
+  unplacedReport: string | null;
   /** A record without a day may belong to any quarter, so no quarter can be counted. */
   hasUndatedRecord: boolean;
+  /** Quarters with a record that may be the unit's or another's. */
+  readonly uncounted: Set<string>;
   earliest: Quarter | null;
 }
 
@@ -51,8 +55,9 @@ function emptyUnit(name: string | null): Unit {
     quarterly: new Map(),
     monthly: new Map(),
     records: new Map(),
-    hasUnplacedReport: false,
+    unplacedReport: null,
     hasUndatedRecord: false,
+    uncounted: new Set(),
     earliest: null,
   };
 }
@@ -71,12 +76,19 @@ function unitOf(units: Map<string, Unit>, name: FieldValue): Unit {
   return unit;
 }
 
+/** What the report covers, the year from its own column where the words name none: 2025 and 第四季度. */
+function periodOf({ values: { period, year } }: RegisterRecord): ReportingPeriod | null {
+  const words = textOf(period) ?? '';
+  const [number] = /\d{4}/u.exec(String(year ?? '')) ?? [];
+  return parseReportingPeriod(words) ?? (number === undefined ? null : parseReportingPeriod(`${number}年${words}`));
+}
+
 function addReports(units: Map<string, Unit>, registers: RegisterSet): void {
   for (const report of registers.all(REPORTS)) {
     const unit = unitOf(units, report.values.unit);
-    const period = parseReportingPeriod(textOf(report.values.period) ?? '');
+    const period = periodOf(report);
     if (period === null) {
-      unit.hasUnplacedReport = true;
+      unit.unplacedReport ??= textOf(report.values.period) ?? '';
       continue;
     }
     seen(unit, period.quarter);
@@ -111,14 +123,18 @@ function recordsOfInquiries(registers: RegisterSet): readonly RegisterRecord[] {
  */
 function addRecords(units: Map<string, Unit>, registers: RegisterSet): void {
   const records = recordsOfInquiries(registers);
-  const courts = new Set(records.map((record) => unitKey(record.values.court)).filter((key) => key !== ''));
+  const courts = new Set(records.map((record) => unitKey(courtOfRecord(record))).filter((key) => key !== ''));
   const [first] = units.values();
   const only = units.size === 1 ? first : undefined;
   const onlyIsNameless = only?.name === null && courts.size <= 1;
   for (const record of records) {
-    const court = textOf(record.values.court);
+    const court = textOf(courtOfRecord(record));
     if (court === null && only === undefined && units.size > 0) {
-      for (const unit of units.values()) unit.hasUndatedRecord = true;
+      const day = textOf(record.values.recordedAt);
+      for (const unit of units.values()) {
+        if (day === null) unit.hasUndatedRecord = true;
+        else unit.uncounted.add(quarterKey(quarterOf(day)));
+      }
       continue;
     }
     const unit = only !== undefined && (court === null || onlyIsNameless) ? only : unitOfCourt(units, court);
@@ -131,7 +147,7 @@ function addRecords(units: Map<string, Unit>, registers: RegisterSet): void {
     seen(unit, quarter);
     push(unit.records, quarterKey(quarter), record);
   }
-  if (units.has('') && units.size > 1) for (const unit of units.values()) unit.hasUnplacedReport = true;
+  if (units.has('') && units.size > 1) for (const unit of units.values()) unit.unplacedReport ??= '';
 }
 
 function unitsOf(registers: RegisterSet): readonly Unit[] {
@@ -184,7 +200,7 @@ function reportedIn(unit: Unit, key: string): Reported {
     const allDated = days.every((day) => typeof day === 'string');
     return { reported: true, reportedDate: allDated ? days.sort().at(-1) : undefined, reports: monthly };
   }
-  const unsure = monthly.length > 0 || unit.hasUnplacedReport;
+  const unsure = monthly.length > 0 || unit.unplacedReport !== null;
   return { reported: unsure ? undefined : false, reportedDate: null, reports: monthly };
 }
 
@@ -199,7 +215,7 @@ function countsDiffer(reports: readonly RegisterRecord[], monthly: boolean, reco
 function quarterRecord(unit: Unit, quarter: Quarter, recordsKnown: boolean): RegisterRecord {
   const key = quarterKey(quarter);
   const { reported, reportedDate, reports } = reportedIn(unit, key);
-  const counted = recordsKnown && !unit.hasUndatedRecord;
+  const counted = recordsKnown && !unit.hasUndatedRecord && !unit.uncounted.has(key);
   const recordCount = unit.records.get(key)?.length ?? 0;
   const monthly = !unit.quarterly.has(key);
   const reportCounts = reports.map((report) => reportedCounts(report)[0]);
@@ -209,6 +225,7 @@ function quarterRecord(unit: Unit, quarter: Quarter, recordsKnown: boolean): Reg
     row: 0,
     values: {
       unit: unit.name,
+      unitName: unit.name ?? UNNAMED,
       quarter: quarterWords(quarter),
       quarterEnd: quarterEnd(quarter),
       reported,
@@ -216,7 +233,8 @@ function quarterRecord(unit: Unit, quarter: Quarter, recordsKnown: boolean): Reg
       reportCount: reportCounts.some((count) => count === undefined)
         ? undefined
         : reportCounts.reduce<number>((all, count) => all + (count ?? 0), 0),
-      recordCount: counted ? recordCount : undefined,
+      // Where no report was made, the records that are surely the unit's are enough to say that one was due.
+      recordCount: counted || (reported === false && recordCount > 0) ? recordCount : undefined,
       countsDiffer:
         reported === false
           ? false
@@ -225,6 +243,17 @@ function quarterRecord(unit: Unit, quarter: Quarter, recordsKnown: boolean): Reg
             : undefined,
     },
   };
+}
+
+/** Stands for a unit whose reports name no quarter: nothing can be said of it, and that is to be seen. */
+function unplacedRecord(unit: Unit): RegisterRecord {
+  const values = {
+    unit: unit.name,
+    unitName: unit.name ?? UNNAMED,
+    quarter: unit.unplacedReport,
+    quarterEnd: undefined,
+  };
+  return { register: interferenceQuarterRegister.id, mapping: null, row: 0, values };
 }
 
 /**
@@ -237,6 +266,7 @@ export const interferenceQuarterRegister: DerivedRegister = {
   needs: [REPORTS],
   fields: [
     { id: 'unit', label: { zh: '单位', en: 'Unit' }, type: 'text' },
+    { id: 'unitName', label: { zh: '单位称谓', en: 'Unit as it is called' }, type: 'text' },
     { id: 'quarter', label: { zh: '季度', en: 'Quarter' }, type: 'text' },
     { id: 'quarterEnd', label: { zh: '季度末日', en: 'Last day of the quarter' }, type: 'date' },
     { id: 'reported', label: { zh: '已报送', en: 'Reported' }, type: 'boolean' },
@@ -251,7 +281,7 @@ export const interferenceQuarterRegister: DerivedRegister = {
     const recordsKnown = registers.has(RECORDS);
     return unitsOf(registers).flatMap((unit) => {
       const quarters: RegisterRecord[] = [];
-      if (unit.earliest === null) return quarters;
+      if (unit.earliest === null) return unit.unplacedReport === null ? quarters : [unplacedRecord(unit)];
       for (let quarter = unit.earliest; quarterEnd(quarter) < asOf; quarter = nextQuarter(quarter)) {
         quarters.push(quarterRecord(unit, quarter, recordsKnown));
       }
@@ -263,7 +293,7 @@ export const interferenceQuarterRegister: DerivedRegister = {
 function reportsBehind(record: RegisterRecord, registers: RegisterSet): readonly RegisterRecord[] {
   const unit = unitKey(record.values.unit);
   return registers.all(REPORTS).filter((report) => {
-    const period = parseReportingPeriod(textOf(report.values.period) ?? '');
+    const period = periodOf(report);
     return (
       period !== null && unitKey(report.values.unit) === unit && quarterWords(period.quarter) === record.values.quarter
     );
@@ -274,7 +304,7 @@ function recordsBehind(record: RegisterRecord, registers: RegisterSet): readonly
   const unit = textOf(record.values.unit);
   return recordsOfInquiries(registers).filter((each) => {
     const recordedAt = textOf(each.values.recordedAt);
-    const court = textOf(each.values.court);
+    const court = textOf(courtOfRecord(each));
     return (
       recordedAt !== null &&
       (court === null || unit === null || mayBeSameCourt(court, unit)) &&

@@ -53,9 +53,22 @@ export function statesInterference(record: RegisterRecord): boolean | undefined 
     : undefined;
 }
 
+/**
+ * Whether the column 单位 is the person's: it stands beside 职务, and the table has no 单位及职务. Otherwise it names the court.
+ */
+function courtIsUnitOfPerson({ values }: RegisterRecord): boolean {
+  return values.position === undefined && values.interfererUnit === undefined && values.interfererPost !== undefined;
+}
+
+/** The court on whose records the row stands. */
+export function courtOfRecord(record: RegisterRecord): FieldValue {
+  return courtIsUnitOfPerson(record) ? null : record.values.court;
+}
+
 /** Unit and post of the person: one column 单位及职务, or one for each; blank where one of the two is. */
 function unitAndPost(record: RegisterRecord): FactResult {
-  const { position, interfererUnit, interfererPost } = record.values;
+  const { position, interfererPost } = record.values;
+  const interfererUnit = courtIsUnitOfPerson(record) ? record.values.court : record.values.interfererUnit;
   if (typeof position === 'string' && hasValue(position)) return position;
   const parts = [interfererUnit, interfererPost];
   if (parts.every(hasValue)) return parts.join('');

@@ -7,6 +7,7 @@ import { assistanceLimitFacts } from './assistance-limit.ts';
 import { assistanceFacts } from './assistance.ts';
 import { assistanceRefusalFacts } from './assistance-refusal.ts';
 import { consistentDateFacts } from './consistent-date.ts';
+import { creditAssessmentFacts, creditAssessmentRegisters } from './credit-assessment.ts';
 import { creditCheckFacts } from './credit-check.ts';
 import { criminalSeizureFacts } from './criminal-seizure.ts';
 import { criminalTrialFacts } from './criminal-trial.ts';
@@ -65,6 +66,7 @@ import { seizureOverClaimFacts } from './seizure-over-claim.ts';
 import { seizureReleaseFacts } from './seizure-release.ts';
 import { seizureTermFacts } from './seizure-term.ts';
 import { seizureFacts } from './seizure.ts';
+import { qualifiedPostFacts } from './qualified-post.ts';
 import { staffingFacts, staffingRegisters } from './staffing.ts';
 import { supervisedMatterFacts } from './supervised-matter.ts';
 import { termRecordFacts } from './term-record.ts';
@@ -115,7 +117,9 @@ const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   assistanceRefusalFacts,
   assistanceLimitFacts,
   consistentDateFacts,
+  creditAssessmentFacts,
   creditCheckFacts,
+  qualifiedPostFacts,
   criminalSeizureFacts,
   criminalTrialFacts,
   coerciveMeasureFacts,
@@ -185,6 +189,7 @@ const TOPIC_REGISTERS: readonly (readonly DerivedRegister[])[] = [
   interferenceRegisters,
   staffingRegisters,
   yearlyPlanRegisters,
+  creditAssessmentRegisters,
 ];
 
 export const factRegistry: FactRegistry = createFactRegistry(

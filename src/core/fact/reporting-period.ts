@@ -23,6 +23,8 @@ const QUARTER_MONTHS = /^(\d{4})[年\-/.]?0?(1|4|7|10)月?(?:份)?[-~至—到](
 const MONTHS_IN_BRACKETS = /\(0?\d{1,2}月?[-~至—到]0?\d{1,2}月?(?:份)?\)$/u;
 const YEAR_IN_CHARACTERS = /^[〇零○一二三四五六七八九]{4}(?=年)/u;
 const YEAR_CHARACTERS = '零一二三四五六七八九';
+/** A date cell that shows a month holds its first day. */
+const FIRST_OF_MONTH = /^(\d{4}-\d{2})-01(?:T00:00(?::00)?)?$/u;
 const MONTH = /^(\d{4})(?:[年\-/.]0?(\d{1,2})月?(?:份)?|(\d{2}))$/u;
 
 function quarterOfMonth(year: number, month: number): Quarter {
@@ -39,7 +41,8 @@ export function parseReportingPeriod(words: string): ReportingPeriod | null {
     .normalize('NFKC')
     .replace(/\s+/gu, '')
     .replace(YEAR_IN_CHARACTERS, (year) => Array.from(year, yearDigit).join(''))
-    .replace(MONTHS_IN_BRACKETS, '');
+    .replace(MONTHS_IN_BRACKETS, '')
+    .replace(FIRST_OF_MONTH, '$1');
   const named = QUARTER_WORDS.exec(text) ?? QUARTER_LETTER.exec(text);
   if (named !== null) {
     const number = QUARTER_DIGITS[named[2] ?? ''];

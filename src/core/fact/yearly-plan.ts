@@ -27,7 +27,7 @@ interface UnitYear {
 }
 
 /** Rows of a yearly table by unit and year; rows without a year belong to none. */
-function unitYears(registers: RegisterSet, register: RegisterId): readonly UnitYear[] {
+export function unitYears(registers: RegisterSet, register: RegisterId): readonly UnitYear[] {
   const groups = new Map<string, UnitYear & { readonly rows: RegisterRecord[] }>();
   for (const row of registers.all(register)) {
     const year = yearIn(textOf(row, 'year'));
@@ -161,7 +161,12 @@ function yearFact(
   };
 }
 
-function rowsOf(record: RegisterRecord, registers: RegisterSet, register: RegisterId): readonly RegisterRecord[] {
+/** Rows of a yearly table from which the derived record of a unit and year was made. */
+export function rowsOfUnitYear(
+  record: RegisterRecord,
+  registers: RegisterSet,
+  register: RegisterId,
+): readonly RegisterRecord[] {
   const { unit, year } = record.values;
   return registers.all(register).filter((row) => {
     const name = textOf(row, row.values.department === undefined ? 'unit' : 'department');
@@ -209,7 +214,7 @@ export const yearlyPlanFacts: readonly FactDefinition[] = [
     { zh: '考核指标', en: 'indicators of the assessment' },
     'text',
     { register: PLANS, fields: ['indicator', 'unit', 'year'] },
-    (record, context) => rowsOf(record, context.registers, record.values.kind === '方案' ? PLANS : RESULTS),
+    (record, context) => rowsOfUnitYear(record, context.registers, record.values.kind === '方案' ? PLANS : RESULTS),
   ),
   yearFact(
     assessmentYearRegister.id,
@@ -230,7 +235,7 @@ export const yearlyPlanFacts: readonly FactDefinition[] = [
     { zh: '宣传主题', en: 'themes of the publicity' },
     'text',
     { register: PUBLICITY, fields: ['theme', 'unit', 'year'] },
-    (record, context) => rowsOf(record, context.registers, PUBLICITY),
+    (record, context) => rowsOfUnitYear(record, context.registers, PUBLICITY),
   ),
   yearFact(
     publicityYearRegister.id,
@@ -239,7 +244,7 @@ export const yearlyPlanFacts: readonly FactDefinition[] = [
     { zh: '执行主题宣传次数', en: 'activities on enforcement' },
     'number',
     { register: PUBLICITY, fields: ['count', 'theme'] },
-    (record, context) => rowsOf(record, context.registers, PUBLICITY),
+    (record, context) => rowsOfUnitYear(record, context.registers, PUBLICITY),
   ),
 ];
 export const yearlyPlanRegisters: readonly DerivedRegister[] = [assessmentYearRegister, publicityYearRegister];

@@ -34,6 +34,7 @@ describe('words of a reporting period', () => {
     ['2025年10月', '2025年第四季度', 10],
     ['2025-03', '2025年第一季度', 3],
     ['202507', '2025年第三季度', 7],
+    ['2025-10-01', '2025年第四季度', 10],
   ])('%s is %s', (words, quarter, month) => {
     const period = parseReportingPeriod(words);
     expect(period === null ? null : quarterWords(period.quarter)).toBe(quarter);
@@ -112,6 +113,40 @@ describe('quarters for which interference is to be reported', () => {
     ]);
   });
 
+  it('a record that names no court leaves open its own quarter only', () => {
+    const quarters = quartersOf(
+      [
+        { unit: COURT, period: '2025年第四季度', reportedDate: '2026-01-10', caseCount: 0 },
+        { unit: '示例县人民法院', period: '2025年第四季度', reportedDate: '2026-01-10', caseCount: 0 },
+      ],
+      [{ caseNo: '（2026）琼9999执1号', recordedAt: '2026-02-01' }],
+    );
+    expect(quarters.map(({ quarter, recordCount }) => [quarter, recordCount])).toEqual([
+      ['2025年第四季度', 0],
+      ['2026年第一季度', undefined],
+      ['2025年第四季度', 0],
+      ['2026年第一季度', undefined],
+    ]);
+  });
+
+  it('a quarter without a report has at least the records that are surely its own', () => {
+    const quarters = quartersOf(
+      [
+        { unit: COURT, period: '2025年第四季度', reportedDate: '2026-01-10', caseCount: 0 },
+        { unit: '示例县人民法院', period: '2026年第一季度', reportedDate: '2026-04-10', caseCount: 0 },
+      ],
+      [
+        { caseNo: '（2026）琼9999执1号', court: COURT, recordedAt: '2026-02-01' },
+        { caseNo: '（2026）琼9999执2号', recordedAt: '2026-02-01' },
+      ],
+    );
+    expect(quarters.map(({ unit, quarter, recordCount }) => [unit, quarter, recordCount])).toEqual([
+      [COURT, '2025年第四季度', 0],
+      [COURT, '2026年第一季度', 1],
+      ['示例县人民法院', '2026年第一季度', undefined],
+    ]);
+  });
+
   it('reports that name no unit are those of the only court on record', () => {
     const quarters = quartersOf(
       [{ period: '2026年第一季度', reportedDate: '2026-04-10', caseCount: 1 }],
@@ -163,6 +198,35 @@ describe('quarters for which interference is to be reported', () => {
       [{ caseNo: '（2026）琼9999执1号', court: '示例市丙区人民法院', recordedAt: '2026-02-01' }],
     );
     expect(quarters.map(({ unit }) => unit)).toEqual(['示例市甲区人民法院', '示例市丙区人民法院']);
+  });
+
+  it('the year may stand in a column of its own', () => {
+    const [quarter] = registersOf({
+      interferenceReport: { columns: COLUMNS, rows: [{ unit: COURT, year: '2026', period: '第一季度' }] },
+    }).registers.all('interferenceQuarter');
+    expect(quarter?.values.quarter).toBe('2026年第一季度');
+  });
+
+  it('a unit whose reports name no quarter is not passed over', () => {
+    const [quarter] = quartersOf([{ unit: COURT, period: '第一季度', reportedDate: '2026-04-10' }], []);
+    expect(quarter).toMatchObject({ unit: COURT, quarter: '第一季度', quarterEnd: undefined });
+  });
+
+  it.each([
+    ['单位 beside 单位及职务 names the court', { court: COURT, position: '某局局长' }, [1, 0]],
+    ['单位 beside 职务 is the unit of the person', { court: '某局', interfererPost: '局长' }, [undefined, undefined]],
+  ])('%s', (_name, columns, counts) => {
+    const quarters = registersOf({
+      interferenceReport: {
+        columns: COLUMNS,
+        rows: [
+          { unit: COURT, period: '2026年第一季度', reportedDate: '2026-04-10' },
+          { unit: '示例县人民法院', period: '2026年第一季度', reportedDate: '2026-04-10' },
+        ],
+      },
+      interferenceRecord: { rows: [{ caseNo: '（2026）琼9999执1号', recordedAt: '2026-02-01', ...columns }] },
+    }).registers.all('interferenceQuarter');
+    expect(quarters.map(({ values }) => values.recordCount)).toEqual(counts);
   });
 
   it('a row that says there was nothing is no record', () => {
