@@ -63,6 +63,8 @@ import { seizureTermFacts } from './seizure-term.ts';
 import { seizureFacts } from './seizure.ts';
 import { staffingFacts, staffingRegisters } from './staffing.ts';
 import { supervisedMatterFacts } from './supervised-matter.ts';
+import { auditRequestFacts } from './audit-request.ts';
+import { stayTermFacts } from './stay-term.ts';
 import { termRecordFacts } from './term-record.ts';
 import { terminationFacts } from './termination.ts';
 import { tradingFacts } from './trading.ts';
@@ -164,6 +166,8 @@ const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   seizureFacts,
   staffingFacts,
   supervisedMatterFacts,
+  auditRequestFacts,
+  stayTermFacts,
   termRecordFacts,
   terminationFacts,
   tradingFacts,
