@@ -7,6 +7,7 @@ import { disposalFacts } from './disposal.ts';
 import { fixedReads, known, numberOf, recordsOfCase, textOf } from './neighbours.ts';
 import { afterPeriod, parsePeriod } from './period.ts';
 import { recordsOfProperty } from './same-property.ts';
+import { nextRowOfProperty } from './seizure-renewal.ts';
 import { mentionsAny } from './words.ts';
 
 const SEIZURES = 'propertySeizure';
@@ -57,22 +58,38 @@ function renewedUntil(record: RegisterRecord, expiry: string): string | null {
   return period === null ? null : afterPeriod(expiry, period);
 }
 
+interface Renewal {
+  /** Day of the first renewal; `null` where none is on record. */
+  readonly on: string | null;
+  /** The row that carries the renewal on, where the ledger has one: its own end is judged there. */
+  readonly row: RegisterRecord | null;
+}
+
+function renewalOf(record: RegisterRecord, context: FactContext): Renewal | Unknown {
+  const row = nextRowOfProperty(record, context);
+  const own = textOf(record.values.renewedDate);
+  if (own === null && row === null && record.values.renewedDate === undefined)
+    return new Unknown('missing', ['renewedDate']);
+  return { on: own ?? textOf(row?.values.effectiveDate), row };
+}
+
 function lapseOf(record: RegisterRecord, context: FactContext): Lapse | Unknown {
   const expiry = expiryOf(record);
   if (expiry instanceof Unknown) return expiry;
-  if (record.values.renewedDate === undefined) return new Unknown('missing', ['renewedDate']);
-  const renewed = textOf(record.values.renewedDate);
-  if (renewed === null) {
+  const renewal = renewalOf(record, context);
+  if (renewal instanceof Unknown) return renewal;
+  const { on, row } = renewal;
+  if (on === null) {
     if (expiry < context.asOf) return 'notRenewed';
     context.notePending(expiry);
     return 'inForce';
   }
-  if (renewed <= expiry) {
-    const until = renewedUntil(record, expiry);
+  if (on <= expiry) {
+    const until = row === null ? renewedUntil(record, expiry) : null;
     return until !== null && until < context.asOf ? 'renewedTermOver' : 'renewed';
   }
   const nextWorkday = dueDate(expiry, { amount: 0, unit: 'day' }, context.calendar);
-  return nextWorkday !== undefined && renewed <= nextWorkday ? 'renewedNextWorkday' : 'renewedLate';
+  return nextWorkday !== undefined && on <= nextWorkday ? 'renewedNextWorkday' : 'renewedLate';
 }
 
 /** Waiting seals have no effect of their own yet; unknown where no column tells the rank. */
@@ -139,6 +156,14 @@ function nothingLeft(record: RegisterRecord, context: FactContext): FactResult {
 
 const EXPIRY_FIELDS = ['expiryDate', 'effectiveDate', 'term'] as const;
 
+/** By which a later row of the same property is found. */
+const ROW_FIELDS = ['caseNo', 'debtor', 'propertyName', 'seizureRank'] as const;
+
+function rowsBehind(record: RegisterRecord, context: FactContext): readonly RegisterRecord[] {
+  const row = nextRowOfProperty(record, context);
+  return row === null ? [] : [row];
+}
+
 const lapseFacts: readonly FactDefinition[] = [
   {
     name: 'seizureExpiry',
@@ -154,19 +179,36 @@ const lapseFacts: readonly FactDefinition[] = [
     register: SEIZURES,
     label: { zh: '到期与续行情况', en: 'expiry and renewal' },
     type: 'text',
-    reads: fixedReads([...EXPIRY_FIELDS, 'renewedDate']),
+    reads: fixedReads(
+      [...EXPIRY_FIELDS, ...ROW_FIELDS, 'renewedDate'],
+      [{ register: SEIZURES, fields: ['effectiveDate', ...ROW_FIELDS] }],
+    ),
     evaluate: lapseOf,
     describe: (record, context) => {
       const expiry = expiryOf(record);
       if (expiry instanceof Unknown) return {};
-      const end = textOf(record.values.renewedDate) ?? context.asOf;
+      const renewal = renewalOf(record, context);
+      const renewed = renewal instanceof Unknown ? null : renewal.on;
       const until = renewedUntil(record, expiry);
       return {
         expiry,
-        days: Math.max(0, daysBetween(expiry, end)),
+        days: Math.max(0, daysBetween(expiry, renewed ?? context.asOf)),
+        ...(renewed === null ? {} : { renewed }),
         ...(until === null ? {} : { until, daysSince: Math.max(0, daysBetween(until, context.asOf)) }),
       };
     },
+    sources: rowsBehind,
+  },
+  {
+    name: 'renewalOnRecord',
+    register: SEIZURES,
+    label: { zh: '有续行记录', en: 'a renewal is on record' },
+    type: 'boolean',
+    shared: true,
+    reads: fixedReads([...ROW_FIELDS, 'effectiveDate', 'renewedDate']),
+    evaluate: (record, context) =>
+      textOf(record.values.renewedDate) !== null || nextRowOfProperty(record, context) !== null,
+    sources: rowsBehind,
   },
   {
     name: 'renewalRequestedInTime',
