@@ -15,7 +15,22 @@ const NOTICE_WORDS = ['执行通知'];
 const ORDER_WORDS = ['报告财产', '财产报告'];
 
 const MONEY_WORDS = ['金钱', '货币', '款', '钱', '给付', '债务', '罚金'];
-const OTHER_WORDS = ['行为', '物', '交付', '腾退', '迁出', '探望', '排除妨害'];
+const OTHER_WORDS = [
+  '行为',
+  '物',
+  '交付',
+  '腾退',
+  '迁出',
+  '探望',
+  '排除妨害',
+  '履行合同',
+  '过户',
+  '恢复原状',
+  '停止侵',
+  '道歉',
+  '搬离',
+  '拆除',
+];
 
 /** Whether the subject of enforcement is money: by its words, else by the amount claimed. */
 function monetaryClaim(record: RegisterRecord): FactResult {

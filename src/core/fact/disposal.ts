@@ -17,6 +17,17 @@ const OBJECTIONS = 'objectionReview';
 const DEDUCTIONS = 'termDeduction';
 
 const STAY_WORDS = ['中止', '暂缓'];
+const NOT_STAYED_WORDS = [
+  '未中止',
+  '未暂缓',
+  '无中止',
+  '无暂缓',
+  '没有中止',
+  '没有暂缓',
+  '已恢复',
+  '恢复执行',
+  '解除中止',
+];
 const OUTSIDER_WORDS = ['案外人', '标的异议'];
 const ENDED_WORDS = ['执行完毕', '终结执行', '销案', '不予执行', '驳回'];
 
@@ -72,7 +83,7 @@ function caseStayed(record: RegisterRecord, context: FactContext): FactResult {
   if (!(deductions instanceof Unknown) && deductions.length > 0) return true;
   if (cases instanceof Unknown) return cases;
   const flags = cases.map((each) => textOf(each.values.stayFlag) ?? '');
-  if (flags.some((flag) => mentionsAny(flag, STAY_WORDS))) return true;
+  if (flags.some((flag) => mentionsAny(flag, STAY_WORDS) && !mentionsAny(flag, NOT_STAYED_WORDS))) return true;
   return deductions instanceof Unknown ? deductions : false;
 }
 

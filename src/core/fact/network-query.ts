@@ -9,6 +9,7 @@ import { absentColumns, fixedReads, known, recordsOfCase, textOf, wordsOf } from
 import { identifies } from './party-number.ts';
 import { onceForRecord } from './remember.ts';
 import type { SharedContext } from './remember.ts';
+import { classText, isOfClass } from './termination-query.ts';
 import { comparableText } from './text.ts';
 import { mentionsAny } from './words.ts';
 
@@ -78,6 +79,25 @@ function unqueriedDebtors(record: RegisterRecord, context: FactContext, params: 
   const all = known(debtorsOf(record, context));
   const unplaced = rows.some((row) => !all.some((debtor) => names(row, 'debtor', 'identityNo', debtor)));
   return unplaced ? new Unknown('missing', [`${QUERIES}.debtor`]) : missing.map(({ name }) => name);
+}
+
+/** The same where nothing is left open: one more check, not one that the others wait for. */
+function surelyUnqueried(record: RegisterRecord, context: FactContext, params: FactParams): FactResult {
+  const debtors = unqueriedDebtors(record, context, params);
+  return debtors instanceof Unknown ? [] : debtors;
+}
+
+/**
+ * Classes of property that no request of the case covers, by the column of scopes; none where a row does not tell its scope.
+ */
+function unqueriedClasses(record: RegisterRecord, context: FactContext, params: FactParams): FactResult {
+  const rows = known(requestsOf(record, context));
+  const classes = wordsOf(record, context, params, 'classes');
+  if (classes instanceof Unknown) return classes;
+  const scopes = rows.map(({ values }) => textOf(values.queryScope));
+  if (scopes.length === 0 || scopes.includes(null)) return [];
+  const texts = rows.map(classText);
+  return classes.filter((name) => !texts.some((text) => isOfClass(text, name)));
 }
 
 /** Names and numbers of all parties of the case, those of legal representatives included; `null` where a number is missing. */
@@ -177,6 +197,36 @@ export const networkQueryFacts: readonly FactDefinition[] = [
     evaluate: unqueriedDebtors,
     describe: (record, context, params) => joined(unqueriedDebtors(record, context, params)),
     sources: (record, context) => known(requestsUpToEnd(record, context)),
+  },
+  {
+    name: 'surelyUnqueriedDebtors',
+    register: CASES,
+    label: { zh: '可以确定没有网络查控记录的被执行人', en: 'debtors who certainly were not queried' },
+    type: 'list',
+    params: EXEMPT,
+    reads: fixedReads(
+      ['caseNo', 'closeDate', 'debtor', 'debtorIdentityNo', 'debtorStatus'],
+      [{ register: QUERIES, fields: ['requestedAt', 'debtor', 'identityNo'] }, PARTY_READS],
+      ['exempt'],
+    ),
+    evaluate: surelyUnqueried,
+    describe: (record, context, params) => joined(surelyUnqueried(record, context, params)),
+    sources: (record, context) => known(requestsUpToEnd(record, context)),
+  },
+  {
+    name: 'unqueriedClasses',
+    register: CASES,
+    label: { zh: '查询范围没有覆盖的财产类别', en: 'classes of property that no query covers' },
+    type: 'list',
+    params: { classes: { kind: 'parameter' } },
+    reads: fixedReads(
+      ['caseNo'],
+      [{ register: QUERIES, fields: ['requestedAt', 'queryScope', 'bank', 'assistingUnit', 'assistingUnitCategory'] }],
+      ['classes'],
+    ),
+    evaluate: unqueriedClasses,
+    describe: (record, context, params) => joined(unqueriedClasses(record, context, params)),
+    sources: (record, context) => known(requestsOf(record, context)),
   },
   {
     name: 'strangersQueried',

@@ -5,6 +5,7 @@ import { addDays } from './day-arithmetic.ts';
 import type { FactContext, FactDefinition, FactResult } from './fact.ts';
 import { Unknown } from './fact.ts';
 import { fixedReads, numberOf, recordsOfCase, textOf } from './neighbours.ts';
+import { deferredByOwnWords, depositedByOwnWords } from './own-deferral.ts';
 import { isPayout, isProceedsPayout } from './payout-status.ts';
 import { proceedsLedgerFacts } from './proceeds-ledger.ts';
 import { mentionsAny } from './words.ts';
@@ -107,7 +108,8 @@ function isApproved(deferral: RegisterRecord): boolean | Unknown {
     if (mentionsAny(status, WAITING_WORDS) || saysNo(status)) return false;
     if (mentionsAny(status, APPROVED_WORDS)) return true;
   }
-  if (textOf(approvedDate) !== null) return true;
+  const named = textOf(approver);
+  if (textOf(approvedDate) !== null || (named !== null && !saysNo(named))) return true;
   return approvedDate === undefined && approver === undefined
     ? new Unknown('missing', [`${DEFERRALS}.approvedDate`])
     : false;
@@ -130,6 +132,7 @@ function deferredUntil(deferral: RegisterRecord, receipt: RegisterRecord): Local
 
 /** Whether an approved deferral covers the day of payment, or the as-of day while money is left. */
 function isDeferred(receipt: RegisterRecord, context: FactContext): FactResult {
+  if (deferredByOwnWords(receipt)) return true;
   const rows = recordsOfCase(receipt, context, DEFERRALS);
   if (rows instanceof Unknown) return rows;
   const settlement = settlementOf(receipt, context);
@@ -153,6 +156,7 @@ function isDeferred(receipt: RegisterRecord, context: FactContext): FactResult {
 
 /** Whether a deferral of the receipt was approved at any time, whether or not it still runs. */
 function wasEverDeferred(receipt: RegisterRecord, context: FactContext): FactResult {
+  if (deferredByOwnWords(receipt)) return true;
   const rows = recordsOfCase(receipt, context, DEFERRALS);
   if (rows instanceof Unknown) return rows;
   const approvals = rows.filter((row) => defers(row, receipt)).map(isApproved);
@@ -161,7 +165,7 @@ function wasEverDeferred(receipt: RegisterRecord, context: FactContext): FactRes
 
 /** Deposited with a third party (提存): by the receipt's own flag or by the register of deposits. */
 function isDeposited(receipt: RegisterRecord, context: FactContext): FactResult {
-  if (receipt.values.deposited === true) return true;
+  if (receipt.values.deposited === true || depositedByOwnWords(receipt)) return true;
   const rows = recordsOfCase(receipt, context, DEPOSITS);
   if (rows instanceof Unknown) return receipt.values.deposited === false ? false : rows;
   return rows.some((row) => textOf(row.values.returnedDate) === null);
@@ -171,6 +175,7 @@ const PAYOUT_READS = {
   register: PAYOUTS,
   fields: ['caseNo', 'sourceReceiptNo', 'sourceSerialNo', 'payoutStatus', 'payoutType', 'payoutDate', 'amount'],
 } as const;
+const OWN_DEFERRAL = ['ownDeferralApproval', 'remark'] as const;
 const RECEIPT_FIELDS = [
   'caseNo',
   'amount',
@@ -224,7 +229,7 @@ const receiptFacts: readonly FactDefinition[] = [
     type: 'boolean',
     shared: true,
     reads: fixedReads(
-      [...RECEIPT_FIELDS, 'arrivalNoticeDate', 'paidDate'],
+      [...RECEIPT_FIELDS, ...OWN_DEFERRAL, 'arrivalNoticeDate', 'paidDate'],
       [
         { register: DEFERRALS, fields: ['approvedDate', 'approvalStatus', 'deferralDays', 'deferredUntil'] },
         PAYOUT_READS,
@@ -243,7 +248,7 @@ const receiptFacts: readonly FactDefinition[] = [
     type: 'boolean',
     shared: true,
     reads: fixedReads(
-      ['caseNo', 'receiptNo', 'bankSerialNo'],
+      ['caseNo', 'receiptNo', 'bankSerialNo', ...OWN_DEFERRAL],
       [{ register: DEFERRALS, fields: ['approvedDate', 'approvalStatus', 'approver', 'receiptNo', 'bankSerialNo'] }],
     ),
     evaluate: wasEverDeferred,
@@ -254,7 +259,10 @@ const receiptFacts: readonly FactDefinition[] = [
     label: { zh: '已提存', en: 'deposited' },
     type: 'boolean',
     shared: true,
-    reads: fixedReads(['caseNo', 'deposited'], [{ register: DEPOSITS, fields: ['depositedDate', 'returnedDate'] }]),
+    reads: fixedReads(
+      ['caseNo', 'deposited', 'remark'],
+      [{ register: DEPOSITS, fields: ['depositedDate', 'returnedDate'] }],
+    ),
     evaluate: isDeposited,
   },
 ];

@@ -69,6 +69,8 @@ import { seizureFacts } from './seizure.ts';
 import { qualifiedPostFacts } from './qualified-post.ts';
 import { staffingFacts, staffingRegisters } from './staffing.ts';
 import { supervisedMatterFacts } from './supervised-matter.ts';
+import { auditRequestFacts } from './audit-request.ts';
+import { stayTermFacts } from './stay-term.ts';
 import { termRecordFacts } from './term-record.ts';
 import { terminationFacts } from './termination.ts';
 import { tradingFacts } from './trading.ts';
@@ -176,6 +178,8 @@ const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   seizureFacts,
   staffingFacts,
   supervisedMatterFacts,
+  auditRequestFacts,
+  stayTermFacts,
   termRecordFacts,
   terminationFacts,
   tradingFacts,

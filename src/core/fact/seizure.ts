@@ -7,6 +7,7 @@ import { disposalFacts } from './disposal.ts';
 import { fixedReads, known, numberOf, recordsOfCase, textOf } from './neighbours.ts';
 import { afterPeriod, parsePeriod } from './period.ts';
 import { recordsOfProperty } from './same-property.ts';
+import { nextRowOfProperty } from './seizure-renewal.ts';
 import { mentionsAny } from './words.ts';
 
 const SEIZURES = 'propertySeizure';
@@ -14,8 +15,26 @@ const CASES = 'enforcementCase';
 const AUCTIONS = 'judicialAuction';
 
 const SOLD_WORDS = ['成交', '抵债', '以物抵', '变卖', '拍卖完毕', '过户', '已处置', '处置完毕', '划拨', '扣划'];
-const NOT_SOLD_WORDS = ['流拍', '未成交', '未变卖', '变卖不成', '未处置', '不成', '未能'];
-const FULLY_PERFORMED_WORDS = ['执行完毕'];
+const NOT_SOLD_WORDS = [
+  '流拍',
+  '未成交',
+  '未变卖',
+  '变卖不成',
+  '未处置',
+  '不成',
+  '未能',
+  '拟变卖',
+  '待变卖',
+  '准备变卖',
+  '变卖中',
+  '拟抵债',
+  '拟以物抵',
+];
+const FULLY_PERFORMED_WORDS = ['执行完毕', '履行完毕', '全部清偿'];
+const NOT_PERFORMED_WORDS = ['未执行完毕', '未履行完毕', '未全部', '尚未', '没有履行', '未清偿'];
+/** Ends after which nobody enforces in this case: the claim is gone, or it went with its measures to another court. */
+const ENDED_WORDS = ['终结执行', '不予执行', '驳回', '销案'];
+const CURRENT_PROCEDURE_WORDS = ['终结本次执行', '终本'];
 
 /** 到期日, or start and term where it is blank. A seizure term does not roll over holidays. */
 export function expiryOf(record: RegisterRecord): string | Unknown {
@@ -39,22 +58,38 @@ function renewedUntil(record: RegisterRecord, expiry: string): string | null {
   return period === null ? null : afterPeriod(expiry, period);
 }
 
+interface Renewal {
+  /** Day of the first renewal; `null` where none is on record. */
+  readonly on: string | null;
+  /** The row that carries the renewal on, where the ledger has one: its own end is judged there. */
+  readonly row: RegisterRecord | null;
+}
+
+function renewalOf(record: RegisterRecord, context: FactContext): Renewal | Unknown {
+  const row = nextRowOfProperty(record, context);
+  const own = textOf(record.values.renewedDate);
+  if (own === null && row === null && record.values.renewedDate === undefined)
+    return new Unknown('missing', ['renewedDate']);
+  return { on: own ?? textOf(row?.values.effectiveDate), row };
+}
+
 function lapseOf(record: RegisterRecord, context: FactContext): Lapse | Unknown {
   const expiry = expiryOf(record);
   if (expiry instanceof Unknown) return expiry;
-  if (record.values.renewedDate === undefined) return new Unknown('missing', ['renewedDate']);
-  const renewed = textOf(record.values.renewedDate);
-  if (renewed === null) {
+  const renewal = renewalOf(record, context);
+  if (renewal instanceof Unknown) return renewal;
+  const { on, row } = renewal;
+  if (on === null) {
     if (expiry < context.asOf) return 'notRenewed';
     context.notePending(expiry);
     return 'inForce';
   }
-  if (renewed <= expiry) {
-    const until = renewedUntil(record, expiry);
+  if (on <= expiry) {
+    const until = row === null ? renewedUntil(record, expiry) : null;
     return until !== null && until < context.asOf ? 'renewedTermOver' : 'renewed';
   }
   const nextWorkday = dueDate(expiry, { amount: 0, unit: 'day' }, context.calendar);
-  return nextWorkday !== undefined && renewed <= nextWorkday ? 'renewedNextWorkday' : 'renewedLate';
+  return nextWorkday !== undefined && on <= nextWorkday ? 'renewedNextWorkday' : 'renewedLate';
 }
 
 /** Waiting seals have no effect of their own yet; unknown where no column tells the rank. */
@@ -85,22 +120,49 @@ function soldOrTaken(record: RegisterRecord, context: FactContext): FactResult {
   return deals instanceof Unknown ? deals : deals.length > 0;
 }
 
-/** Nothing left to enforce: a remaining claim of 0, or the case closed as fully performed. */
+function saysPerformed(text: string | null): boolean {
+  return text !== null && mentionsAny(text, FULLY_PERFORMED_WORDS) && !mentionsAny(text, NOT_PERFORMED_WORDS);
+}
+
+/** Whether enforcement had ended, and not only for the time being, before the seizure did. */
+function endedBeforeExpiry(own: RegisterRecord, record: RegisterRecord): boolean {
+  const mode = textOf(own.values.closeMode) ?? '';
+  const closed = textOf(own.values.closeDate);
+  const expiry = expiryOf(record);
+  return (
+    closed !== null &&
+    typeof expiry === 'string' &&
+    closed <= expiry &&
+    mentionsAny(mode, ENDED_WORDS) &&
+    !mentionsAny(mode, CURRENT_PROCEDURE_WORDS)
+  );
+}
+
+/** Nothing left to enforce: a remaining claim of 0, the words of the register, or the end of the case. */
 function nothingLeft(record: RegisterRecord, context: FactContext): FactResult {
   const remaining = numberOf(record.values.remainingAmount);
   if (remaining !== null) return remaining <= 0;
-  if (mentionsAny(textOf(record.values.caseStatus) ?? '', FULLY_PERFORMED_WORDS)) return true;
+  const { caseStatus, releaseReason, remark } = record.values;
+  if ([caseStatus, releaseReason, remark].some((each) => saysPerformed(textOf(each)))) return true;
   const cases = recordsOfCase(record, context, CASES);
   if (cases instanceof Unknown) return cases;
   const [own] = cases;
   if (own === undefined) return new Unknown('missing', [`${CASES}.caseNo`]);
-  if (mentionsAny(textOf(own.values.closeMode) ?? '', FULLY_PERFORMED_WORDS)) return true;
+  if (saysPerformed(textOf(own.values.closeMode)) || endedBeforeExpiry(own, record)) return true;
   const left = numberOf(own.values.remainAmount);
   if (left !== null) return left <= 0;
   return textOf(own.values.closeDate) === null ? false : new Unknown('missing', [`${CASES}.remainAmount`]);
 }
 
 const EXPIRY_FIELDS = ['expiryDate', 'effectiveDate', 'term'] as const;
+
+/** By which a later row of the same property is found. */
+const ROW_FIELDS = ['caseNo', 'debtor', 'propertyName', 'seizureRank'] as const;
+
+function rowsBehind(record: RegisterRecord, context: FactContext): readonly RegisterRecord[] {
+  const row = nextRowOfProperty(record, context);
+  return row === null ? [] : [row];
+}
 
 const lapseFacts: readonly FactDefinition[] = [
   {
@@ -117,19 +179,36 @@ const lapseFacts: readonly FactDefinition[] = [
     register: SEIZURES,
     label: { zh: '到期与续行情况', en: 'expiry and renewal' },
     type: 'text',
-    reads: fixedReads([...EXPIRY_FIELDS, 'renewedDate']),
+    reads: fixedReads(
+      [...EXPIRY_FIELDS, ...ROW_FIELDS, 'renewedDate'],
+      [{ register: SEIZURES, fields: ['effectiveDate', ...ROW_FIELDS] }],
+    ),
     evaluate: lapseOf,
     describe: (record, context) => {
       const expiry = expiryOf(record);
       if (expiry instanceof Unknown) return {};
-      const end = textOf(record.values.renewedDate) ?? context.asOf;
+      const renewal = renewalOf(record, context);
+      const renewed = renewal instanceof Unknown ? null : renewal.on;
       const until = renewedUntil(record, expiry);
       return {
         expiry,
-        days: Math.max(0, daysBetween(expiry, end)),
+        days: Math.max(0, daysBetween(expiry, renewed ?? context.asOf)),
+        ...(renewed === null ? {} : { renewed }),
         ...(until === null ? {} : { until, daysSince: Math.max(0, daysBetween(until, context.asOf)) }),
       };
     },
+    sources: rowsBehind,
+  },
+  {
+    name: 'renewalOnRecord',
+    register: SEIZURES,
+    label: { zh: '有续行记录', en: 'a renewal is on record' },
+    type: 'boolean',
+    shared: true,
+    reads: fixedReads([...ROW_FIELDS, 'effectiveDate', 'renewedDate']),
+    evaluate: (record, context) =>
+      textOf(record.values.renewedDate) !== null || nextRowOfProperty(record, context) !== null,
+    sources: rowsBehind,
   },
   {
     name: 'renewalRequestedInTime',
@@ -173,7 +252,10 @@ const lapseFacts: readonly FactDefinition[] = [
     label: { zh: '剩余标的为零或已执行完毕', en: 'nothing is left to enforce' },
     type: 'boolean',
     shared: true,
-    reads: fixedReads(['remainingAmount', 'caseStatus'], [{ register: CASES, fields: ['remainAmount', 'closeMode'] }]),
+    reads: fixedReads(
+      ['remainingAmount', 'caseStatus', 'releaseReason', 'remark', ...EXPIRY_FIELDS],
+      [{ register: CASES, fields: ['remainAmount', 'closeMode', 'closeDate'] }],
+    ),
     evaluate: nothingLeft,
   },
 ];

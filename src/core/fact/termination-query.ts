@@ -80,14 +80,15 @@ function queriesInWindow(
   return queries.filter((each) => (dayOfQuery(each) ?? '') >= start);
 }
 
-function classText(query: RegisterRecord): string {
+/** All that a row says of the kind of property it asked for. */
+export function classText(query: RegisterRecord): string {
   return CLASS_FIELDS.map((field) => textOf(query.values[field]) ?? '').join(' ');
 }
 
 /** A cell may list several classes (银行、互联网银行、人民银行): each is judged by itself. */
 const SEPARATORS = /[、,，;；/|+＋和及\s]+/u;
 
-function isOfClass(text: string, name: string): boolean {
+export function isOfClass(text: string, name: string): boolean {
   const words = CLASS_WORDS[name] ?? { any: [name], none: [] };
   return (
     mentionsAny(text, EVERYTHING) ||
