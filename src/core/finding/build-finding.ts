@@ -148,8 +148,8 @@ export class FindingBuilder {
       confidence: definition.confidence,
       note: definition.note,
       partyOf: (record) => {
-        const zh = partyOf(definition, record, 'zh');
-        return this.#parties.of(zh, () => ({ zh, en: partyOf(definition, record, 'en') }));
+        const zh = partyOf(definition, limb, record, 'zh');
+        return this.#parties.of(zh, () => ({ zh, en: partyOf(definition, limb, record, 'en') }));
       },
       subjectOf: (record) => subjectOf(record, this.#view),
       evidenceOf: (record) => fields.flatMap((field) => this.#evidence(record, field)),

@@ -74,6 +74,14 @@ export interface Limb {
   readonly message: Bilingual;
   /** References of the limb's own, where they differ from the rule's. */
   readonly legalBasis?: readonly LegalReference[];
+  /** Who is bound, where it is not the rule's party: the court below that sends a file late, the court above that decides late. */
+  readonly party?: BoundParty;
+}
+
+/** Who is bound: a field of the record, with words where it is blank. */
+export interface BoundParty {
+  readonly field?: FieldId;
+  readonly name: Bilingual;
 }
 
 /** A reference into `rules/sources/`. The article is the current one; older numbers come from the source's table. */
@@ -142,8 +150,7 @@ export interface RuleDefinition {
   readonly confidence: Confidence;
   /** Readings chosen, what was not verified. Shown with the rule. */
   readonly note: Bilingual;
-  /** Who is bound: a field of the record, with words where it is blank. */
-  readonly party: { readonly field?: FieldId; readonly name: Bilingual };
+  readonly party: BoundParty;
   readonly register: RegisterId;
   readonly severity: Severity;
   readonly parameters: Readonly<Record<string, ParameterDefinition>>;

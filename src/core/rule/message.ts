@@ -50,10 +50,11 @@ export function matterDay(rule: RuleDefinition, values: RegisterRecord['values']
   return dayAmong(fields, values) ?? asOf;
 }
 
-/** Who is bound: the field of the record, or the words of the rule. */
-export function partyOf(rule: RuleDefinition, record: RegisterRecord, language: Language): string {
-  const value = rule.party.field === undefined ? null : record.values[rule.party.field];
-  return typeof value === 'string' && value !== '' ? value : rule.party.name[language];
+/** Who is bound: the limb's own party or the rule's, by the field of the record, or its words. */
+export function partyOf(rule: RuleDefinition, limb: Limb, record: RegisterRecord, language: Language): string {
+  const { field, name } = limb.party ?? rule.party;
+  const value = field === undefined ? null : record.values[field];
+  return typeof value === 'string' && value !== '' ? value : name[language];
 }
 
 /** References of a limb, or the rule's where it has none of its own. */
@@ -78,7 +79,7 @@ function placeholder(input: MessageInput, name: string, language: Language): str
     case 'asOf':
       return formatDate(rule.context.asOf, language);
     case 'party':
-      return partyOf(rule.definition, record, language);
+      return partyOf(rule.definition, limb, record, language);
     case 'subject':
       return subjectOf(record, view) || notFilled(language);
   }

@@ -53,7 +53,7 @@ function partOf(rule: RuleDefinition, part: RulePart): unknown {
     case 'law':
       return [rule.legalBasis, violations.map(({ legalBasis }) => legalBasis)];
     case 'party':
-      return rule.party;
+      return [rule.party, violations.map(({ party }) => party)];
     case 'conditions':
       return [
         rule.register,

@@ -5,10 +5,11 @@ import type { RulePack } from '../../core/rule/pack.ts';
 export function countPartyRecords(pack: RulePack, registers: readonly RegisterData[]): Record<string, number> {
   const partyFields = new Map<string, Set<string>>();
   for (const { definition } of pack.rules) {
-    const { field } = definition.party;
-    if (definition.status !== 'active' || field === undefined) continue;
+    if (definition.status !== 'active') continue;
+    const bound = [definition.party, ...definition.violations.map(({ party }) => party ?? definition.party)];
     const fields = partyFields.get(definition.register) ?? new Set<string>();
-    partyFields.set(definition.register, fields.add(field));
+    for (const { field } of bound) if (field !== undefined) fields.add(field);
+    if (fields.size > 0) partyFields.set(definition.register, fields);
   }
   const counts = new Map<string, number>();
   for (const { register, records } of registers) {

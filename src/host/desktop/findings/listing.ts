@@ -36,10 +36,11 @@ export function subjectKind(pack: RulePack, ruleId: string, subject: string): Pe
 }
 
 /** Whether the party is a person: the rule's own words are none. */
-function partyKind(pack: RulePack, { ruleId, party }: Finding): PersonalKind {
+function partyKind(pack: RulePack, { ruleId, limb, party }: Finding): PersonalKind {
   const rule = pack.rules.find(({ definition }) => definition.id === ruleId)?.definition;
-  const field = rule?.party.field;
-  if (rule === undefined || field === undefined || party.zh === rule.party.name.zh) return null;
+  const bound = rule?.violations.find(({ name }) => name === limb)?.party ?? rule?.party;
+  const field = bound?.field;
+  if (rule === undefined || field === undefined || party.zh === bound?.name.zh) return null;
   return pack.registers.get(rule.register)?.fields.get(field)?.personal ?? null;
 }
 
