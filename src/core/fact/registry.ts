@@ -17,6 +17,7 @@ import { entrustedSeizureFacts } from './entrusted-seizure.ts';
 import { equityFacts } from './equity.ts';
 import { executionTermFacts } from './execution-term.ts';
 import { exitBanFacts } from './exit-ban.ts';
+import { agentConflictFacts } from './agent-conflict.ts';
 import { conflictOfInterestFacts } from './conflict-of-interest.ts';
 import { counterpartFacts } from './counterpart.ts';
 import { COUNT_FACTS } from './generic/counts.ts';
@@ -119,6 +120,7 @@ const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   disclosureFacts,
   entrustedSeizureFacts,
   equityFacts,
+  agentConflictFacts,
   conflictOfInterestFacts,
   counterpartFacts,
   executionTermFacts,
