@@ -27,7 +27,7 @@ function roster(): Table {
     ],
     { name: '花名册', titles: ['执行局人员花名册', '截至2026年6月30日'], mergeDown: ['court'] },
   );
-  // A debtor of one of the officer's cases by number; look-alike: a debtor's name in words only.
+  // A debtor of one of the officer's cases by number; another by name only, which is no more than a lead.
   const declared = new Map([
     [3, `弟 ${person(557)}，证件号 ${idNumber(557)}，个体经营`],
     [4, `弟 ${person(558)}，个体经营`],
