@@ -545,6 +545,7 @@ addCase({ n: 55, filed: '2026-03-04', without: ['disclosure'], expect: [overLimi
 addCase({ n: 56, filed: '2026-03-03', firstQueriedAfter: 4, expect: [overLimit('network-query-start')] });
 // Its handler has declared the debtor as a relative.
 addCase({ n: 57, filed: '2026-03-05', firstQueriedAfter: 4, expect: [violation('conflict-of-interest')] });
+// Its handler has declared somebody of the debtor's name, without a number.
 addCase({
   n: 58,
   filed: '2025-09-12',
@@ -552,7 +553,7 @@ addCase({
   closed: '2026-01-05',
   without: ['query'],
   firstQueriedAfter: null,
-  expect: [violation('network-query-start')],
+  expect: [lead('conflict-of-interest'), violation('network-query-start')],
 });
 
 // 拒报财产: terminated without listing; listed and fined; open for more than a month, listed by nobody.

@@ -1,6 +1,7 @@
-/** 执行人员花名册（法院一列上下合并）和编制核定表: one court below the parameter of 15 %, one above only when contract staff are not counted wrongly. */
-import { COURT, date, idNumber, person } from '../invented.ts';
-import { overLimit, type SampleWorkbook } from '../layout.ts';
+/** 执行人员花名册（法院一列上下合并）、一案双查台账和编制核定表: one court below the parameter of 15 %, one above only when contract staff are not counted wrongly. */
+import { caseNo, COURT, date, idNumber, person } from '../invented.ts';
+import { lead, overLimit, violation, type SampleWorkbook } from '../layout.ts';
+import { RegisterSheet } from '../register-sheet.ts';
 import { Table } from '../table.ts';
 
 const OTHER_COURT = '示例市乙区人民法院';
@@ -26,7 +27,7 @@ function roster(): Table {
     ],
     { name: '花名册', titles: ['执行局人员花名册', '截至2026年6月30日'], mergeDown: ['court'] },
   );
-  // A debtor of one of the officer's cases by number; look-alike: a debtor's name in words only.
+  // A debtor of one of the officer's cases by number; another by name only, which is no more than a lead.
   const declared = new Map([
     [3, `弟 ${person(557)}，证件号 ${idNumber(557)}，个体经营`],
     [4, `弟 ${person(558)}，个体经营`],
@@ -84,7 +85,45 @@ function establishment(): Table {
   return table;
 }
 
+function doubleInvestigations(): RegisterSheet {
+  const sheet = new RegisterSheet('doubleInvestigation', [], {
+    name: '一案双查',
+    titles: ['执行案件一案双查台账'],
+    base: {
+      investigationNo: null,
+      caseNo: null,
+      court: COURT,
+      person: null,
+      clueSource: '执行信访',
+      acceptedDate: '2026-01-05',
+      closedDate: '2026-02-10',
+      conclusion: '消极执行属实',
+      sanctionKind: '警告',
+      sanctionDate: '2026-02-20',
+      exemptionReason: null,
+      crimeReferral: null,
+      promotedDate: null,
+    },
+  });
+  const matter = (n: number) => ({
+    investigationNo: `示双查〔2026〕${String(n)}号`,
+    caseNo: caseNo(2025, 2860 + n),
+    person: person(860 + n),
+  });
+  const nothing = { sanctionKind: null, sanctionDate: null };
+  sheet.add(matter(1));
+  sheet.add({ ...matter(2), ...nothing }, lead('discipline-followup'));
+  // Look-alikes: not confirmed; a minor breach with its reason; promoted once the sanction had run out.
+  sheet.add({ ...matter(3), ...nothing, conclusion: '反映的消极执行问题不属实' });
+  sheet.add({ ...matter(4), ...nothing, exemptionReason: '情节轻微，已批评教育' });
+  sheet.add({ ...matter(5), sanctionDate: '2025-11-20', promotedDate: '2026-05-20' });
+  sheet.add({ ...matter(6), sanctionDate: '2025-11-20', promotedDate: '2026-05-19' }, violation('discipline-followup'));
+  sheet.add({ ...matter(7), conclusion: '滥用职权，涉嫌犯罪' }, violation('discipline-followup'));
+  sheet.add({ ...matter(8), conclusion: '徇私，涉嫌犯罪', crimeReferral: '2026-02-15移送监察委员会' });
+  return sheet;
+}
+
 export const staffing: SampleWorkbook = {
   file: '执行局人员花名册（示例）.xlsx',
-  sheets: [roster().build(), establishment().build()],
+  sheets: [roster().build(), establishment().build(), doubleInvestigations().build()],
 };

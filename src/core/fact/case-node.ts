@@ -1,6 +1,7 @@
 import type { RegisterRecord } from '../register/record.ts';
 import type { FactContext, FactDefinition, FactResult } from './fact.ts';
 import { Unknown } from './fact.ts';
+import { dayOf } from './iso.ts';
 import { fixedReads, known, recordsOfCase, textOf } from './neighbours.ts';
 
 const NODES = 'caseNode';
@@ -19,8 +20,37 @@ function caseClosedOn(record: RegisterRecord, context: FactContext): FactResult 
   return days.length < cases.length ? null : (days.sort().at(-1) ?? null);
 }
 
+function enteredAfterwards({ values }: RegisterRecord): boolean {
+  const finished = textOf(values.nodeFinishedDate);
+  const entered = textOf(values.nodeEnteredDate);
+  return finished !== null && entered !== null && dayOf(entered) > dayOf(finished);
+}
+
+/** Steps of the case that were entered after they had happened, on the day of this one; they count on the first of them only. */
+function enteredTogether(record: RegisterRecord, context: Pick<FactContext, 'registers'>): readonly RegisterRecord[] {
+  const day = textOf(record.values.nodeEnteredDate);
+  const steps = known(recordsOfCase(record, context, NODES)).filter(
+    (each) =>
+      enteredAfterwards(each) && dayOf(textOf(each.values.nodeEnteredDate) ?? '') === (day === null ? '' : dayOf(day)),
+  );
+  return steps[0] === record ? steps : [];
+}
+
 /** Facts about the steps of a case as the case system lists them. */
 export const caseNodeFacts: readonly FactDefinition[] = [
+  {
+    name: 'nodesEnteredTogether',
+    register: NODES,
+    label: { zh: '同案同日补录的节点数', en: 'steps of the case entered afterwards on one day' },
+    type: 'number',
+    shared: true,
+    reads: fixedReads(['caseNo', 'nodeFinishedDate', 'nodeEnteredDate']),
+    evaluate: (record, context) =>
+      record.values.caseNo === null || record.values.caseNo === undefined
+        ? new Unknown('missing', ['caseNo'])
+        : enteredTogether(record, context).length,
+    sources: (record, context) => enteredTogether(record, context).filter((each) => each !== record),
+  },
   {
     name: 'caseClosedOn',
     register: NODES,

@@ -4,13 +4,18 @@ import type { FactContext, FactDefinition, FactResult } from './fact.ts';
 import { Unknown } from './fact.ts';
 import { dayOf } from './iso.ts';
 import { absentColumns, fixedReads, textOf } from './neighbours.ts';
+import { handlerNames } from './roster-person.ts';
 import { mentionsAny } from './words.ts';
 
 const PARTICIPATION = 'layEnforcerParticipation';
 const ROSTER = 'layEnforcer';
 
+function participants(record: RegisterRecord): readonly string[] {
+  return handlerNames(textOf(record.values.name) ?? '');
+}
+
 function rosterRows(record: RegisterRecord, context: FactContext): readonly RegisterRecord[] {
-  return context.registers.by(ROSTER, 'name', record.values.name);
+  return participants(record).flatMap((name) => context.registers.by(ROSTER, 'name', name));
 }
 
 /** Whether the roster shows the person in office on the day; `null` where it has no full term. */
@@ -33,13 +38,17 @@ const layEnforcerStanding: FactDefinition = {
   evaluate: (record, context): FactResult => {
     const absent = absentColumns(context, ROSTER, ['name']);
     if (absent !== null) return absent;
-    const rows = rosterRows(record, context);
-    if (rows.length === 0) return '不在名册';
-    const day = dateOf(record, 'date');
-    if (typeof day !== 'string') return new Unknown('missing', ['date']);
-    const terms = rows.map((row) => inOffice(row, dayOf(day)));
-    if (terms.includes(true)) return '在任';
-    return terms.includes(null) ? new Unknown('missing', [`${ROSTER}.termEnd`]) : '任期外';
+    const rows = participants(record).map((name) => context.registers.by(ROSTER, 'name', name));
+    if (rows.some(({ length }) => length === 0)) return '不在名册';
+    const date = dateOf(record, 'date');
+    if (rows.length === 0 || typeof date !== 'string') return new Unknown('missing', ['date']);
+    const day = dayOf(date);
+    const standings = rows.map((terms) => {
+      const offices = terms.map((row) => inOffice(row, day));
+      return offices.includes(true) || (offices.includes(null) ? null : false);
+    });
+    if (standings.includes(false)) return '任期外';
+    return standings.includes(null) ? new Unknown('missing', [`${ROSTER}.termEnd`]) : '在任';
   },
   sources: rosterRows,
 };

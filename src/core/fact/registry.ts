@@ -20,6 +20,7 @@ import { entrustedSeizureFacts } from './entrusted-seizure.ts';
 import { equityFacts } from './equity.ts';
 import { executionTermFacts } from './execution-term.ts';
 import { exitBanFacts } from './exit-ban.ts';
+import { agentConflictFacts } from './agent-conflict.ts';
 import { conflictOfInterestFacts } from './conflict-of-interest.ts';
 import { counterpartFacts } from './counterpart.ts';
 import { COUNT_FACTS } from './generic/counts.ts';
@@ -131,6 +132,7 @@ const TOPIC_FACTS: readonly (readonly FactDefinition[])[] = [
   disclosureFacts,
   entrustedSeizureFacts,
   equityFacts,
+  agentConflictFacts,
   conflictOfInterestFacts,
   counterpartFacts,
   executionTermFacts,

@@ -68,6 +68,19 @@ describe('a finding carries its proof', () => {
     expect(finding.ruleSha256).toBe(sha256('tiny-rule'));
   });
 
+  test.each([
+    [undefined, '示例市某局'],
+    [{ name: { zh: '上一级机关', en: 'superior' } }, '上一级机关'],
+    [{ field: 'result', name: { zh: '上一级机关', en: 'superior' } }, '示例省某厅'],
+    [{ field: 'remark', name: { zh: '上一级机关', en: 'superior' } }, '上一级机关'],
+  ])('a limb that binds %j names %s', async (party, expected) => {
+    const [limb] = tinyRule().violations;
+    if (limb === undefined) throw new Error('the rule has no limb');
+    const rule = tinyRule({ violations: [{ ...limb, ...(party && { party }) }] });
+    const { findings } = await judged([rule], [sheetOf([{ ...rows[0], result: '示例省某厅' }])]);
+    expect(findings.map((each) => [each.party.zh, each.message.zh.startsWith(expected)])).toEqual([[expected, true]]);
+  });
+
   test('money as yuan with two decimals, and a blank cell by its address', async () => {
     const rule = ruleWhen({
       all: [

@@ -45,6 +45,7 @@ export function lintReferences(scope: RuleScope): void {
     const path = `violations[${index}]`;
     if (limbs.has(limb.name)) sink.error(`${path}.name`, 'NAME_TWICE', `two limbs are called “${limb.name}”`);
     limbs.add(limb.name);
+    if (limb.party?.field !== undefined) scope.checkField(limb.party.field, `${path}.party.field`);
     limb.requires?.forEach((field, position) => {
       scope.checkField(field, `${path}.requires[${position}]`);
     });
