@@ -1,5 +1,5 @@
 /** 财产调查的申请 (.xlsx): 律师调查令, 审计与悬赏. */
-import { caseNo, COURT, person } from '../invented.ts';
+import { caseNo, company, COURT, person } from '../invented.ts';
 import { lead, overLimit, violation, type SampleWorkbook } from '../layout.ts';
 import { RegisterSheet } from '../register-sheet.ts';
 
@@ -48,7 +48,7 @@ function requests(): RegisterSheet {
   const request = (n: number) => ({
     caseNo: caseNo(2026, 3020 + n),
     applicant: person(910 + n),
-    debtor: person(920 + n),
+    debtor: company(920 + n),
     requestKind: '审计',
     appliedDate: '2026-03-02',
     decidedDate: '2026-03-12',
