@@ -66,7 +66,10 @@ function byPost(person: RegisterRecord, lists: Lists): Answer {
   const place = [department, teamName].map((each) => textOf(each) ?? '').join('、');
   if (mentionsAny([textOf(position) ?? '', place].join('、'), lists.excludedPosts)) return duty === '' ? 'no' : 'maybe';
   if (mentionsAny(duty, ['执行']) && mentionsAny(place, ['法庭'])) return 'yes';
-  return isOtherDepartment(place, lists.otherDepartments) ? 'no' : 'yes';
+  if (isOtherDepartment(place, lists.otherDepartments)) return 'no';
+  // Without any word of what the person does, he may be one of those who are left out.
+  const isSilent = duty === '' && textOf(position) === null && person.values.quotaJudge !== true;
+  return isSilent ? 'maybe' : 'yes';
 }
 
 /** Whether a person counts as enforcement staff on the establishment and on duty, on a day. */
@@ -147,7 +150,7 @@ function staffRatio(court: RegisterRecord, context: FactContext, params: FactPar
   if (least < minimum && most >= minimum) {
     return new Unknown(
       'missing',
-      ['staffingType', 'onDutyStatus'].map((field) => `${PERSONNEL}.${field}`),
+      ['staffingType', 'post', 'onDutyStatus'].map((field) => `${PERSONNEL}.${field}`),
     );
   }
   return least >= minimum ? least : most;
@@ -214,7 +217,9 @@ function sideFact(name: string, label: FactDefinition['label'], side: 'staff' | 
     evaluate: (record, context, params) => {
       const staffing = staffingOf(record, context, params);
       if (staffing instanceof Unknown) return staffing;
-      return staffing.unclear > 0 ? new Unknown('missing', [`${PERSONNEL}.staffingType`]) : staffing[side];
+      return staffing.unclear > 0
+        ? new Unknown('missing', [`${PERSONNEL}.staffingType`, `${PERSONNEL}.post`])
+        : staffing[side];
     },
   };
 }
