@@ -8,6 +8,8 @@ test('the report is seen on paper before it is written: its parts, its marking, 
   userData,
 }) => {
   const { page } = app;
+  // Four previews, each read from the whole inspection: long on a busy machine.
+  test.setTimeout(600_000);
   await openChecked(app, userData);
   await goToStep(app, '出具报告');
   const preview = page.getByRole('region', { name: '打印预览' });

@@ -107,7 +107,7 @@ export async function createInspection(path: string, password: string): Promise<
  * way round) cannot be opened side by side.
  * @throws InspectionError `E_INSPECTION_NOT_FOUND`
  */
-export function trueName(path: string): string {
+function trueName(path: string): string {
   try {
     return realpathSync.native(path);
   } catch (error) {
