@@ -64,7 +64,7 @@ export function Review(): ReactElement {
   const [pending, setPending] = useState<Action | null>(null);
   const [help, setHelp] = useState(false);
   const [filtering, setFiltering] = useState(false);
-  const sending = useRef(false);
+  const sending = useRef(new Set<string>());
   const { data: settings } = useCall('settings.get', {});
   const folded = (settings?.fontSizePercent ?? 100) > LARGEST_WITH_THREE_PANES;
 
@@ -76,19 +76,20 @@ export function Review(): ReactElement {
     void message.warning(wordsOfError(error));
   };
   const apply = async (action: Action, words: DecisionWords): Promise<void> => {
-    // A second press while the first is being saved is no second decision.
-    if (sending.current) return;
-    sending.current = true;
+    // A second press while the first is being saved is no second decision; one on the next finding is.
+    const decision = JSON.stringify([action, chosen]);
+    if (sending.current.has(decision)) return;
+    sending.current.add(decision);
     try {
       const changed = await decide(chosen, action, words);
-      // What was written stays in the dialog until it is saved.
-      setPending(null);
+      // What was written stays in the dialog until it is saved. Without a dialog, one that was opened since is another's.
+      if (needsDialog(action)) setPending(null);
       void message.success(t('review.done', { count: changed }));
       review.untickAll();
     } catch (error) {
       fail(error);
     } finally {
-      sending.current = false;
+      sending.current.delete(decision);
     }
   };
   const act = (action: Action): void => {
