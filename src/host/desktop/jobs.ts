@@ -26,6 +26,13 @@ interface Running {
   readonly finished: Promise<JobEnd>;
 }
 
+/** A question that is not answered yet. */
+interface Asked {
+  giveUp(): void;
+  /** Once nothing of its thread is left. */
+  readonly ended: Promise<void>;
+}
+
 const eventKinds = {
   import: 'import',
   remap: 'import',
@@ -42,7 +49,7 @@ const eventKinds = {
 export class Jobs {
   readonly #options: JobsOptions;
   #running: Running | null = null;
-  readonly #asking = new Set<Worker>();
+  readonly #asking = new Set<Asked>();
 
   constructor(options: JobsOptions) {
     this.#options = options;
@@ -78,42 +85,51 @@ export class Jobs {
    * of one that is not answered yet.
    * @throws CodedError `E_CANCELLED` for the one that was given up
    */
-  async ask(inspection: Inspection, question: PreviewQuestion): Promise<ReportPreview> {
-    for (const earlier of this.#asking) void earlier.terminate();
+  ask(inspection: Inspection, question: PreviewQuestion): Promise<ReportPreview> {
+    for (const earlier of this.#asking) earlier.giveUp();
     // At once: a question that begins later could outlive the inspection it is about.
     const worker = new Worker(this.#options.modules.jobWorker, { workerData: this.#startOf(inspection, question) });
-    this.#asking.add(worker);
-    try {
-      return await new Promise((resolve, reject) => {
-        worker.on('message', (report: JobReport) => {
-          if (report.kind === 'answered') resolve(report.preview);
-          else if (report.kind === 'failed') {
-            if (report.unexpected !== null) this.#options.onUnexpected(new Error(report.unexpected));
-            reject(new CodedError(report.code, report.detail));
-          }
-        });
-        worker.on('error', reject);
-        worker.on('exit', () => {
+    return new Promise((resolve, reject) => {
+      const asked: Asked = {
+        giveUp: () => {
+          // Told, not terminated: a thread that dies while it loads the database's native code takes the program with it.
+          worker.postMessage('cancel');
           reject(new CodedError('E_CANCELLED'));
-        });
+        },
+        ended: new Promise((end) => {
+          worker.once('exit', () => {
+            this.#asking.delete(asked);
+            reject(new CodedError('E_CANCELLED'));
+            end();
+          });
+        }),
+      };
+      this.#asking.add(asked);
+      worker.on('message', (report: JobReport) => {
+        if (report.kind === 'answered') resolve(report.preview);
+        else if (report.kind === 'failed') {
+          if (report.unexpected !== null) this.#options.onUnexpected(new Error(report.unexpected));
+          reject(new CodedError(report.code, report.detail));
+        }
       });
-    } finally {
-      this.#asking.delete(worker);
-    }
+      worker.on('error', reject);
+    });
   }
 
   /** Cancels what runs, and waits for its end. */
   async stop(): Promise<void> {
     const running = this.#running;
     running?.worker.postMessage('cancel');
-    await Promise.all([...this.#asking].map((worker) => worker.terminate()));
+    const asked = [...this.#asking];
+    for (const each of asked) each.giveUp();
+    await Promise.all(asked.map(({ ended }) => ended));
     await running?.finished;
   }
 
   /** The program ends: a transaction that is under way is rolled back when the file is next opened. */
   abandon(): void {
     void this.#running?.worker.terminate();
-    for (const worker of this.#asking) void worker.terminate();
+    for (const each of this.#asking) each.giveUp();
   }
 
   #begin(inspection: Inspection, request: JobRequest): Running {

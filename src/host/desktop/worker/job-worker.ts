@@ -1,4 +1,5 @@
 /** Entry of the thread that does the heavy work of the desktop app on a connection of its own. See `jobs.ts`. */
+import { setImmediate } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { CodedError } from '../../../contract/errors.ts';
 import { joinInspection } from '../../inspection/inspection-file.ts';
@@ -44,6 +45,9 @@ async function work(): Promise<JobReport> {
     try {
       const { request } = start;
       if (request.kind === 'preview') {
+        // A question that was given up meanwhile is not worked on.
+        await setImmediate();
+        cancelling.signal.throwIfAborted();
         return { kind: 'answered', preview: await reportPreviewOf(inspection, request, start) };
       }
       const hands = { signal: cancelling.signal, progress };
