@@ -15,14 +15,11 @@ export function environmentInUtf8(): NodeJS.ProcessEnv {
   return process.platform !== 'linux' || /utf-?8/i.test(locale) ? process.env : { ...process.env, LC_ALL: 'C.UTF-8' };
 }
 
-/** The command, on a virtual screen where there is none. */
-export function onDisplay(command: readonly string[]): readonly string[] {
-  return hasNoDisplay() ? ['xvfb-run', '-a', '-s', '-screen 0 1400x900x24', ...command] : command;
-}
-
 /** Runs a program to its end, on a virtual screen where there is none; says so where that cannot be had. @returns its exit status */
 export function runOnDisplay(command: readonly string[]): number {
-  const [program = '', ...args] = onDisplay(command);
+  const [program = '', ...args] = hasNoDisplay()
+    ? ['xvfb-run', '-a', '-s', '-screen 0 1400x900x24', ...command]
+    : command;
   const run = spawnSync(program, args, { stdio: 'inherit', env: environmentInUtf8() });
   if (run.error)
     process.stderr.write('缺少 xvfb-run：请安装 xvfb 与 xauth。 xvfb-run is missing: install xvfb and xauth.\n');
