@@ -148,6 +148,13 @@ const REQUESTED = { register: QUERIES, fields: ['requestedAt'] } as const;
 const PARTY_READS = { register: PARTIES, fields: ['partyName', 'partyRole', 'identityNo'] } as const;
 const EXEMPT = { exempt: { kind: 'parameter' } } as const;
 
+/** What tells which debtors were queried. */
+const QUERIED_DEBTORS = fixedReads(
+  ['caseNo', 'closeDate', 'debtor', 'debtorIdentityNo', 'debtorStatus'],
+  [{ register: QUERIES, fields: ['requestedAt', 'debtor', 'identityNo'] }, PARTY_READS],
+  ['exempt'],
+);
+
 export const networkQueryFacts: readonly FactDefinition[] = [
   {
     name: 'firstNetworkRequestOn',
@@ -189,11 +196,7 @@ export const networkQueryFacts: readonly FactDefinition[] = [
     label: { zh: '没有网络查控记录的被执行人', en: 'debtors of whom no online query is on record' },
     type: 'list',
     params: EXEMPT,
-    reads: fixedReads(
-      ['caseNo', 'closeDate', 'debtor', 'debtorIdentityNo', 'debtorStatus'],
-      [{ register: QUERIES, fields: ['requestedAt', 'debtor', 'identityNo'] }, PARTY_READS],
-      ['exempt'],
-    ),
+    reads: QUERIED_DEBTORS,
     evaluate: unqueriedDebtors,
     describe: (record, context, params) => joined(unqueriedDebtors(record, context, params)),
     sources: (record, context) => known(requestsUpToEnd(record, context)),
@@ -204,11 +207,7 @@ export const networkQueryFacts: readonly FactDefinition[] = [
     label: { zh: '可以确定没有网络查控记录的被执行人', en: 'debtors who certainly were not queried' },
     type: 'list',
     params: EXEMPT,
-    reads: fixedReads(
-      ['caseNo', 'closeDate', 'debtor', 'debtorIdentityNo', 'debtorStatus'],
-      [{ register: QUERIES, fields: ['requestedAt', 'debtor', 'identityNo'] }, PARTY_READS],
-      ['exempt'],
-    ),
+    reads: QUERIED_DEBTORS,
     evaluate: surelyUnqueried,
     describe: (record, context, params) => joined(surelyUnqueried(record, context, params)),
     sources: (record, context) => known(requestsUpToEnd(record, context)),
