@@ -1,20 +1,25 @@
 import { defineConfig } from '@playwright/test';
 import type { LaunchOptions } from './test/e2e/support/launch.ts';
 
-/** The same specs twice: in the real Electron window (under Xvfb), and in Chromium over the loopback bridge. */
+/**
+ * The same specs twice, side by side: in the real Electron window (under Xvfb), and in Chromium over the loopback bridge. One
+ * window at a time each: two on one screen would take the focus from each other.
+ */
 export default defineConfig<object, LaunchOptions>({
   testDir: 'test/e2e',
   outputDir: 'out/e2e',
+  globalSetup: './test/e2e/support/global-setup.ts',
   timeout: 180_000,
   expect: { timeout: 20_000 },
   use: { actionTimeout: 20_000 },
-  workers: 1,
+  workers: 2,
   forbidOnly: true,
   reporter: 'list',
   projects: [
-    { name: 'electron', use: { runtime: 'electron' } },
+    { name: 'electron', workers: 1, use: { runtime: 'electron' } },
     {
       name: 'chromium',
+      workers: 1,
       use: { runtime: 'chromium' },
       testIgnore: ['hardening.spec.ts', 'shell.spec.ts', 'killed.spec.ts'],
     },

@@ -1,18 +1,16 @@
 import { seriousProblems } from './support/axe.ts';
 import { goToStep, steps } from './support/inspection.ts';
-import { openChecked } from './support/kept-inspection.ts';
+import { openCheckedOnce } from './support/kept-inspection.ts';
 import { expect, test, type RunningApp } from './support/launch.ts';
 
+const opened = openCheckedOnce();
 const places = ['工作台', '表格', '清单', '统计', '规则库', '日志', '设置', '帮助'];
 
-test('no screen has a serious or critical problem of accessibility, in light and in dark', async ({
-  app,
-  userData,
-}) => {
+test('no screen has a serious or critical problem of accessibility, in light and in dark', async () => {
+  const app = opened();
   const { page } = app;
   // Twenty-six screens, each looked at whole: long on a busy machine.
   test.setTimeout(600_000);
-  await openChecked(app, userData);
   // A theme changes colours alone.
   for (const [theme, only] of [
     ['浅色', undefined],
@@ -60,11 +58,8 @@ async function focusAt({ page }: RunningApp): Promise<{ area: string; what: stri
   return { area, what, seen: !withFocus.equals(without) };
 }
 
-test('Tab goes from the search over the rail and the steps into the screen, and the focus is always seen', async ({
-  app,
-  userData,
-}) => {
-  await openChecked(app, userData);
+test('Tab goes from the search over the rail and the steps into the screen, and the focus is always seen', async () => {
+  const app = opened();
   await goToStep(app, '核查线索');
   await app.page.evaluate(() => {
     document.body.tabIndex = -1;

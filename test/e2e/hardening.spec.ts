@@ -1,18 +1,30 @@
 /// <reference lib="dom" />
+import { join } from 'node:path';
 import type {} from '../../src/renderer/app/api.ts';
 import { startInstalled } from './support/installed-copy.ts';
-import { expect, test } from './support/launch.ts';
+import { expect, launch, newProfile, removeProfile, test, type RunningApp } from './support/launch.ts';
 
-// What is refused is said in the console.
-test.use({ expectQuiet: false });
+// One window for all: what is refused leaves nothing behind, and a spec that fails is followed by a new window.
+let app: RunningApp;
+let profile: string;
 
-test('no other window opens', async ({ app }) => {
+test.beforeAll(async ({ runtime }) => {
+  profile = newProfile();
+  app = await launch(runtime, profile);
+});
+// What is refused is said in the console, so that problems are none here.
+test.afterAll(async () => {
+  await app.close();
+  removeProfile(profile);
+});
+
+test('no other window opens', async () => {
   const { page, electron } = app;
   expect(await page.evaluate(() => window.open('https://example.invalid/') === null)).toBe(true);
   expect(electron?.windows()).toHaveLength(1);
 });
 
-test('the window does not leave its page', async ({ app }) => {
+test('the window does not leave its page', async () => {
   const { page } = app;
   const before = page.url();
   expect(before).toMatch(/^app:\/\/window\//);
@@ -33,7 +45,7 @@ for (const address of [
   'file:///etc/hostname',
   'ws://127.0.0.1:9/',
 ]) {
-  test(`nothing is fetched from ${address}`, async ({ app }) => {
+  test(`nothing is fetched from ${address}`, async () => {
     const outcome = await app.page.evaluate(
       (url) =>
         url.startsWith('ws')
@@ -56,7 +68,7 @@ for (const address of [
   });
 }
 
-test('permissions are denied', async ({ app }) => {
+test('permissions are denied', async () => {
   const outcome = await app.page.evaluate(async () => {
     const asked = await Notification.requestPermission();
     const place = await new Promise<string>((resolve) => {
@@ -74,7 +86,7 @@ test('permissions are denied', async ({ app }) => {
   expect(outcome).toEqual(['denied', 'denied']);
 });
 
-test('the page has nothing of Node', async ({ app }) => {
+test('the page has nothing of Node', async () => {
   const found = await app.page.evaluate(() =>
     ['require', 'process', 'module', 'Buffer', 'global', '__dirname', 'electron', 'ipcRenderer'].filter(
       (name) => name in window,
@@ -89,7 +101,7 @@ test('the page has nothing of Node', async ({ app }) => {
   ]);
 });
 
-test('text is not run as a program', async ({ app }) => {
+test('text is not run as a program', async () => {
   const outcome = await app.page.evaluate(() => {
     const script = document.createElement('script');
     script.textContent = 'window.injected = true';
@@ -107,7 +119,7 @@ const wrongCalls: readonly (readonly [title: string, name: unknown, args: unknow
   ['more than was asked for', 'app.info', { path: '/etc/hostname' }],
 ];
 for (const [title, name, args] of wrongCalls) {
-  test(`a call is refused: ${title}`, async ({ app }) => {
+  test(`a call is refused: ${title}`, async () => {
     const answer = await app.page.evaluate(
       ([channel, given]) => (window.api.invoke as (name: unknown, args: unknown) => Promise<unknown>)(channel, given),
       [name, args] as const,
@@ -116,7 +128,7 @@ for (const [title, name, args] of wrongCalls) {
   });
 }
 
-test('a frame inside the page has no way to call', async ({ app }) => {
+test('a frame inside the page has no way to call', async () => {
   const reached = await app.page.evaluate(
     () =>
       new Promise<boolean>((resolve) => {
@@ -138,7 +150,7 @@ const senders: readonly (readonly [title: string, address: string, subframe: boo
   ['a frame inside a foreign page', 'data:text/html,<iframe srcdoc="<p>foreign</p>"></iframe>', true],
 ];
 for (const [title, address, subframe] of senders) {
-  test(`a call that is sent from ${title} is refused`, async ({ app }) => {
+  test(`a call that is sent from ${title} is refused`, async () => {
     expect(await app.page.evaluate(() => window.api.invoke('app.info', {}))).toMatchObject({ ok: true });
     const answer = await app.electron?.evaluate(
       async ({ app: program, BrowserWindow }, [url, inFrame]) => {
@@ -169,7 +181,7 @@ for (const [title, address, subframe] of senders) {
 }
 
 test('an installed program starts as it is, but not with a debugging port', async ({ userData }) => {
-  expect(await startInstalled(userData, [])).toBe('runs');
-  expect(await startInstalled(userData, ['--remote-debugging-port=0'])).toBe(2);
-  expect(await startInstalled(userData, ['--inspect=0'])).toBe(2);
+  expect(await startInstalled(join(userData, 'plain'), [])).toBe('runs');
+  expect(await startInstalled(join(userData, 'port'), ['--remote-debugging-port=0'])).toBe('ends');
+  expect(await startInstalled(join(userData, 'inspect'), ['--inspect=0'])).toBe('ends');
 });

@@ -1,7 +1,9 @@
 /** What is not known yet is drawn empty: never as a nought that is not one. */
 import { goToStep } from './support/inspection.ts';
-import { openChecked } from './support/kept-inspection.ts';
+import { openCheckedOnce } from './support/kept-inspection.ts';
 import { expect, test, type RunningApp } from './support/launch.ts';
+
+const opened = openCheckedOnce();
 
 /** Collects every text that a part of the page shows from now on. */
 async function watch({ page }: RunningApp, selector: string): Promise<() => Promise<readonly string[]>> {
@@ -16,9 +18,9 @@ async function watch({ page }: RunningApp, selector: string): Promise<() => Prom
   return () => page.evaluate(() => [...(window as unknown as { seenTexts: Set<string> }).seenTexts]);
 }
 
-test('the findings are never counted as none while they are being read', async ({ app, userData }) => {
+test('the findings are never counted as none while they are being read', async () => {
+  const app = opened();
   const { page } = app;
-  await openChecked(app, userData);
   // A fresh page has read nothing yet.
   await page.reload();
   await page.locator('.rail-item:nth-of-type(2):not([disabled])').click();
@@ -32,9 +34,9 @@ test('the findings are never counted as none while they are being read', async (
   expect(counts.filter((text) => /筛出 0 |\/ 0 条/.test(text))).toEqual([]);
 });
 
-test('an inspection with files is never shown as empty while they are listed', async ({ app, userData }) => {
+test('an inspection with files is never shown as empty while they are listed', async () => {
+  const app = opened();
   const { page } = app;
-  await openChecked(app, userData);
   await page.reload();
   const seen = await watch(app, '.screen-head .secondary');
   await page.locator('.rail-item:nth-of-type(2):not([disabled])').click();

@@ -1,7 +1,9 @@
 /** Rates, points and deadlines ahead beside the counts of findings; every number leads to its rows. */
 import { seriousProblems } from './support/axe.ts';
-import { openChecked } from './support/kept-inspection.ts';
+import { openCheckedOnce } from './support/kept-inspection.ts';
 import { expect, test, type RunningApp } from './support/launch.ts';
+
+const opened = openCheckedOnce();
 
 async function show({ page }: RunningApp, view: string): Promise<void> {
   await page.locator('.rail-item', { hasText: '统计' }).click();
@@ -9,9 +11,9 @@ async function show({ page }: RunningApp, view: string): Promise<void> {
   await expect(page.getByRole('region', { name: view })).toBeVisible();
 }
 
-test('a rate has its fraction beside it, and opens to its units', async ({ app, userData }) => {
+test('a rate has its fraction beside it, and opens to its units', async () => {
+  const app = opened();
   const { page } = app;
-  await openChecked(app, userData);
   await show(app, '指标');
   expect(await seriousProblems(app)).toEqual([]);
   const timely = page.getByRole('row', { name: /^协助事项及时办理率/ });
@@ -25,9 +27,9 @@ test('a rate has its fraction beside it, and opens to its units', async ({ app, 
   await expect(page.locator('.indicator-unit').first()).toBeVisible();
 });
 
-test('the points of a unit come from counts that lead to its findings', async ({ app, userData }) => {
+test('the points of a unit come from counts that lead to its findings', async () => {
+  const app = opened();
   const { page } = app;
-  await openChecked(app, userData);
   await show(app, '计分');
   await expect(page.getByText('没有法律规定')).toBeVisible();
   expect(await seriousProblems(app)).toEqual([]);
@@ -40,9 +42,9 @@ test('the points of a unit come from counts that lead to its findings', async ({
   await expect(page.getByText(/^筛出 /)).toContainText(new RegExp(`^筛出 ${String(count)} `));
 });
 
-test('deadlines ahead are counted by level and open to their matters', async ({ app, userData }) => {
+test('deadlines ahead are counted by level and open to their matters', async () => {
+  const app = opened();
   const { page } = app;
-  await openChecked(app, userData);
   await show(app, '临期');
   expect(await seriousProblems(app)).toEqual([]);
   const first = page.locator('.deadlines tbody tr').first();

@@ -256,7 +256,7 @@ function sounding(text: HeaderText, register: RegisterHeaders, index: RegisterIn
   const latin = /^[a-z]+$/u.test(text.key);
   if (index.spread(text.key) > 0 || (!latin && text.key.length < 2)) return [];
   const spoken = latin ? text.key : fullPinyin(text.key);
-  const found = register.byPinyin.get(spoken) ?? [];
+  const found = register.soundingLike(spoken);
   const first = found[0];
   if (first === undefined || found.some((known) => known.field !== first.field)) return [];
   return latin

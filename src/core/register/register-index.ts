@@ -19,8 +19,8 @@ export interface RegisterHeaders {
   readonly definition: RegisterDefinition;
   readonly byKey: ReadonlyMap<string, KnownHeader>;
   readonly known: readonly KnownHeader[];
-  /** Headers by their full pinyin and by its initials: `anhao` and `ah` for 案号. */
-  readonly byPinyin: ReadonlyMap<string, readonly KnownHeader[]>;
+  /** Headers whose full pinyin, or its initials, are these letters: `anhao` and `ah` for 案号. */
+  soundingLike(spoken: string): readonly KnownHeader[];
   /** Normalised names of the table, longest first. */
   readonly titles: readonly string[];
   field(id: FieldId): FieldDefinition | undefined;
@@ -66,16 +66,14 @@ function indexHeaders(definition: RegisterDefinition): RegisterHeaders {
   for (const field of definition.fields) addListed(field, 'alias', field.aliases, add);
   for (const field of definition.fields) addParts(field, add);
   const known = [...byKey.values()];
-  const byPinyin = Map.groupBy(
-    known.flatMap((header) => pinyinForms(header.key).map((form) => ({ form, header }))),
-    ({ form }) => form,
-  );
+  // Worked out when the first header is left over: most workbooks have none, and it takes longer than all the rest.
+  let byPinyin: ReadonlyMap<string, readonly KnownHeader[]> | undefined;
   const fields = new Map(definition.fields.map((field) => [field.id, field]));
   return {
     definition,
     byKey,
     known,
-    byPinyin: new Map([...byPinyin].map(([form, entries]) => [form, entries.map((entry) => entry.header)])),
+    soundingLike: (spoken) => (byPinyin ??= groupByPinyin(known)).get(spoken) ?? [],
     titles: definition.titles.map(titleText).sort((a, b) => b.length - a.length),
     field: (id) => fields.get(id),
   };
@@ -110,6 +108,12 @@ function addParts(field: FieldDefinition, add: (known: KnownHeader) => void): vo
       if (part.length >= 2) add({ field, header, key: part, origin: 'part', ambiguous: false });
     }
   }
+}
+
+function groupByPinyin(known: readonly KnownHeader[]): ReadonlyMap<string, readonly KnownHeader[]> {
+  const entries = known.flatMap((header) => pinyinForms(header.key).map((form) => ({ form, header })));
+  const grouped = Map.groupBy(entries, ({ form }) => form);
+  return new Map([...grouped].map(([form, group]) => [form, group.map(({ header }) => header)]));
 }
 
 function pinyinForms(key: string): readonly string[] {

@@ -1,15 +1,20 @@
 /** The program under another name than Electron's own, which is how Electron knows that it was installed. */
 import { spawn } from 'node:child_process';
-import { cpSync, linkSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, linkSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { findElectron } from '../../../scripts/electron/runtime.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
-const ENOUGH_TO_REFUSE_MS = 3000;
+/** What Chromium puts into a profile for the pages it shows: a program that refuses to start never gets there. */
+const SIGN_OF_A_WINDOW = 'Local Storage';
 
-/** Starts an installed copy. @returns its exit status, or that it runs on; it is ended then */
-export async function startInstalled(userData: string, args: readonly string[]): Promise<number | null | 'runs'> {
+/**
+ * Starts an installed copy.
+ * @param userData profile that nothing has used before
+ * @returns whether it opens its window, and is ended then, or ends by itself before
+ */
+export async function startInstalled(userData: string, args: readonly string[]): Promise<'runs' | 'ends'> {
   mkdirSync(join(root, 'out'), { recursive: true });
   const folder = mkdtempSync(join(root, 'out', 'installed-'));
   const { executable } = findElectron();
@@ -25,11 +30,18 @@ export async function startInstalled(userData: string, args: readonly string[]):
       stdio: 'ignore',
       env: { ...process.env, ECC_USER_DATA: userData },
     });
-    const ended = new Promise<number | null>((done, failed) => {
+    let outcome: 'runs' | 'ends' | undefined;
+    const ended = new Promise<void>((done, failed) => {
       program.once('error', failed);
-      program.once('exit', done);
+      program.once('exit', () => {
+        outcome ??= 'ends';
+        done();
+      });
     });
-    const outcome = await Promise.race([ended, wait(ENOUGH_TO_REFUSE_MS, 'runs' as const)]);
+    while (outcome === undefined) {
+      await wait(100);
+      if (existsSync(join(userData, SIGN_OF_A_WINDOW))) outcome ??= 'runs';
+    }
     program.kill();
     await ended;
     return outcome;

@@ -1,39 +1,49 @@
 /** An inspection of the sample that has been imported and checked, for the specs that begin where that is done. */
-import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { PASSWORD, step } from './inspection.ts';
-import { expect, type RunningApp } from './launch.ts';
+import { expect, launch, newProfile, removeProfile, test, type RunningApp } from './launch.ts';
 
 /** Its name: that of the file, which the command line was given. */
 export const KEPT_NAME = '示例';
 
-const root = resolve(import.meta.dirname, '../../..');
-
-/** The command line audits the sample once for a run of specs; each spec opens a copy of its own. */
-let kept: string | undefined;
-
-function keptInspection(): string {
-  if (kept !== undefined) return kept;
-  const folder = mkdtempSync(join(tmpdir(), 'ecc-kept-'));
-  process.once('exit', () => {
-    rmSync(folder, { recursive: true, force: true });
-  });
-  kept = join(folder, `${KEPT_NAME}.inspection`);
-  const audit = ['src/cli/audit.ts', '--quiet', '--keep', kept, '--out', join(folder, 'out')];
-  execFileSync(process.execPath, audit, { cwd: root, input: `${PASSWORD}\n`, stdio: ['pipe', 'ignore', 'inherit'] });
-  return kept;
-}
+/** Names the file to the specs; set before the first of them. */
+export const KEPT_VARIABLE = 'ECC_KEPT_INSPECTION';
 
 /** Opens a copy of the checked sample inspection, as a person would open a file that somebody handed over. */
 export async function openChecked(app: RunningApp, folder: string): Promise<void> {
   const path = join(folder, `${KEPT_NAME}.inspection`);
-  copyFileSync(keptInspection(), path);
+  copyFileSync(process.env[KEPT_VARIABLE] ?? '', path);
   await app.answerDialog(path);
   await app.page.getByRole('button', { name: '打开检查…' }).click();
   await app.page.getByRole('dialog').getByLabel('密码').fill(PASSWORD);
   await app.page.keyboard.press('Enter');
   // Opening reads the whole file before anything of it is shown.
   await expect(step(app, '运行检查')).toHaveClass(/step-done/, { timeout: 60_000 });
+}
+
+/**
+ * One window with the checked sample for all specs of a file, for those that change nothing of it: starting and opening takes
+ * longer than most of them. Each begins with a fresh page, at the steps of the inspection.
+ * @returns the window, once a spec runs
+ */
+export function openCheckedOnce(): () => RunningApp {
+  let app: RunningApp;
+  let folder: string;
+  test.beforeAll(async ({ runtime }) => {
+    folder = newProfile();
+    app = await launch(runtime, folder);
+    await openChecked(app, folder);
+  });
+  test.beforeEach(async () => {
+    await app.page.reload();
+    await app.page.locator('.rail-item:not([disabled])', { hasText: '检查' }).click();
+    await expect(step(app, '运行检查')).toHaveClass(/step-done/);
+  });
+  test.afterAll(async () => {
+    await app.close();
+    removeProfile(folder);
+    expect(app.problems).toEqual([]);
+  });
+  return () => app;
 }

@@ -1,5 +1,13 @@
 /** Starts the app for a spec: in Electron, or in Chromium over the bridge; the specs see the same page either way. */
-import { test as base, chromium, expect, _electron, type ElectronApplication, type Page } from '@playwright/test';
+import {
+  test as base,
+  chromium,
+  expect,
+  _electron,
+  type Browser,
+  type ElectronApplication,
+  type Page,
+} from '@playwright/test';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -78,14 +86,22 @@ async function launchElectron(userData: string): Promise<RunningApp> {
   };
 }
 
-async function launchChromium(userData: string): Promise<RunningApp> {
-  const bridge = await startBridge({ userData, resources: root, pages: join(root, 'out/renderer') });
+/** One browser for all specs, each in a context of its own; it ends with the process that drives it. */
+let browser: Promise<Browser> | undefined;
+
+function startBrowser(): Promise<Browser> {
   const executablePath = ['/usr/bin/chromium', '/usr/bin/google-chrome'].find(existsSync);
-  const browser = await chromium.launch({
+  return chromium.launch({
     ...(executablePath === undefined ? {} : { executablePath }),
     args: ['--no-sandbox'],
   });
-  const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+}
+
+async function launchChromium(userData: string): Promise<RunningApp> {
+  const bridge = await startBridge({ userData, resources: root, pages: join(root, 'out/renderer') });
+  browser ??= startBrowser();
+  const context = await (await browser).newContext({ viewport: { width: 1366, height: 768 } });
+  const page = await context.newPage();
   const problems = problemsOf(page);
   await page.goto(bridge.url);
   return {
@@ -97,7 +113,7 @@ async function launchChromium(userData: string): Promise<RunningApp> {
       return Promise.resolve();
     },
     close: async () => {
-      await browser.close();
+      await context.close();
       await bridge.close();
       problems.push(...bridge.unexpected.map((error) => `host: ${String(error)}`));
     },
@@ -108,8 +124,6 @@ interface Fixtures {
   /** A profile folder of its own; removed afterwards. */
   readonly userData: string;
   readonly app: RunningApp;
-  /** Whether an error in the console fails the spec; off where the spec provokes them. */
-  readonly expectQuiet: boolean;
 }
 
 export function newProfile(): string {
@@ -122,18 +136,17 @@ export function removeProfile(folder: string): void {
 
 export const test = base.extend<Fixtures, LaunchOptions>({
   runtime: ['electron', { option: true, scope: 'worker' }],
-  expectQuiet: [true, { option: true }],
   // Playwright wants the pattern of fixtures, also where none is used.
   userData: async ({}, use) => {
     const folder = newProfile();
     await use(folder);
     removeProfile(folder);
   },
-  app: async ({ runtime, userData, expectQuiet }, use) => {
+  app: async ({ runtime, userData }, use) => {
     const app = await launch(runtime, userData);
     await use(app);
     await app.close();
-    if (expectQuiet) expect(app.problems).toEqual([]);
+    expect(app.problems).toEqual([]);
   },
 });
 export { expect };

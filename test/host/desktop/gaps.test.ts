@@ -26,7 +26,7 @@ function gap(register: string, field: string, row: number): Gap {
 async function written(gaps: readonly Gap[], signal = new AbortController().signal): Promise<exceljs.Workbook> {
   const stream = new PassThrough();
   const content = buffer(stream);
-  const workbook = newReportWorkbook(stream, '补正清单');
+  const workbook = await newReportWorkbook(stream, '补正清单');
   await writeGapList(workbook, gaps, await loadRulebook(join(root, 'rules')), { signal, onRows: () => undefined });
   await workbook.commit();
   const read = new exceljs.Workbook();

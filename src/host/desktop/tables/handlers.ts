@@ -137,7 +137,7 @@ async function writeWorkbook(path: string, name: TableName, tables: EditableTabl
   const { label, columns, toRows } = tableKinds[name];
   await writeSealedFile(path, new AbortController().signal, async (outputs, output) => {
     const stream = new PassThrough();
-    const workbook = newReportWorkbook(stream, label.zh);
+    const workbook = await newReportWorkbook(stream, label.zh);
     const write = async (): Promise<void> => {
       await writeSheet(workbook, label.zh, columns, toRows(tables));
       await workbook.commit();

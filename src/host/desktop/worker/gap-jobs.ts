@@ -32,7 +32,7 @@ export async function gapsOutJob(
   };
   await writeSealedFile(path, signal, async (outputs, name) => {
     const stream = new PassThrough();
-    const workbook = newReportWorkbook(stream, '补正清单');
+    const workbook = await newReportWorkbook(stream, '补正清单');
     const write = async (): Promise<void> => {
       await writeGapList(workbook, gaps, rulebook, { signal, onRows });
       await workbook.commit();

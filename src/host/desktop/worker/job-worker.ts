@@ -5,7 +5,6 @@ import { CodedError } from '../../../contract/errors.ts';
 import { joinInspection } from '../../inspection/inspection-file.ts';
 import { coded } from '../coded.ts';
 import type { JobProgress, JobReport, JobRequest, JobStart, PreviewQuestion } from './job-messages.ts';
-import { reportPreviewOf } from './report-job.ts';
 import { runJob } from './run-job.ts';
 
 if (!parentPort) throw new Error('job-worker.ts runs in a worker thread only');
@@ -48,6 +47,7 @@ async function work(): Promise<JobReport> {
         // A question that was given up meanwhile is not worked on.
         await setImmediate();
         cancelling.signal.throwIfAborted();
+        const { reportPreviewOf } = await import('./report-job.ts');
         return { kind: 'answered', preview: await reportPreviewOf(inspection, request, start) };
       }
       const hands = { signal: cancelling.signal, progress };

@@ -1,4 +1,3 @@
-import exceljs from '@zurmokeeper/exceljs';
 import type { Cell, Color, Worksheet } from '@zurmokeeper/exceljs';
 import type { ReportPreview } from '../../../contract/report-preview.ts';
 import { WHOLE_REPORT } from '../../../core/finding/report-choice.ts';
@@ -14,6 +13,7 @@ const USUAL_HEIGHT = 15;
 
 /** The report as far as a person looks at it before it is written: by the very code that writes it, into memory. */
 export async function previewReport(input: ReportInput): Promise<ReportPreview> {
+  const { default: exceljs } = await import('@zurmokeeper/exceljs');
   const words = reportWords(input.language);
   const marking = words.markings[(input.choice ?? WHOLE_REPORT).marking];
   const book = new exceljs.Workbook();

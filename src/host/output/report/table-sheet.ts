@@ -1,11 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
-import exceljs from '@zurmokeeper/exceljs';
-import type { Alignment, Cell, Fill, Font, Row, Style, Worksheet } from '@zurmokeeper/exceljs';
+import type { Alignment, Cell, Fill, Font, Row, stream as streams, Style, Worksheet } from '@zurmokeeper/exceljs';
 import { columnLetters } from '../../../core/sheet/grid.ts';
 import { textWidth } from '../text-width.ts';
 import { bodyFont, cellBorder, centred, headerFill, headerFont, linkFont, mutedFont, wrapped } from './report-style.ts';
 
-export type ReportWorkbook = InstanceType<typeof exceljs.stream.xlsx.WorkbookWriter> & {
+export type ReportWorkbook = streams.xlsx.WorkbookWriter & {
   /** Rows of a table that are taken; the rest is left out. A report has no such limit, its preview has. */
   readonly mostRows?: number;
 };
@@ -14,7 +13,13 @@ export type ReportWorkbook = InstanceType<typeof exceljs.stream.xlsx.WorkbookWri
  * @param stream takes the bytes of the .xlsx
  * @param marking stands over every printed page and among the properties of the file; empty for none
  */
-export function newReportWorkbook(stream: NodeJS.WritableStream, title: string, marking = ''): ReportWorkbook {
+export async function newReportWorkbook(
+  stream: NodeJS.WritableStream,
+  title: string,
+  marking = '',
+): Promise<ReportWorkbook> {
+  // Loaded when a workbook is written: it would take a third of the time in which the window opens, and of each job's start.
+  const { default: exceljs } = await import('@zurmokeeper/exceljs');
   const options = { stream, useStyles: true, useSharedStrings: false };
   const workbook = new exceljs.stream.xlsx.WorkbookWriter(options as never);
   workbook.title = title;

@@ -23,7 +23,7 @@ export async function writeReport(outputs: SealedOutputs, name: string, input: R
 async function writeWorkbook(stream: PassThrough, input: ReportInput): Promise<void> {
   const words = reportWords(input.language);
   const { marking } = input.choice ?? WHOLE_REPORT;
-  const workbook = newReportWorkbook(stream, `${words.title} ${input.result.asOf}`, words.markings[marking]);
+  const workbook = await newReportWorkbook(stream, `${words.title} ${input.result.asOf}`, words.markings[marking]);
   await writeSheets(workbook, input);
   await workbook.commit();
 }

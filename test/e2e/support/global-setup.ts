@@ -1,0 +1,20 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { KEPT_NAME, KEPT_VARIABLE } from './kept-inspection.ts';
+import { PASSWORD } from './inspection.ts';
+
+const root = resolve(import.meta.dirname, '../../..');
+
+/** The command line audits the sample once for all specs of both runtimes; each spec opens a copy of its own. */
+export default function auditSample(): () => void {
+  const folder = mkdtempSync(join(tmpdir(), 'ecc-kept-'));
+  const kept = join(folder, `${KEPT_NAME}.inspection`);
+  const audit = ['src/cli/audit.ts', '--quiet', '--keep', kept, '--out', join(folder, 'out')];
+  execFileSync(process.execPath, audit, { cwd: root, input: `${PASSWORD}\n`, stdio: ['pipe', 'ignore', 'ignore'] });
+  process.env[KEPT_VARIABLE] = kept;
+  return () => {
+    rmSync(folder, { recursive: true, force: true });
+  };
+}
