@@ -195,7 +195,18 @@ export const channels = {
     ruleSummary,
   ),
   /** Tailoring under a name, to be used again in other inspections. */
-  'profiles.list': channel(none, z.array(z.strictObject({ name: z.string(), savedAt: z.string(), rules: z.number() }))),
+  'profiles.list': channel(
+    none,
+    z.array(
+      z.strictObject({
+        name: z.string(),
+        savedAt: z.string(),
+        rules: z.number(),
+        /** Whether the open inspection is tailored just so. */
+        inUse: z.boolean(),
+      }),
+    ),
+  ),
   'profiles.save': channel(z.strictObject({ name: z.string().min(1).max(100) }), done),
   'profiles.apply': channel(z.strictObject({ /** `null`: the stock rules. */ name: z.string().nullable() }), done),
 

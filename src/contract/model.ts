@@ -364,6 +364,20 @@ export const ruleTrial = z.strictObject({
   neighbours: z.record(z.string(), z.array(trialRow).max(200)),
 });
 
+/** How far one rule is while a run is under way. */
+export const ruleProgress = z.strictObject({
+  ruleId: z.string(),
+  /** Records that it has judged, of those of its register. */
+  done: z.number(),
+  total: z.number(),
+  applicable: z.number(),
+  complies: z.number(),
+  excused: z.number(),
+  pending: z.number(),
+  indeterminate: z.number(),
+  findings: z.number(),
+});
+
 export const jobEvent = z.strictObject({
   job: z.string(),
   kind: z.enum(['import', 'run', 'export', 'gaps', 'backup', 'pack', 'verify']),
@@ -371,6 +385,10 @@ export const jobEvent = z.strictObject({
   done: z.number(),
   total: z.number().nullable(),
   words: bilingual,
+  /** Time used. */
+  milliseconds: z.number(),
+  /** Of a run that judges. */
+  rules: z.array(ruleProgress).nullable(),
   error: z.string().nullable(),
 });
 
@@ -392,6 +410,7 @@ export type FindingsView = z.infer<typeof findingsView>;
 export type Facet = z.infer<typeof facet>;
 export type RuleSummary = z.infer<typeof ruleSummary>;
 export type RuleTrial = z.infer<typeof ruleTrial>;
+export type RuleProgress = z.infer<typeof ruleProgress>;
 export type JobEvent = z.infer<typeof jobEvent>;
 export type RecentInspection = z.infer<typeof recentInspection>;
 export type Decision = z.infer<typeof decision>;

@@ -215,6 +215,20 @@ describe('rules', () => {
     const back = await desktop.call('rules.tailor', { id: own?.id ?? '', parameters: { [own?.name ?? '']: null } });
     expect(back.tailored).toBe(false);
   });
+
+  test('a saved profile is in use as long as the inspection is tailored just so', async () => {
+    const inUse = async () => (await desktop.call('profiles.list', {})).map(({ name, inUse: used }) => [name, used]);
+    const [rule] = await desktop.call('rules.list', {});
+    const id = rule?.id ?? '';
+    await desktop.call('rules.tailor', { id, enabled: false, reason: '本次不查' });
+    await desktop.call('profiles.save', { name: '示例方案' });
+    expect(await inUse()).toEqual([['示例方案', true]]);
+    await desktop.call('profiles.apply', { name: null });
+    expect(await inUse()).toEqual([['示例方案', false]]);
+    await desktop.call('profiles.apply', { name: '示例方案' });
+    expect(await inUse()).toEqual([['示例方案', true]]);
+    await desktop.call('profiles.apply', { name: null });
+  });
 });
 
 test('statistics add up to the findings that are present', async () => {

@@ -30,10 +30,11 @@ export async function judgeJob(
     { asOf, calendar, sha256 },
     {
       isCancelled: () => signal.aborted,
-      onProgress: async ({ done, total }) => {
+      onProgress: async ({ done, total, rules }) => {
         progress({
           done,
           total,
+          rules: rules(),
           words: { zh: `已检查 ${done} / ${total} 行记录`, en: `${done} of ${total} records judged` },
         });
         await setImmediate();
