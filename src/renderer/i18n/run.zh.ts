@@ -40,7 +40,6 @@ export const runZh = {
   indeterminate: '无法判定',
   findings: '线索',
   addsUp: '适用 = 未见问题 + 已免责 + 在办 + 无法判定 + 有线索的行（一行可有几条线索）',
-  errors: '另有 {{count}} 行判断出错',
   onlyFindings: '只看有线索的规则',
   coverage: '覆盖说明',
   coverageNote: '没有检查的，与查出的一样写明',
@@ -78,8 +77,6 @@ export const runZh = {
   legal: '法定值，不能修改',
   diffTitle: '与标准方案的差异',
   diffEmpty: '没有差异。',
-  from: '标准',
-  to: '本次',
   undo: '撤销',
   undoAll: '全部恢复标准',
   enabled: '启用',
@@ -89,6 +86,4 @@ export const runZh = {
   noProfiles: '还没有保存的方案',
   apply: '套用',
   savedProfile: '方案已保存',
-  lists: '{{count}} 项',
-  changed: '规则有调整，请重新运行',
 } as const;
