@@ -127,6 +127,7 @@ export const en: Same<typeof zh> = {
     archive: 'Archive',
     unarchive: 'Out of the archive',
     missing: 'moved or deleted',
+    leaving: 'Stopping…',
     verifying: 'Checking the password, and reading every page of the file…',
     forget: 'Remove from list',
     upcoming: 'Deadlines ahead',

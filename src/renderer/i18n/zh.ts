@@ -115,6 +115,7 @@ export const zh = {
     unarchive: '移出归档',
     missing: '文件已移动或删除',
     verifying: '正在核对密码，并逐页核对检查文件……',
+    leaving: '正在停止……',
     forget: '从列表移除',
     upcoming: '临期提醒',
     upcomingNote: '天数从检查基准日起算；临期只是提醒，不是线索',
