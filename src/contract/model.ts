@@ -15,8 +15,19 @@ export const ruleConfidence = z.enum([
 ]);
 export const severity = z.enum(['critical', 'major', 'minor']);
 export const confidence = z.enum(['high', 'medium', 'low']);
-/** 待核查, 已提出确认, 待补充, 已确认, 已移送, 已排除. */
-export const reviewState = z.enum(['open', 'proposed', 'moreInfo', 'confirmed', 'referred', 'dismissed']);
+/** 待核查, 已提出确认, 待补充, 已确认, 已移送, 已整改, 已排除. */
+export const reviewState = z.enum(['open', 'proposed', 'moreInfo', 'confirmed', 'referred', 'rectified', 'dismissed']);
+/** What is decided on a finding. */
+export const decisionAction = z.enum([
+  'propose',
+  'dismiss',
+  'moreInfo',
+  'refer',
+  'rectify',
+  'assign',
+  'comment',
+  'reopen',
+]);
 export const stepState = z.enum(['todo', 'current', 'partial', 'done', 'stale']);
 export const language = z.enum(['zh', 'en']);
 
@@ -221,11 +232,12 @@ export const evidence = z.strictObject({
 
 export const decision = z.strictObject({
   number: z.number(),
-  action: z.enum(['propose', 'dismiss', 'moreInfo', 'refer', 'assign', 'comment', 'reopen', 'undo']),
+  action: z.enum([...decisionAction.options, 'undo']),
   reason: z.string(),
   comment: z.string(),
   at: z.string(),
   assignee: z.string().nullable(),
+  /** Until when, of an assignment; the day on which it was done, of a rectification. */
   dueDate: day.nullable(),
 });
 

@@ -1,5 +1,6 @@
 /** Rates, points and deadlines ahead beside the counts of findings; every number leads to its rows. */
 import { seriousProblems } from './support/axe.ts';
+import { goToStep } from './support/inspection.ts';
 import { openChecked } from './support/kept-inspection.ts';
 import { expect, test, type RunningApp } from './support/launch.ts';
 
@@ -52,4 +53,27 @@ test('deadlines ahead are counted by level and open to their matters', async ({ 
   expect(urgent + soon + notice).toBe(total);
   await first.getByRole('button', { expanded: false }).click();
   await expect(page.locator('.deadlines .indicator-unit')).toHaveCount(total);
+});
+
+test('what was upheld is recorded as put right, and counts in the funnel with its rows', async ({ app, userData }) => {
+  const { page } = app;
+  await openChecked(app, userData);
+  await goToStep(app, '核查线索');
+  const first = page.getByRole('grid', { name: '线索列表' }).locator('#finding-0');
+  await first.click();
+  await page.keyboard.press('c');
+  await page.getByRole('button', { name: '记录整改…' }).click();
+  const dialog = page.getByRole('dialog', { name: '记录整改' });
+  await dialog.getByLabel('完成日期').fill('2025-07-01');
+  await page.keyboard.press('Enter');
+  await dialog.getByLabel('整改情况').fill('已补办手续（示例）');
+  await dialog.getByRole('button', { name: '确定' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(first).toContainText('已整改');
+  await expect(page.getByRole('article')).toContainText('整改于 2025-07-01');
+  await page.locator('.rail-item', { hasText: '统计' }).click();
+  const funnel = page.getByRole('list', { name: '核查进展' });
+  await expect(funnel.getByRole('listitem').last()).toContainText('100.0 % 1 / 1');
+  await funnel.getByRole('button', { name: '整改 1' }).click();
+  await expect(page.getByText(/^筛出 1 /)).toBeVisible();
 });

@@ -67,6 +67,7 @@ export const en: Same<typeof zh> = {
     moreInfo: 'More information',
     confirmed: 'Confirmed',
     referred: 'Referred',
+    rectified: 'Rectified',
     dismissed: 'Dismissed',
   },
   stepCount: {
@@ -127,6 +128,9 @@ export const en: Same<typeof zh> = {
     archive: 'Archive',
     unarchive: 'Out of the archive',
     missing: 'moved or deleted',
+    today: 'Today {{time}}',
+    yesterday: 'Yesterday {{time}}',
+    leftToReview: '{{count, number}} to review',
     leaving: 'Stopping…',
     verifying: 'Checking the password, and reading every page of the file…',
     forget: 'Remove from list',

@@ -101,6 +101,14 @@ export const reviewEn: Same<typeof reviewZh> = {
   },
   history: 'History',
   noHistory: 'Nothing was decided yet',
+  rectify: {
+    button: 'Record rectification…',
+    title: 'Record rectification',
+    day: 'Done on',
+    how: 'How it was put right',
+    needed: 'Say how, and on which day',
+    done: 'done {{day}}',
+  },
   openRule: 'Open the rule',
   choose: 'Choose a finding from the list',
   action: {
@@ -108,6 +116,7 @@ export const reviewEn: Same<typeof reviewZh> = {
     dismiss: 'Dismiss',
     moreInfo: 'More info',
     refer: 'Refer',
+    rectify: 'Rectified',
     assign: 'Assign',
     comment: 'Comment',
     undo: 'Undo',

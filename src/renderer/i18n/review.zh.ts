@@ -91,6 +91,14 @@ export const reviewZh = {
   },
   history: '处理记录',
   noHistory: '尚无处理记录',
+  rectify: {
+    button: '记录整改…',
+    title: '记录整改',
+    day: '完成日期',
+    how: '整改情况',
+    needed: '请填写完成日期和整改情况',
+    done: '整改于 {{day}}',
+  },
   openRule: '查看规则',
   choose: '从列表中选择一条线索',
   action: {
@@ -98,6 +106,7 @@ export const reviewZh = {
     dismiss: '排除',
     moreInfo: '待补充',
     refer: '移送',
+    rectify: '整改',
     assign: '指派',
     comment: '评论',
     undo: '撤销',

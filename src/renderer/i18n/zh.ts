@@ -65,6 +65,7 @@ export const zh = {
     moreInfo: '待补充',
     confirmed: '已确认',
     referred: '已移送',
+    rectified: '已整改',
     dismissed: '已排除',
   },
   stepCount: {
@@ -115,6 +116,9 @@ export const zh = {
     unarchive: '移出归档',
     missing: '文件已移动或删除',
     verifying: '正在核对密码，并逐页核对检查文件……',
+    today: '今天 {{time}}',
+    yesterday: '昨天 {{time}}',
+    leftToReview: '待核查 {{count, number}} 条',
     leaving: '正在停止……',
     forget: '从列表移除',
     upcoming: '临期提醒',
