@@ -7,6 +7,7 @@ import { offeredPack, usedPack } from './rule-pack.ts';
 import { checklistAnswer, checklistItem } from './checklist.ts';
 import {
   bilingualWords,
+  decisionAction,
   coverageClause,
   coverageRule,
   facet,
@@ -195,7 +196,18 @@ export const channels = {
     ruleSummary,
   ),
   /** Tailoring under a name, to be used again in other inspections. */
-  'profiles.list': channel(none, z.array(z.strictObject({ name: z.string(), savedAt: z.string(), rules: z.number() }))),
+  'profiles.list': channel(
+    none,
+    z.array(
+      z.strictObject({
+        name: z.string(),
+        savedAt: z.string(),
+        rules: z.number(),
+        /** Whether the open inspection is tailored just so. */
+        inUse: z.boolean(),
+      }),
+    ),
+  ),
   'profiles.save': channel(z.strictObject({ name: z.string().min(1).max(100) }), done),
   'profiles.apply': channel(z.strictObject({ /** `null`: the stock rules. */ name: z.string().nullable() }), done),
 
@@ -246,7 +258,8 @@ export const channels = {
   'findings.decide': channel(
     z.strictObject({
       ids: z.array(z.string()).min(1).max(100_000),
-      action: z.enum(['propose', 'dismiss', 'moreInfo', 'refer', 'assign', 'comment', 'reopen']),
+      /** `rectify`: of a finding that was upheld, with how in `reason` and the day on which it was done in `dueDate`. */
+      action: decisionAction,
       reason: z.string().max(500),
       comment: z.string().max(5000),
       assignee: z.string().max(100).nullable(),
@@ -297,7 +310,17 @@ export const channels = {
   'statistics.get': channel(
     none,
     z.strictObject({
-      funnel: z.array(z.strictObject({ id: z.string(), label: bilingualWords, count: z.number() })),
+      funnel: z.array(
+        z.strictObject({
+          id: z.string(),
+          label: bilingualWords,
+          count: z.number(),
+          /** The step of which it is a part; `null` for the first. */
+          of: z.string().nullable(),
+          /** States of its findings; `null` where states alone do not tell them. */
+          states: z.array(reviewState).nullable(),
+        }),
+      ),
       byParty: z.array(
         z.strictObject({
           value: z.string(),

@@ -15,8 +15,19 @@ export const ruleConfidence = z.enum([
 ]);
 export const severity = z.enum(['critical', 'major', 'minor']);
 export const confidence = z.enum(['high', 'medium', 'low']);
-/** 待核查, 已提出确认, 待补充, 已确认, 已移送, 已排除. */
-export const reviewState = z.enum(['open', 'proposed', 'moreInfo', 'confirmed', 'referred', 'dismissed']);
+/** 待核查, 已提出确认, 待补充, 已确认, 已移送, 已整改, 已排除. */
+export const reviewState = z.enum(['open', 'proposed', 'moreInfo', 'confirmed', 'referred', 'rectified', 'dismissed']);
+/** What is decided on a finding. */
+export const decisionAction = z.enum([
+  'propose',
+  'dismiss',
+  'moreInfo',
+  'refer',
+  'rectify',
+  'assign',
+  'comment',
+  'reopen',
+]);
 export const stepState = z.enum(['todo', 'current', 'partial', 'done', 'stale']);
 export const language = z.enum(['zh', 'en']);
 
@@ -221,11 +232,12 @@ export const evidence = z.strictObject({
 
 export const decision = z.strictObject({
   number: z.number(),
-  action: z.enum(['propose', 'dismiss', 'moreInfo', 'refer', 'assign', 'comment', 'reopen', 'undo']),
+  action: z.enum([...decisionAction.options, 'undo']),
   reason: z.string(),
   comment: z.string(),
   at: z.string(),
   assignee: z.string().nullable(),
+  /** Until when, of an assignment; the day on which it was done, of a rectification. */
   dueDate: day.nullable(),
 });
 
@@ -364,6 +376,20 @@ export const ruleTrial = z.strictObject({
   neighbours: z.record(z.string(), z.array(trialRow).max(200)),
 });
 
+/** How far one rule is while a run is under way. */
+export const ruleProgress = z.strictObject({
+  ruleId: z.string(),
+  /** Records that it has judged, of those of its register. */
+  done: z.number(),
+  total: z.number(),
+  applicable: z.number(),
+  complies: z.number(),
+  excused: z.number(),
+  pending: z.number(),
+  indeterminate: z.number(),
+  findings: z.number(),
+});
+
 export const jobEvent = z.strictObject({
   job: z.string(),
   kind: z.enum(['import', 'run', 'export', 'gaps', 'backup', 'pack', 'verify']),
@@ -371,6 +397,10 @@ export const jobEvent = z.strictObject({
   done: z.number(),
   total: z.number().nullable(),
   words: bilingual,
+  /** Time used. */
+  milliseconds: z.number(),
+  /** Of a run that judges. */
+  rules: z.array(ruleProgress).nullable(),
   error: z.string().nullable(),
 });
 
@@ -392,6 +422,7 @@ export type FindingsView = z.infer<typeof findingsView>;
 export type Facet = z.infer<typeof facet>;
 export type RuleSummary = z.infer<typeof ruleSummary>;
 export type RuleTrial = z.infer<typeof ruleTrial>;
+export type RuleProgress = z.infer<typeof ruleProgress>;
 export type JobEvent = z.infer<typeof jobEvent>;
 export type RecentInspection = z.infer<typeof recentInspection>;
 export type Decision = z.infer<typeof decision>;

@@ -6,3 +6,6 @@ export interface Bilingual {
   readonly zh: string;
   readonly en: string;
 }
+
+/** A count with its noun, in English: `1 file`, `2 files` */
+export const counted = (count: number, noun: string): string => `${String(count)} ${noun}${count === 1 ? '' : 's'}`;

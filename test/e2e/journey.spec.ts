@@ -237,6 +237,8 @@ test('a parameter is tailored, the run repeated, and every decision stays with i
   const { page } = app;
   await setPetitionDays('45');
   await expect(page.getByText('与标准方案 1 处不同')).toBeVisible();
+  await page.getByText('按登记表', { exact: true }).click();
+  await expect(page.getByRole('button', { name: /^执行信访登记/, expanded: true })).toBeVisible();
   await runCheck(app);
   await goToStep(app, '核查线索');
   await expect(facetRow('与上次相比', '已消失')).toContainText('1');
@@ -251,15 +253,21 @@ test('a parameter is tailored, the run repeated, and every decision stays with i
   await page.getByRole('button', { name: '清除', exact: true }).click();
 });
 
-test('the parameter as stock again: the finding is back with its decision', async () => {
+test('the tailoring is kept as a profile, the stock rules are chosen again: the finding is back with its decision', async () => {
   const { page } = app;
   await goToStep(app, '运行检查');
   await page.getByRole('button', { name: '查看', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: '与标准方案的差异' });
   await expect(dialog.getByRole('row', { name: /30 → 45/ })).toBeVisible();
-  await dialog.getByRole('button', { name: '全部恢复标准' }).click();
-  await expect(dialog).toContainText('没有差异');
+  await dialog.getByRole('textbox', { name: '方案名称' }).fill('示例方案');
+  await dialog.getByRole('button', { name: '保存为方案' }).click();
   await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  const profile = page.locator('.profile-chooser');
+  await expect(profile).toContainText('示例方案（1 条规则）');
+  await profile.click();
+  await page.getByTitle('标准', { exact: true }).click();
+  await expect(page.getByText('与标准方案相同')).toBeVisible();
   await runCheck(app);
   await goToStep(app, '核查线索');
   await expect(facetRow('处理状态', '已排除')).toContainText('4');

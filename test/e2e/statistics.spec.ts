@@ -1,9 +1,8 @@
 /** Rates, points and deadlines ahead beside the counts of findings; every number leads to its rows. */
 import { seriousProblems } from './support/axe.ts';
-import { openCheckedOnce } from './support/kept-inspection.ts';
+import { goToStep } from './support/inspection.ts';
+import { openChecked, openCheckedOnce } from './support/kept-inspection.ts';
 import { expect, test, type RunningApp } from './support/launch.ts';
-
-const opened = openCheckedOnce();
 
 async function show({ page }: RunningApp, view: string): Promise<void> {
   await page.locator('.rail-item', { hasText: '统计' }).click();
@@ -11,47 +10,74 @@ async function show({ page }: RunningApp, view: string): Promise<void> {
   await expect(page.getByRole('region', { name: view })).toBeVisible();
 }
 
-test('a rate has its fraction beside it, and opens to its units', async () => {
-  const app = opened();
-  const { page } = app;
-  await show(app, '指标');
-  expect(await seriousProblems(app)).toEqual([]);
-  const timely = page.getByRole('row', { name: /^协助事项及时办理率/ });
-  await expect(timely).toBeVisible();
-  const figures = (await timely.getByRole('cell').allTextContents()).map((text) => text.trim());
-  const [rate = '', numerator = '', denominator = ''] = figures;
-  const expected = (100 * Number(numerator)) / Number(denominator);
-  expect(Math.abs(parseFloat(rate) - expected)).toBeLessThan(0.06);
-  await timely.getByRole('button', { expanded: false }).click();
-  await expect(timely.getByRole('button', { expanded: true })).toBeVisible();
-  await expect(page.locator('.indicator-unit').first()).toBeVisible();
+test.describe('what the run left', () => {
+  const opened = openCheckedOnce();
+
+  test('a rate has its fraction beside it, and opens to its units', async () => {
+    const app = opened();
+    const { page } = app;
+    await show(app, '指标');
+    expect(await seriousProblems(app)).toEqual([]);
+    const timely = page.getByRole('row', { name: /^协助事项及时办理率/ });
+    await expect(timely).toBeVisible();
+    const figures = (await timely.getByRole('cell').allTextContents()).map((text) => text.trim());
+    const [rate = '', numerator = '', denominator = ''] = figures;
+    const expected = (100 * Number(numerator)) / Number(denominator);
+    expect(Math.abs(parseFloat(rate) - expected)).toBeLessThan(0.06);
+    await timely.getByRole('button', { expanded: false }).click();
+    await expect(timely.getByRole('button', { expanded: true })).toBeVisible();
+    await expect(page.locator('.indicator-unit').first()).toBeVisible();
+  });
+
+  test('the points of a unit come from counts that lead to its findings', async () => {
+    const app = opened();
+    const { page } = app;
+    await show(app, '计分');
+    await expect(page.getByText('没有法律规定')).toBeVisible();
+    expect(await seriousProblems(app)).toEqual([]);
+    const worst = page.locator('.scorecard tbody tr').nth(1);
+    const link = worst.getByRole('rowheader').getByRole('button');
+    const label = (await link.getAttribute('aria-label')) ?? '';
+    const count = Number(/ (\d+)$/.exec(label)?.[1]);
+    expect(count).toBeGreaterThan(0);
+    await link.click();
+    await expect(page.getByText(/^筛出 /)).toContainText(new RegExp(`^筛出 ${String(count)} `));
+  });
+
+  test('deadlines ahead are counted by level and open to their matters', async () => {
+    const app = opened();
+    const { page } = app;
+    await show(app, '临期');
+    expect(await seriousProblems(app)).toEqual([]);
+    const first = page.locator('.deadlines tbody tr').first();
+    const cells = await first.getByRole('cell').allTextContents();
+    const [urgent = 0, soon = 0, notice = 0, total = 0] = cells.slice(0, 4).map(Number);
+    expect(total).toBeGreaterThan(0);
+    expect(urgent + soon + notice).toBe(total);
+    await first.getByRole('button', { expanded: false }).click();
+    await expect(page.locator('.deadlines .indicator-unit')).toHaveCount(total);
+  });
 });
 
-test('the points of a unit come from counts that lead to its findings', async () => {
-  const app = opened();
+test('what was upheld is recorded as put right, and counts in the funnel with its rows', async ({ app, userData }) => {
   const { page } = app;
-  await show(app, '计分');
-  await expect(page.getByText('没有法律规定')).toBeVisible();
-  expect(await seriousProblems(app)).toEqual([]);
-  const worst = page.locator('.scorecard tbody tr').nth(1);
-  const link = worst.getByRole('rowheader').getByRole('button');
-  const label = (await link.getAttribute('aria-label')) ?? '';
-  const count = Number(/ (\d+)$/.exec(label)?.[1]);
-  expect(count).toBeGreaterThan(0);
-  await link.click();
-  await expect(page.getByText(/^筛出 /)).toContainText(new RegExp(`^筛出 ${String(count)} `));
-});
-
-test('deadlines ahead are counted by level and open to their matters', async () => {
-  const app = opened();
-  const { page } = app;
-  await show(app, '临期');
-  expect(await seriousProblems(app)).toEqual([]);
-  const first = page.locator('.deadlines tbody tr').first();
-  const cells = await first.getByRole('cell').allTextContents();
-  const [urgent = 0, soon = 0, notice = 0, total = 0] = cells.slice(0, 4).map(Number);
-  expect(total).toBeGreaterThan(0);
-  expect(urgent + soon + notice).toBe(total);
-  await first.getByRole('button', { expanded: false }).click();
-  await expect(page.locator('.deadlines .indicator-unit')).toHaveCount(total);
+  await openChecked(app, userData);
+  await goToStep(app, '核查线索');
+  const first = page.getByRole('grid', { name: '线索列表' }).locator('#finding-0');
+  await first.click();
+  await page.keyboard.press('c');
+  await page.getByRole('button', { name: '记录整改…' }).click();
+  const dialog = page.getByRole('dialog', { name: '记录整改' });
+  await dialog.getByLabel('完成日期').fill('2025-07-01');
+  await page.keyboard.press('Enter');
+  await dialog.getByLabel('整改情况').fill('已补办手续（示例）');
+  await dialog.getByRole('button', { name: '确定' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(first).toContainText('已整改');
+  await expect(page.getByRole('article')).toContainText('整改于 2025-07-01');
+  await page.locator('.rail-item', { hasText: '统计' }).click();
+  const funnel = page.getByRole('list', { name: '核查进展' });
+  await expect(funnel.getByRole('listitem').last()).toContainText('100.0 % 1 / 1');
+  await funnel.getByRole('button', { name: '整改 1' }).click();
+  await expect(page.getByText(/^筛出 1 /)).toBeVisible();
 });

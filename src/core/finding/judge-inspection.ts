@@ -28,10 +28,24 @@ export interface JudgeOptions {
   readonly only?: ReadonlySet<string>;
 }
 
+/** How far one rule is. */
+export interface RuleProgress extends Pick<
+  OutcomeCounter,
+  'applicable' | 'complies' | 'excused' | 'pending' | 'indeterminate'
+> {
+  readonly ruleId: string;
+  /** Records of its register that it has judged, and all of them. */
+  readonly done: number;
+  readonly total: number;
+  readonly findings: number;
+}
+
 export interface JudgeProgress {
   /** Records judged so far, by all rules of their register, and records to judge. */
   readonly done: number;
   readonly total: number;
+  /** Counted when it is asked for: who does not ask pays nothing. */
+  readonly rules: () => readonly RuleProgress[];
 }
 
 export interface JudgeHooks {
@@ -63,6 +77,7 @@ class RuleRun {
   readonly compiled: CompiledRule;
   readonly counter = new OutcomeCounter();
   readonly indeterminate: IndeterminateEntry[] = [];
+  #found = 0;
   readonly #reference: ReferenceRule;
   readonly #builder: FindingBuilder;
   readonly #view: RegisterView;
@@ -134,9 +149,17 @@ class RuleRun {
         errors.push(this.#error(record, 'E_RULE_FAILED', limb.name, message));
       }
     }
+    this.#found += built.length;
     if (built.length > 0) this.counter.violates += 1;
     else this.counter.errors += 1;
     return built;
+  }
+
+  /** @param total records of its register */
+  progress(total: number): RuleProgress {
+    const { applicable, complies, excused, pending, indeterminate, notApplicable } = this.counter;
+    const outcomes = { applicable, complies, excused, pending, indeterminate };
+    return { ruleId: this.ruleId, done: applicable + notApplicable, total, findings: this.#found, ...outcomes };
   }
 
   upcoming(record: RegisterRecord, errors: RuleError[]): UpcomingEntry | null {
@@ -217,6 +240,8 @@ export async function judgeInspection(
   const upcoming: UpcomingEntry[] = [];
   const errors: RuleError[] = [];
   let done = 0;
+  const rules = (): readonly RuleProgress[] =>
+    runs.map((run) => run.progress(registers.all(run.packed.definition.register).length));
   for (const [register, own] of byRegister) {
     for (const record of registers.all(register)) {
       const future = happenedAfter(record, options.asOf);
@@ -231,12 +256,12 @@ export async function judgeInspection(
       done += 1;
       if (done % RECORDS_BETWEEN_PROGRESS === 0) {
         if (hooks.isCancelled?.() === true) return null;
-        await hooks.onProgress?.({ done, total });
+        await hooks.onProgress?.({ done, total, rules });
       }
     }
   }
   if (hooks.isCancelled?.() === true) return null;
-  await hooks.onProgress?.({ done, total });
+  await hooks.onProgress?.({ done, total, rules });
   return assemble(pack, registers, options, runs, found, upcoming, errors);
 }
 

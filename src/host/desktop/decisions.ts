@@ -17,10 +17,17 @@ const stateAfter: Readonly<Record<Asked['action'], State | null>> = {
   dismiss: 'dismissed',
   moreInfo: 'moreInfo',
   refer: 'referred',
+  rectify: 'rectified',
   reopen: 'open',
   assign: null,
   comment: null,
 };
+
+const needsReason: ReadonlySet<Asked['action']> = new Set(['dismiss', 'rectify']);
+/** Nothing is put right that nobody has said to be wrong. */
+const rectifiable: ReadonlySet<State> = new Set(['proposed', 'confirmed', 'referred', 'rectified']);
+/** Of the person's clock, as dates are chosen. */
+const today = (): string => new Date().toLocaleDateString('sv');
 
 interface Standing {
   readonly state: State;
@@ -45,7 +52,9 @@ export function decisionHandlers(workspace: Workspace): DecisionHandlers {
   return {
     'findings.decide': async (asked) => {
       const { database } = workspace.needWritable();
-      if (asked.action === 'dismiss' && asked.reason.trim() === '') throw new CodedError('E_BAD_ARGUMENT', 'reason');
+      if (needsReason.has(asked.action) && asked.reason.trim() === '') throw new CodedError('E_BAD_ARGUMENT', 'reason');
+      if (asked.action === 'rectify' && (asked.dueDate === null || asked.dueDate > today()))
+        throw new CodedError('E_BAD_ARGUMENT', 'dueDate');
       const { number, changes } = decide(database, asked);
       await apply(changes);
       return { changed: changes.length, number };
@@ -73,10 +82,12 @@ function decide(database: Database.Database, asked: Asked): { number: number; ch
       const listed = standing.get(fingerprint);
       if (listed === undefined) throw new CodedError('E_NOT_FOUND', 'finding');
       const { id, ...before } = listed;
+      if (action === 'rectify' && !rectifiable.has(before.state)) throw new CodedError('E_BAD_ARGUMENT', 'state');
       const after: Standing = {
         state: stateAfter[action] ?? before.state,
         assignee: assignee ?? before.assignee,
-        dueDate: dueDate ?? before.dueDate,
+        // The day of a rectification lies behind: it is no date by which something is due.
+        dueDate: action === 'rectify' ? before.dueDate : (dueDate ?? before.dueDate),
       };
       return { id, fingerprint, before, after };
     });

@@ -158,6 +158,8 @@ export class Jobs {
 
   #listen(id: string, worker: Worker, request: JobRequest): Promise<JobEnd> {
     const about = { job: id, kind: eventKinds[request.kind] };
+    const began = performance.now();
+    const used = (): number => Math.round(performance.now() - began);
     return new Promise((resolve) => {
       let ended = false;
       const end = (report: JobEnd): void => {
@@ -165,13 +167,14 @@ export class Jobs {
         ended = true;
         this.#running = null;
         this.#options.onChanged();
-        this.#options.onJob({ ...about, ...finalEvent(report) });
+        this.#options.onJob({ ...about, milliseconds: used(), ...finalEvent(report) });
         resolve(report);
       };
       worker.on('message', (report: JobReport) => {
         if (report.kind === 'progress') {
-          const { done, total, words } = report;
-          this.#options.onJob({ ...about, state: 'running', done, total, words, error: null });
+          const { done, total, words, rules = null } = report;
+          const at = { done, total, words, rules: rules && [...rules], milliseconds: used() };
+          this.#options.onJob({ ...about, state: 'running', ...at, error: null });
           return;
         }
         if (report.kind === 'failed' && report.unexpected !== null) {
@@ -191,10 +194,10 @@ export class Jobs {
   }
 }
 
-type FinalEvent = Pick<JobEvent, 'state' | 'done' | 'total' | 'words' | 'error'>;
+type FinalEvent = Omit<JobEvent, 'job' | 'kind' | 'milliseconds'>;
 
 function finalEvent(report: JobEnd): FinalEvent {
-  const whole = { done: 1, total: 1 };
+  const whole = { done: 1, total: 1, rules: null };
   switch (report.kind) {
     case 'done':
       return { ...whole, state: 'done', words: report.words, error: null };

@@ -12,7 +12,7 @@ import { addLog } from './log.ts';
 import { ruleHistory } from './rule-history.ts';
 import type { Rulebook } from './rulebook.ts';
 import { familyOf } from './running.ts';
-import { stockTailoring, writeTailoring, type Tailoring } from './tailoring.ts';
+import { isSameTailoring, stockTailoring, writeTailoring, type Tailoring } from './tailoring.ts';
 import { trialCases, trialFields, trialNeighbours } from './trial-form.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -65,14 +65,15 @@ export function ruleHandlers(workspace: Workspace): RuleHandlers {
       workspace.changed();
       return summary(await workspace.rulebook(), id);
     },
-    'profiles.list': () =>
-      Promise.resolve(
-        workspace.profiles.list().map(({ name, savedAt, tailoring }) => ({
-          name,
-          savedAt,
-          rules: Object.keys(tailoring.profile.rules).length,
-        })),
-      ),
+    'profiles.list': async () => {
+      const own = workspace.current === null ? null : (await workspace.rulebook()).tailoring;
+      return workspace.profiles.list().map(({ name, savedAt, tailoring }) => ({
+        name,
+        savedAt,
+        rules: Object.keys(tailoring.profile.rules).length,
+        inUse: own !== null && isSameTailoring(own, tailoring),
+      }));
+    },
     'profiles.save': async ({ name }) => {
       workspace.need();
       workspace.profiles.save(name, (await workspace.rulebook()).tailoring);

@@ -2,12 +2,14 @@ import type Database from 'better-sqlite3-multiple-ciphers';
 import { z } from 'zod';
 import type { ChannelResult } from '../../contract/channels.ts';
 import type { Handlers } from '../../contract/dispatch.ts';
+import { reviewState, type FindingRow } from '../../contract/model.ts';
 import { readMeta } from './info.ts';
 import { partyNames } from './findings/party-names.ts';
 import type { Rulebook } from './rulebook.ts';
 import type { Workspace } from './workspace.ts';
 
 type Statistics = ChannelResult<'statistics.get'>;
+type State = FindingRow['state'];
 type ClassCounts = Pick<Statistics['byRule'][number], 'violation' | 'overLimit' | 'lead'>;
 
 /** Findings counted by unit, rule, clause, month and severity; findings that are gone are not counted. */
@@ -68,17 +70,48 @@ function count(database: Database.Database, condition: string): number {
   return database.prepare<[], number>(sql).pluck().get() ?? 0;
 }
 
-/** All findings, those looked at, those proposed or confirmed, those referred: each a part of the one before. */
+/**
+ * What was referred and then put right still counts as referred: where it stood before is told by the decision that put it
+ * right.
+ */
+const wasReferred = `state = 'referred' OR state = 'rectified' AND 'referred' = (
+  SELECT state_before FROM decision_finding
+  WHERE decision_finding.fingerprint = listed.fingerprint AND state_after = 'rectified'
+    AND state_before IN ('proposed', 'confirmed', 'referred')
+  ORDER BY number DESC LIMIT 1)`;
+
+const upheld: readonly State[] = ['proposed', 'confirmed', 'referred', 'rectified'];
+
+/** All findings, those looked at, those upheld; of the upheld, those referred and those put right. */
 function funnel(database: Database.Database): Statistics['funnel'] {
+  const among = (states: readonly State[]): number =>
+    count(database, `state IN (${states.map((state) => `'${state}'`).join(', ')})`);
+  const reviewed = reviewState.options.filter((state) => state !== 'open');
+  const referred = count(database, `(${wasReferred})`);
   return [
-    { id: 'all', label: { zh: '线索', en: 'Findings' }, count: count(database, 'true') },
-    { id: 'reviewed', label: { zh: '已核查', en: 'Reviewed' }, count: count(database, "state <> 'open'") },
+    { id: 'all', label: { zh: '线索', en: 'Findings' }, count: count(database, 'true'), of: null, states: [] },
+    { id: 'reviewed', label: { zh: '已核查', en: 'Reviewed' }, count: among(reviewed), of: 'all', states: reviewed },
     {
       id: 'upheld',
-      label: { zh: '提出确认', en: 'Upheld' },
-      count: count(database, "state IN ('proposed', 'confirmed', 'referred')"),
+      label: { zh: '查实（含提出）', en: 'Upheld' },
+      count: among(upheld),
+      of: 'reviewed',
+      states: [...upheld],
     },
-    { id: 'referred', label: { zh: '移送', en: 'Referred' }, count: count(database, "state = 'referred'") },
+    {
+      id: 'referred',
+      label: { zh: '移送', en: 'Referred' },
+      count: referred,
+      of: 'upheld',
+      states: referred === among(['referred']) ? ['referred'] : null,
+    },
+    {
+      id: 'rectified',
+      label: { zh: '整改', en: 'Rectified' },
+      count: among(['rectified']),
+      of: 'upheld',
+      states: ['rectified'],
+    },
   ];
 }
 

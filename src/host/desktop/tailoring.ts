@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type Database from 'better-sqlite3-multiple-ciphers';
 import { z } from 'zod';
 import type { Profile } from '../../core/finding/profile.ts';
@@ -27,6 +28,10 @@ export const tailoringSchema = z.strictObject({
   }),
   reasons: z.record(z.string(), z.string()),
 });
+
+/** Whether both do the same to the rules; why rules are switched off does not count. */
+export const isSameTailoring = (a: Tailoring, b: Tailoring): boolean =>
+  isDeepStrictEqual(a.profile.rules, b.profile.rules);
 
 export function readTailoring(database: Database.Database): Tailoring {
   const stored = readMeta(database, 'tailoring');

@@ -11,7 +11,7 @@ function countWords({ id, count, of, reason, state }: Overview['steps'][number],
   if (reason) return pick(reason);
   if (state === 'todo' && count === 0) return t('stepCount.none');
   const share = of === null || of === 0 ? '100\u00a0%' : `${String(Math.floor((1000 * count) / of) / 10)}\u00a0%`;
-  return t(`stepCount.${id}`, { count: count.toLocaleString(), of: (of ?? 0).toLocaleString(), share });
+  return t(`stepCount.${id}`, { count, of: of ?? 0, share });
 }
 
 /** The six steps with their live counts; a stale step says so in words. */

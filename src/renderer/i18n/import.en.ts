@@ -5,7 +5,6 @@ const notRead = 'The file was not imported and its records were not checked; oth
 
 export const importEn: Same<typeof importZh> = {
   title: 'Import',
-  counts: '{{files}} files · {{sheets}} sheets · {{records}} records',
   choose: 'Choose files…',
   dropTitle: 'Drop registers or folders here',
   dropHint: 'Many at once; xlsx, xls, xlsb, et, ods, csv, tsv. Files are read on this machine only and never changed.',
@@ -45,6 +44,7 @@ export const importEn: Same<typeof importZh> = {
   rowsOf: '{{done}} / {{total}}',
   noPaths: 'No file path was given; use "Choose files"',
   someFailed: '{{count}} files were not imported; the list says why',
+  someFailed_one: '{{count}} file was not imported; the list says why',
   fileError: {
     E_NOT_FOUND: {
       happened: 'The file was not found.',

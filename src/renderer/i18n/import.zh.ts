@@ -2,7 +2,6 @@ const notRead = '该文件未导入，其中的记录未参加检查；其他文
 
 export const importZh = {
   title: '导入表格',
-  counts: '{{files}} 个文件 · {{sheets}} 张表 · {{records}} 条记录',
   choose: '选择文件…',
   dropTitle: '把台账文件或文件夹拖到这里',
   dropHint: '可一次拖入多个；支持 xlsx、xls、xlsb、et、ods、csv、tsv。文件只在本机读取，原件不会改动。',

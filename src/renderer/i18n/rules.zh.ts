@@ -9,7 +9,7 @@ export const rulesZh = {
     reset: '恢复',
     importing: '正在核对规则包',
     done: '规则包已更换。',
-    offer: '规则包 {{version}}（{{rules}} 条规则）',
+    offer: '规则包 {{version}}（{{count}} 条规则）',
     accept: '导入',
     publisher: '发布者指纹',
     known: '本机已经确认过这个发布者。签名相符，内容没有被改动。',

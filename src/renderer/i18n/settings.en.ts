@@ -34,6 +34,7 @@ export const settingsEn: Same<typeof settingsZh> = {
     },
   },
   entries: '{{count}} rows',
+  entries_one: '{{count}} row',
   stockTable: 'of the program · {{version}}',
   ownTable: 'imported · {{version}}',
   tableImport: 'Import…',
@@ -55,5 +56,6 @@ export const settingsEn: Same<typeof settingsZh> = {
   app: 'Program',
   rulePack: 'Rule pack',
   rules: '{{count}} rules',
+  rules_one: '{{count}} rule',
   runtime: 'Runtime',
 };

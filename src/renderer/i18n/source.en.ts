@@ -19,6 +19,7 @@ export const sourceEn: Same<typeof sourceZh> = {
   notCorrected: 'not corrected',
   unreadable: 'unreadable; rules on it cannot be judged',
   hiddenColumns: '{{count}} hidden columns ({{letters}})',
+  hiddenColumns_one: '{{count}} hidden column ({{letters}})',
   show: 'Show',
   hide: 'Hide',
   folded: 'Rows {{first}}–{{last}} ({{count}}) are hidden in the file; they were checked',

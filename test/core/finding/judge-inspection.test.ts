@@ -3,7 +3,7 @@ import { createRegisterSet } from '../../../src/core/fact/register-set.ts';
 import type { RegisterData } from '../../../src/core/fact/register-set.ts';
 import { findingJson } from '../../../src/core/finding/finding-json.ts';
 import { judgeInspection } from '../../../src/core/finding/judge-inspection.ts';
-import type { InspectionResult, JudgeHooks } from '../../../src/core/finding/judge-inspection.ts';
+import type { InspectionResult, JudgeHooks, RuleProgress } from '../../../src/core/finding/judge-inspection.ts';
 import type { FieldValue } from '../../../src/core/register/record.ts';
 import type { RuleDefinition } from '../../../src/core/rule/format.ts';
 import {
@@ -234,6 +234,22 @@ describe('the pass', () => {
       },
     });
     expect(seen).toEqual(['2000/4500', '4000/4500', '4500/4500']);
+  });
+
+  test('tells of each rule what it has counted so far, and in the end what its coverage says', async () => {
+    const seen: RuleProgress[] = [];
+    const result = await pass({
+      onProgress: ({ rules }) => {
+        seen.push(...rules());
+      },
+    });
+    expect(seen.map(({ done, total, applicable }) => ({ done, total, applicable }))).toEqual([
+      { done: 2000, total: 4500, applicable: 2000 },
+      { done: 4000, total: 4500, applicable: 4000 },
+      { done: 4500, total: 4500, applicable: 4500 },
+    ]);
+    const { ruleId, applicable, complies, excused, pending, indeterminate, findings } = result?.rules[0] ?? {};
+    expect(seen.at(-1)).toMatchObject({ ruleId, applicable, complies, excused, pending, indeterminate, findings });
   });
 
   test('ends without a result when cancelled', async () => {

@@ -1,6 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { JobEvent } from '../../../src/contract/model.ts';
+import { openInspection } from '../../../src/host/inspection/inspection-file.ts';
 import { newInspection, password, samples, TestDesktop } from './desktop.ts';
 
 let desktop: TestDesktop;
@@ -40,6 +43,31 @@ describe('an inspection', () => {
     await desktop.call('recent.forget', { path });
     expect(await desktop.call('recent.list', {})).toEqual([]);
   });
+
+  test('is read page by page when it is opened, with counts; a cancel leaves nothing half open', async () => {
+    const path = await newInspection(desktop);
+    await desktop.call('inspection.close', {});
+    const large = await openInspection(path, password);
+    large.database.exec("INSERT INTO meta (key, value) VALUES ('filler', hex(randomblob(12000000)))");
+    large.close();
+    const other = await newInspection(desktop, '另一项检查');
+
+    const reading = (): JobEvent | undefined => desktop.events.find(({ kind }) => kind === 'verify');
+    const opening = desktop.call('inspection.open', { path, password });
+    const refused = expect(opening).rejects.toThrow('E_CANCELLED');
+    while (reading() === undefined) await setImmediate();
+    await desktop.call('job.cancel', { job: reading()?.job ?? '' });
+    await refused;
+    expect(await desktop.call('inspection.overview', {})).toMatchObject({ path: other });
+    expect(readdirSync(desktop.folder).filter((name) => name.startsWith('测试检查'))).toEqual(['测试检查.inspection']);
+
+    expect(await desktop.call('inspection.open', { path, password })).toMatchObject({ path });
+    const counted = desktop.events.filter(({ kind, state }) => kind === 'verify' && state === 'running');
+    const { done, total, words } = counted.at(-1) ?? {};
+    expect(total).toBeGreaterThan(24_000_000 / 4096);
+    expect(done).toBe(total);
+    expect(words?.zh).toContain(`${(total ?? 0).toLocaleString('en')} 页`);
+  }, 60_000);
 
   test('needs a password of eight characters', async () => {
     const args = {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ChannelArgs } from '../../../src/contract/channels.ts';
 import { TestDesktop } from './desktop.ts';
 
 const desktop = new TestDesktop();
@@ -171,6 +172,40 @@ describe('decisions', () => {
     await expect(desktop.call('findings.decide', decision)).rejects.toThrow('E_BAD_ARGUMENT');
   });
 
+  test('what was upheld is put right on a day that is not ahead; the funnel counts it, and it can be taken back', async () => {
+    const ids = await desktop.call('findings.ids', { filter: { state: ['open'] }, order: {} });
+    const [proposed = '', referred = '', open = ''] = ids;
+    const decide = (id: string, action: ChannelArgs<'findings.decide'>['action'], dueDate: string | null = null) =>
+      desktop.call('findings.decide', {
+        ids: [id],
+        action,
+        reason: '已补办手续',
+        comment: '',
+        assignee: null,
+        dueDate,
+      });
+    const funnel = async () => {
+      const steps = (await desktop.call('statistics.get', {})).funnel;
+      return Object.fromEntries(steps.map(({ id, count }) => [id, count]));
+    };
+    await decide(proposed, 'propose');
+    await decide(referred, 'refer');
+    const before = await funnel();
+    await expect(decide(open, 'rectify', '2025-07-01')).rejects.toThrow('E_BAD_ARGUMENT state');
+    await expect(decide(referred, 'rectify', '9999-01-01')).rejects.toThrow('E_BAD_ARGUMENT dueDate');
+    await expect(decide(referred, 'rectify')).rejects.toThrow('E_BAD_ARGUMENT dueDate');
+    await decide(proposed, 'rectify', '2025-07-01');
+    await decide(referred, 'rectify', '2025-07-01');
+    expect(await funnel()).toEqual({ ...before, rectified: 2 });
+    expect((await desktop.call('findings.list', { ...everything, filter: { state: ['rectified'] } })).total).toBe(2);
+    const { row, history } = await desktop.call('findings.get', { id: referred });
+    expect(row).toMatchObject({ state: 'rectified', dueDate: null });
+    expect(history.at(-1)).toMatchObject({ action: 'rectify', reason: '已补办手续', dueDate: '2025-07-01' });
+    expect((await desktop.call('findings.undo', {})).states).toEqual([{ id: referred, state: 'referred' }]);
+    await desktop.call('findings.undo', {});
+    expect(await funnel()).toEqual(before);
+  });
+
   test('stay with their facts over a run with other parameters', async () => {
     const id = await idOf('rz-refusal-doc-exists');
     await desktop.call('findings.decide', {
@@ -214,6 +249,20 @@ describe('rules', () => {
     expect(changed.parameters.find(({ name }) => name === own?.name)).toMatchObject({ stock: own?.stock, value: '77' });
     const back = await desktop.call('rules.tailor', { id: own?.id ?? '', parameters: { [own?.name ?? '']: null } });
     expect(back.tailored).toBe(false);
+  });
+
+  test('a saved profile is in use as long as the inspection is tailored just so', async () => {
+    const inUse = async () => (await desktop.call('profiles.list', {})).map(({ name, inUse: used }) => [name, used]);
+    const [rule] = await desktop.call('rules.list', {});
+    const id = rule?.id ?? '';
+    await desktop.call('rules.tailor', { id, enabled: false, reason: '本次不查' });
+    await desktop.call('profiles.save', { name: '示例方案' });
+    expect(await inUse()).toEqual([['示例方案', true]]);
+    await desktop.call('profiles.apply', { name: null });
+    expect(await inUse()).toEqual([['示例方案', false]]);
+    await desktop.call('profiles.apply', { name: '示例方案' });
+    expect(await inUse()).toEqual([['示例方案', true]]);
+    await desktop.call('profiles.apply', { name: null });
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Finding } from '../../../core/finding/finding.ts';
-import type { Bilingual } from '../../../core/language.ts';
+import { counted, type Bilingual } from '../../../core/language.ts';
 import type { Limb } from '../../../core/rule/format.ts';
 import { PLACEHOLDER, placeholdersOf } from '../../../core/rule/message.ts';
 
@@ -29,7 +29,7 @@ function lateDays(limb: Limb, message: string): number | null {
 /** The one number or word on which a finding rests: days late, or what is missing. Empty where there is no such thing. */
 export function decisiveWords(finding: Finding, limb: Limb | undefined): Bilingual {
   const days = limb === undefined ? null : lateDays(limb, finding.message.zh);
-  if (days !== null) return { zh: `超 ${days} 日`, en: `${days} ${days === 1 ? 'day' : 'days'} over` };
+  if (days !== null) return { zh: `超 ${days} 日`, en: `${counted(days, 'day')} over` };
   const absent = finding.explanation.find(
     ({ operator, expected, result }) => operator === 'present' && expected === false && result === 'true',
   );

@@ -1,11 +1,11 @@
 import type Database from 'better-sqlite3-multiple-ciphers';
-import type { FindingRow, FindingsFilter, FindingsOrder } from '../../../contract/model.ts';
+import { reviewState, type FindingRow, type FindingsFilter, type FindingsOrder } from '../../../contract/model.ts';
 import { inOrder, stableOrder } from './counting-order.ts';
 import type { ColumnName, SearchColumn, TextColumn } from './finding-columns.ts';
 import { readFindingColumn, readFindingIds, readSearchColumn, searchedColumns } from './finding-columns.ts';
 import { searchable } from '../../../core/searchable.ts';
 
-const states: readonly FindingRow['state'][] = ['open', 'proposed', 'moreInfo', 'confirmed', 'referred', 'dismissed'];
+const states: readonly FindingRow['state'][] = reviewState.options;
 
 export type FacetId = (ColumnName & keyof FindingsFilter) | 'state';
 const facetIds: readonly FacetId[] = ['class', 'severity', 'state', 'ruleId', 'party', 'change', 'month'];

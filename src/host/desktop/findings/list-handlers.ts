@@ -77,6 +77,7 @@ const valueWords: Readonly<Record<string, Bilingual>> = {
   moreInfo: { zh: '待补充', en: 'More information' },
   confirmed: { zh: '已确认', en: 'Confirmed' },
   referred: { zh: '已移送', en: 'Referred' },
+  rectified: { zh: '已整改', en: 'Rectified' },
   dismissed: { zh: '已排除', en: 'Dismissed' },
   new: { zh: '新增', en: 'New' },
   changed: { zh: '有变化', en: 'Changed' },

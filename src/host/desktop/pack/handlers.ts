@@ -3,7 +3,7 @@ import type { ChannelResult } from '../../../contract/channels.ts';
 import type { Handlers } from '../../../contract/dispatch.ts';
 import { CodedError } from '../../../contract/errors.ts';
 import { applyProfile, ProfileError } from '../../../core/finding/profile.ts';
-import type { Bilingual } from '../../../core/language.ts';
+import { counted, type Bilingual } from '../../../core/language.ts';
 import { packDifference } from '../../../core/rule/pack-difference.ts';
 import { openPack, PackFileError } from '../../pack-file/pack-file.ts';
 import { layOut } from '../../pack-file/pack-folder.ts';
@@ -118,6 +118,6 @@ function refusal(error: unknown): Bilingual {
   const shown = lines.slice(0, MOST_PROBLEMS).join('\n');
   return {
     zh: `规则包无法使用：有 ${lines.length} 处错误，没有导入。\n${shown}`,
-    en: `The rule pack cannot be used: ${lines.length} errors; nothing was imported.\n${shown}`,
+    en: `The rule pack cannot be used: ${counted(lines.length, 'error')}; nothing was imported.\n${shown}`,
   };
 }

@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { CodedError } from '../../../contract/errors.ts';
-import type { Bilingual } from '../../../core/language.ts';
+import { counted, type Bilingual } from '../../../core/language.ts';
 import type { Inspection } from '../../inspection/inspection-file.ts';
 import { newReportWorkbook } from '../../output/report/table-sheet.ts';
 import { writeSealedFile } from '../../output/sealed-file.ts';
@@ -28,7 +28,11 @@ export async function gapsOutJob(
   const gaps = listGaps(inspection.database, rulebook);
   const total = gaps.length;
   const onRows = (done: number): void => {
-    progress({ done, total, words: { zh: `已写 ${done} / ${total} 格`, en: `${done} of ${total} cells written` } });
+    progress({
+      done,
+      total,
+      words: { zh: `已写 ${done} / ${total} 格`, en: `${done} of ${counted(total, 'cell')} written` },
+    });
   };
   await writeSealedFile(path, signal, async (outputs, name) => {
     const stream = new PassThrough();
@@ -40,7 +44,7 @@ export async function gapsOutJob(
     await outputs.writeStream(name, stream, write());
   });
   addLog(inspection.database, 'gapsExported', `cells=${total}`);
-  return { zh: `补正清单已导出，共 ${total} 格`, en: `The list of gaps was exported: ${total} cells` };
+  return { zh: `补正清单已导出，共 ${total} 格`, en: `The list of gaps was exported: ${counted(total, 'cell')}` };
 }
 
 /** Reads a completed list, and lays what it says over the cells that it names; all of it or nothing. */
@@ -59,7 +63,7 @@ export async function gapsInJob(
   const left = listGaps(database, rulebook).length;
   return {
     zh: `已补正 ${closed} 格，还缺 ${left} 格${unreadable === 0 ? '' : `，其中 ${unreadable} 格所填内容无法识别`}`,
-    en: `${closed} cells were completed, ${left} are still missing${unreadable === 0 ? '' : `, ${unreadable} of them with a text that cannot be read`}`,
+    en: `${counted(closed, 'cell')} completed, ${left} still missing${unreadable === 0 ? '' : `, ${unreadable} of them with a text that cannot be read`}`,
   };
 }
 

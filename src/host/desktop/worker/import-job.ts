@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../../core/language.ts';
+import { counted, type Bilingual } from '../../../core/language.ts';
 import { importFiles } from '../../import/import-files.ts';
 import type { Inspection } from '../../inspection/inspection-file.ts';
 import { readRegisterDefinitions } from '../../rule-pack.ts';
@@ -30,7 +30,7 @@ export async function importJob(
           total: at.files,
           words: {
             zh: `正在读取“${at.file}”（第 ${at.filesDone + 1} / ${at.files} 个文件，已读 ${at.records} 行）`,
-            en: `Reading “${at.file}” (file ${at.filesDone + 1} of ${at.files}, ${at.records} rows so far)`,
+            en: `Reading “${at.file}” (file ${at.filesDone + 1} of ${at.files}, ${counted(at.records, 'row')} so far)`,
           },
         });
       },
@@ -41,6 +41,6 @@ export async function importJob(
   logImport(inspection.database, imported);
   return {
     zh: `已导入 ${imported.length - failed} 个文件、${records} 行记录${failed === 0 ? '' : `，${failed} 个文件未能导入`}`,
-    en: `${imported.length - failed} files with ${records} records imported${failed === 0 ? '' : `, ${failed} files left out`}`,
+    en: `${counted(imported.length - failed, 'file')} with ${counted(records, 'record')} imported${failed === 0 ? '' : `, ${counted(failed, 'file')} left out`}`,
   };
 }

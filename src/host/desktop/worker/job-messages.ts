@@ -1,3 +1,4 @@
+import type { RuleProgress } from '../../../core/finding/judge-inspection.ts';
 import type { ReportChoice } from '../../../core/finding/report-choice.ts';
 import type { ErrorCode } from '../../../contract/errors.ts';
 import type { ReportPreview } from '../../../contract/report-preview.ts';
@@ -49,6 +50,8 @@ export interface JobProgress {
   readonly done: number;
   readonly total: number | null;
   readonly words: Bilingual;
+  /** Of a run that judges. */
+  readonly rules?: readonly RuleProgress[];
 }
 
 /** What the thread says; all but progress end it. */

@@ -23,7 +23,8 @@ const millisecondsBetweenProgress = 100;
 let lastProgress = 0;
 function progress(at: JobProgress): void {
   const now = performance.now();
-  if (now - lastProgress < millisecondsBetweenProgress) return;
+  // That all of something is done is said at once: what follows may be silent.
+  if (now - lastProgress < millisecondsBetweenProgress && at.done !== at.total) return;
   lastProgress = now;
   report({ kind: 'progress', ...at });
 }

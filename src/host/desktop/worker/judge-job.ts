@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { CodedError } from '../../../contract/errors.ts';
 import { createRegisterSet } from '../../../core/fact/register-set.ts';
 import { judgeInspection } from '../../../core/finding/judge-inspection.ts';
-import type { Bilingual } from '../../../core/language.ts';
+import { counted, type Bilingual } from '../../../core/language.ts';
 import type { Inspection } from '../../inspection/inspection-file.ts';
 import { sha256 } from '../../json-files.ts';
 import { loadCorrectedRegisters } from '../corrected-registers.ts';
@@ -30,11 +30,12 @@ export async function judgeJob(
     { asOf, calendar, sha256 },
     {
       isCancelled: () => signal.aborted,
-      onProgress: async ({ done, total }) => {
+      onProgress: async ({ done, total, rules }) => {
         progress({
           done,
           total,
-          words: { zh: `已检查 ${done} / ${total} 行记录`, en: `${done} of ${total} records judged` },
+          rules: rules(),
+          words: { zh: `已检查 ${done} / ${total} 行记录`, en: `${done} of ${counted(total, 'record')} judged` },
         });
         await setImmediate();
       },
@@ -46,6 +47,6 @@ export async function judgeJob(
   storeReviewedRun(inspection, { result, pack, calendar, registers, profile: null, only: null });
   return {
     zh: `检查完成：${result.findings.length} 条线索，${result.indeterminate.length} 处无法判定`,
-    en: `Check done: ${result.findings.length} findings, ${result.indeterminate.length} records that could not be judged`,
+    en: `Check done: ${counted(result.findings.length, 'finding')}, ${counted(result.indeterminate.length, 'record')} that could not be judged`,
   };
 }

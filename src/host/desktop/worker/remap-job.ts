@@ -1,5 +1,5 @@
 import { CodedError } from '../../../contract/errors.ts';
-import type { Bilingual } from '../../../core/language.ts';
+import { counted, type Bilingual } from '../../../core/language.ts';
 import { FileFailure } from '../../import/file-failure.ts';
 import { inWorker, messageKeeper } from '../../import/import-files.ts';
 import type { Inspection } from '../../inspection/inspection-file.ts';
@@ -33,7 +33,10 @@ export async function remapJob(
     if (error instanceof FileFailure) throw new CodedError('E_FILE_ACCESS', error.code);
     throw error;
   }
-  return { zh: `已按新的映射重新读取，共 ${records} 行记录`, en: `Read again as mapped: ${records} records` };
+  return {
+    zh: `已按新的映射重新读取，共 ${records} 行记录`,
+    en: `Read again as mapped: ${counted(records, 'record')}`,
+  };
 }
 
 /** @returns number of records */
@@ -71,7 +74,11 @@ async function remapSheet(
       keep(message);
       if (message.kind !== 'rows') return;
       records += message.rows.length;
-      progress({ done: records, total: null, words: { zh: `已读 ${records} 行`, en: `${records} rows read` } });
+      progress({
+        done: records,
+        total: null,
+        words: { zh: `已读 ${records} 行`, en: `${counted(records, 'row')} read` },
+      });
     },
   );
   database

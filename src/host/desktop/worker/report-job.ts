@@ -95,6 +95,7 @@ const stateWords = {
   moreInfo: { zh: '待补充', en: 'More information' },
   confirmed: { zh: '已确认', en: 'Confirmed' },
   referred: { zh: '已移送', en: 'Referred' },
+  rectified: { zh: '已整改', en: 'Rectified' },
   dismissed: { zh: '已排除', en: 'Dismissed' },
 } as const;
 
@@ -112,7 +113,8 @@ function reviewsOf({ database }: Inspection, language: 'zh' | 'en'): NonNullable
   return (fingerprint) => {
     const { state, assignee, dueDate } = standing.get(fingerprint) ?? { state: 'open', assignee: null, dueDate: null };
     const last = historyOf(database, fingerprint).findLast(({ reason, comment }) => reason !== '' || comment !== '');
-    const words = state === 'open' ? [last?.comment] : [last?.reason, last?.comment];
+    const done = last?.action === 'rectify' ? last.dueDate : null;
+    const words = state === 'open' ? [last?.comment] : [done, last?.reason, last?.comment];
     const note = [...words, assignee, dueDate].filter((text) => text !== undefined && text !== null && text !== '');
     return { state: stateWords[state][language], note: note.join('；') };
   };

@@ -34,11 +34,11 @@ export function Import(): ReactElement {
         <span className="secondary">
           {files.data === undefined
             ? ''
-            : t('import.counts', {
-                files: list.length,
-                sheets: sheets.length,
-                records: sheets.reduce((sum, sheet) => sum + sheet.records, 0).toLocaleString(),
-              })}
+            : [
+                t('common.files', { count: list.length }),
+                t('common.sheets', { count: sheets.length }),
+                t('common.records', { count: sheets.reduce((sum, sheet) => sum + sheet.records, 0) }),
+              ].join(' · ')}
         </span>
         <span className="grow" />
         <Button

@@ -23,7 +23,7 @@ export function detailWords(detail: string, t: TFunction): string {
       }
       if (key === 'table' && isTable(value)) return t(`settings.table.${value}.name`);
       if (key === 'answer') return isAnswer(value) ? t(`checklist.answer.${value}`) : t('checklist.takeBack');
-      return isKey(key) ? t(`log.keys.${key}`, { value }) : part;
+      return isKey(key) ? t(`log.keys.${key}`, { value, count: Number(value) }) : part;
     })
     .join(' · ');
 }

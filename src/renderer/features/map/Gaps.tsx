@@ -35,7 +35,7 @@ export function Gaps({ mapping, draft, records, onField, onAbsent }: Props): Rea
     <section className="gaps">
       <h2>
         <WarningFilled aria-hidden="true" /> {t('map.gaps', { count: open.length })}{' '}
-        <span className="secondary">{t('map.gapsHint', { rows: records.toLocaleString() })}</span>
+        <span className="secondary">{t('map.gapsHint', { count: records })}</span>
       </h2>
       <ul>
         {open.map((gap) => {

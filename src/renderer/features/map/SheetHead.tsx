@@ -54,7 +54,7 @@ export function SheetHead({ file, sheet, mapping, draft, onDraft }: Props): Reac
         />{' '}
         {t('map.headerUnit')}
       </label>
-      <span className="secondary nowrap">{t('map.records', { count: sheet.records })}</span>
+      <span className="secondary nowrap">{t('common.records', { count: sheet.records })}</span>
       <span className="grow" />
       <Templates />
     </header>

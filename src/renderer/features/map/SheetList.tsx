@@ -43,7 +43,9 @@ export function SheetList({
     <nav className="sheet-list" aria-label={t('map.sheets')}>
       <div className="sheet-list-head">
         <strong>{t('map.sheets')}</strong>{' '}
-        <span className="secondary">{t('map.counts', { files: files.length, sheets: sheets.length })}</span>
+        <span className="secondary">
+          {t('common.files', { count: files.length })} · {t('common.sheets', { count: sheets.length })}
+        </span>
       </div>
       <div className="sheet-list-scroll">
         {files.map((file) => (

@@ -25,7 +25,7 @@ export function TemplateDifference({
         {fits.map((fit) => (
           <li key={fit.sheetId}>
             <strong>{nameOf(fit.sheetId)}</strong>{' '}
-            <span className="secondary">{t('map.fit', { applied: fit.applied, of: fit.of })}</span>
+            <span className="secondary">{t('map.fit', { applied: fit.applied, count: fit.of })}</span>
             {fit.added.length > 0 ? (
               <p>
                 <span className="secondary">{t('map.fitAddedTitle')}：</span>

@@ -43,7 +43,7 @@ export function Checks(): ReactElement {
       isFine: open === 0,
       words:
         open === 0
-          ? t('report.checks.reviewed', { decided: decided.toLocaleString() })
+          ? t('report.checks.reviewed', { count: decided })
           : t('report.checks.open', { open: open.toLocaleString(), decided: decided.toLocaleString() }),
       note: t('report.checks.reviewedNote'),
     },
@@ -55,7 +55,7 @@ export function Checks(): ReactElement {
           ? t('report.checks.law')
           : t('report.checks.lawOpen', { rules: unseen.length.toLocaleString() }),
       note: t('report.checks.lawNote', {
-        findings: unseen.reduce((sum, { id }) => sum + (found.get(id) ?? 0), 0).toLocaleString(),
+        count: unseen.reduce((sum, { id }) => sum + (found.get(id) ?? 0), 0),
       }),
     },
     {

@@ -24,7 +24,7 @@ export function Versions(): ReactElement {
             <strong className="nowrap">{t('report.number', { version })}</strong>
             <span className="nowrap">{when(at).slice(0, 16)}</span>
             <span className="secondary">
-              {t('report.versionCounts', { findings: findings.toLocaleString(), reviewed: reviewed.toLocaleString() })}
+              {t('report.versionCounts', { count: findings, reviewed })}
               {marking === 'none' ? '' : ` · ${t(`report.markings.${marking}`)}`}
               {recipients.length === 0 ? '' : ` · ${recipients.join('；')}`}
             </span>

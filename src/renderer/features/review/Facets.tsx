@@ -16,7 +16,9 @@ function FacetGroup({ id, facet }: { readonly id: FacetId; readonly facet: Facet
   const chosen: readonly string[] = useReview((state) => state.filter[id]);
   const toggle = useReview((state) => state.toggle);
   const most = Math.max(1, ...facet.values.map((value) => value.count));
-  const shown = whole ? facet.values : facet.values.slice(0, FEW);
+  // One more takes no more room than the words that say so.
+  const isFew = facet.values.length <= FEW + 1;
+  const shown = whole || isFew ? facet.values : facet.values.slice(0, FEW);
   return (
     <fieldset className="facet">
       <legend>{t(`review.facets.${id}`)}</legend>
@@ -38,7 +40,7 @@ function FacetGroup({ id, facet }: { readonly id: FacetId; readonly facet: Facet
           <span className="number">{count.toLocaleString()}</span>
         </div>
       ))}
-      {facet.values.length > FEW && !whole ? (
+      {isFew || whole ? null : (
         <Button
           type="link"
           size="small"
@@ -48,7 +50,7 @@ function FacetGroup({ id, facet }: { readonly id: FacetId; readonly facet: Facet
         >
           {t('review.more', { count: facet.values.length - FEW })}
         </Button>
-      ) : null}
+      )}
     </fieldset>
   );
 }

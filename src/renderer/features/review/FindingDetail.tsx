@@ -7,10 +7,10 @@ import { useCall } from '../../app/queries.ts';
 import { useApp } from '../../app/store.ts';
 import { pick } from '../../i18n/index.ts';
 import { Attachments } from './Attachments.tsx';
+import { History } from './History.tsx';
 import { TimeLine } from './TimeLine.tsx';
 import { ClassIcon, ClassTag, SeverityMark } from '../../ui/ClassTag.tsx';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
-import { when } from '../../ui/when.ts';
 
 function Block({
   title,
@@ -230,16 +230,7 @@ function Body({ detail, pager }: { readonly detail: Detail; readonly pager: Reac
       ) : null}
       <Attachments finding={row.id} attachments={detail.attachments} />
       <Block title={t('review.history')}>
-        {detail.history.length === 0 ? <p className="secondary">{t('review.noHistory')}</p> : null}
-        <ol className="history">
-          {detail.history.map((entry) => (
-            <li key={entry.number}>
-              <span className="secondary nowrap">{when(entry.at).slice(0, 16)}</span>{' '}
-              {t(`review.action.${entry.action}`)} {entry.reason} {entry.comment} {entry.assignee ?? ''}{' '}
-              {entry.dueDate ?? ''}
-            </li>
-          ))}
-        </ol>
+        <History row={row} history={detail.history} />
       </Block>
     </>
   );

@@ -105,7 +105,7 @@ export function FindingList({
           t('review.shown', {
             shown: counts.total.toLocaleString(),
             all: counts.all.toLocaleString(),
-            cases: counts.cases.toLocaleString(),
+            count: counts.cases,
           })
         )}
         <span className="grow" />

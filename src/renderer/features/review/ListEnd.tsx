@@ -27,7 +27,7 @@ export function ListEnd(): ReactElement | null {
         description={
           <>
             <strong>{t('review.noneFound')}</strong>
-            <p className="secondary">{t('review.noneFoundNote', { unchecked: unchecked.toLocaleString() })}</p>
+            <p className="secondary">{t('review.noneFoundNote', { count: unchecked })}</p>
           </>
         }
       >
@@ -41,7 +41,7 @@ export function ListEnd(): ReactElement | null {
       </Empty>
     );
   }
-  const filters = <Button onClick={clear}>{t('review.showAll', { count: all.toLocaleString() })}</Button>;
+  const filters = <Button onClick={clear}>{t('review.showAll', { count: all })}</Button>;
   if (review.count < all) {
     return (
       <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={`${t('review.nothing')} ${t('review.nothingHint')}`}>
@@ -56,7 +56,7 @@ export function ListEnd(): ReactElement | null {
       description={
         <>
           <strong>{t('review.queueEnd')}</strong>
-          <p className="secondary">{t('review.queueEndNote', { count: all.toLocaleString() })}</p>
+          <p className="secondary">{t('review.queueEndNote', { count: all })}</p>
         </>
       }
     >

@@ -24,7 +24,7 @@ export function TimeLine({
     { day: end.day, words: pick(end.label) },
   ];
   return (
-    <figure className={`time-line time-${kind}`} aria-label={t('review.timeLine.label', { days })}>
+    <figure className={`time-line time-${kind}`} aria-label={t('review.timeLine.label', { count: days })}>
       <div className="time-bar" style={{ '--within': share } as CSSProperties} aria-hidden="true">
         <span className="time-within" />
         <span className="time-over">
@@ -34,7 +34,7 @@ export function TimeLine({
               style={{ '--allowed': Math.min(1, dayjs(allowed).diff(due, 'day') / days) } as CSSProperties}
             />
           )}
-          <b>{t('review.timeLine.over', { days })}</b>
+          <b>{t('review.timeLine.over', { count: days })}</b>
         </span>
       </div>
       <ol style={{ '--within': share } as CSSProperties}>

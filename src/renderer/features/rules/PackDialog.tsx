@@ -52,7 +52,7 @@ export function PackDialog({ pack, onAccept, onClose }: Props): ReactElement {
     <Modal
       open
       width="60rem"
-      title={t('rules.pack.offer', { version, rules })}
+      title={t('rules.pack.offer', { version, count: rules })}
       okText={t('rules.pack.accept')}
       okButtonProps={{ disabled: !known && !trust }}
       onOk={() => {

@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next';
 import type { ChannelResult } from '../../../contract/channels.ts';
 import { useApp, type Place } from '../../app/store.ts';
 import { pick } from '../../i18n/index.ts';
+import { ClauseCells } from './ClauseCells.tsx';
 
 type Coverage = ChannelResult<'run.coverage'>;
-const states = ['checked', 'partly', 'not-checked'] as const;
 const known = [
   'register-absent',
   'field-absent',
@@ -25,10 +25,16 @@ const placeOf: Readonly<Partial<Record<Reason, Place>>> = {
 };
 
 /** What was checked of the resolution, clause by clause, and why the rest was not. */
-export function CoveragePanel({ coverage }: { readonly coverage: Coverage }): ReactElement {
+export function CoveragePanel({
+  coverage,
+  former,
+}: {
+  readonly coverage: Coverage;
+  /** A new run is under way: this is what the last one said. */
+  readonly former: boolean;
+}): ReactElement {
   const { t } = useTranslation();
   const go = useApp((state) => state.go);
-  const count = (state: string): number => coverage.clauses.filter((clause) => clause.state === state).length;
   const unchecked = coverage.rules.flatMap((rule) =>
     rule.notCheckable ? [{ title: rule.title, ...rule.notCheckable }] : [],
   );
@@ -37,7 +43,7 @@ export function CoveragePanel({ coverage }: { readonly coverage: Coverage }): Re
     <section className="block coverage" aria-label={t('run.coverage')}>
       <div className="block-head">
         <h2>{t('run.coverage')}</h2>
-        <span className="secondary">{t('run.coverageNote')}</span>
+        <span className="secondary">{t(former ? 'run.coverageFormer' : 'run.coverageNote')}</span>
         <span className="grow" />
         <Button
           type="link"
@@ -50,26 +56,7 @@ export function CoveragePanel({ coverage }: { readonly coverage: Coverage }): Re
         </Button>
       </div>
       <div className="coverage-body">
-        <div>
-          <p>
-            <strong>{t('run.clauses')}</strong>{' '}
-            <span className="secondary">
-              {t('run.clauseCounts', { checked: count(states[0]), partly: count(states[1]), not: count(states[2]) })}
-            </span>
-          </p>
-          <ul className="clauses">
-            {coverage.clauses.map((clause) => (
-              <li
-                key={clause.clause}
-                className={`clause clause-${clause.state}`}
-                title={`${clause.quote}\n${clause.rules.length > 0 ? t('run.clauseRules', { count: clause.rules.length }) : t('run.clauseChecklist')}`}
-              >
-                <strong>{clause.clause}</strong>
-                <span>{t(`run.${clause.state}`)}</span>
-              </li>
-            ))}
-          </ul>
-        </div>
+        <ClauseCells clauses={coverage.clauses} />
         <div>
           <p>
             <strong>{t('run.why')}</strong>

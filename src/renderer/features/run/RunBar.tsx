@@ -10,8 +10,25 @@ import { useWish } from '../../app/use-wish.ts';
 import { pick } from '../../i18n/index.ts';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { when } from '../../ui/when.ts';
+import { runPace, type RunPace } from './pace.ts';
 
 const isErrorCode = (code: string): code is ErrorCode => Object.hasOwn(errorWords, code);
+
+function Heading({ pace }: { readonly pace: RunPace | null }): ReactElement {
+  const { t } = useTranslation();
+  const { done, all } = pace?.rules ?? {};
+  return <>{pace === null ? t('run.running') : t('run.runningRules', { done, count: all })}</>;
+}
+
+function Pacing({ pace: { judgements, secondsUsed, secondsLeft } }: { readonly pace: RunPace }): ReactElement {
+  const { t } = useTranslation();
+  const words = [
+    t('run.judgements', { done: judgements.done.toLocaleString(), all: judgements.all.toLocaleString() }),
+    t('run.used', { count: secondsUsed }),
+    ...(secondsLeft === null ? [] : [t('run.left', { count: secondsLeft })]),
+  ];
+  return <>{words.join(' · ')}</>;
+}
 
 /** Start, one overall bar, cancel; the page may be left meanwhile. */
 export function RunBar({ at }: { readonly at: string | null }): ReactElement {
@@ -20,6 +37,7 @@ export function RunBar({ at }: { readonly at: string | null }): ReactElement {
   const { data: overview } = useCall('inspection.overview', {});
   const [error, setError] = useState<unknown>(null);
   const running = job?.state === 'running';
+  const pace = running ? runPace(job) : null;
   const reason = overview?.steps.find(({ id }) => id === 'run')?.reason ?? null;
   const start = (): void => {
     setError(null);
@@ -29,16 +47,16 @@ export function RunBar({ at }: { readonly at: string | null }): ReactElement {
   return (
     <section className="block run-bar" aria-live="polite">
       <div className="block-head">
-        <h2>{running ? t('run.running') : at === null ? t('run.idle') : t('run.last', { at: when(at) })}</h2>
+        <h2>{running ? <Heading pace={pace} /> : at === null ? t('run.idle') : t('run.last', { at: when(at) })}</h2>
         {running ? (
-          <span className="secondary">{pick(job.words)}</span>
+          <span className="secondary">{pace === null ? pick(job.words) : <Pacing pace={pace} />}</span>
         ) : reason ? (
           <span className="amber">{pick(reason)}</span>
         ) : null}
         <span className="grow" />
         {running ? (
           <>
-            <span className="secondary">{t('run.leave')}</span>
+            <span className="secondary run-leave">{t('run.leave')}</span>
             <Button onClick={() => void call('job.cancel', { job: job.job })}>{t('run.cancel')}</Button>
           </>
         ) : (
@@ -49,10 +67,7 @@ export function RunBar({ at }: { readonly at: string | null }): ReactElement {
       </div>
       {running ? (
         <div className="run-progress">
-          <Progress
-            percent={job.total === null || job.total === 0 ? 0 : Math.floor((100 * job.done) / job.total)}
-            aria-label={t('run.running')}
-          />
+          <Progress percent={pace?.percent ?? 0} aria-label={t('run.running')} />
         </div>
       ) : null}
       {error ? <ErrorPanel error={error} /> : null}

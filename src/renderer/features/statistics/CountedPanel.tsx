@@ -1,3 +1,4 @@
+import dayjs from 'dayjs';
 import { useMemo, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FindingsFilter } from '../../../contract/model.ts';
@@ -6,7 +7,7 @@ import { ClassIcon } from '../../ui/ClassTag.tsx';
 import { ShowFindings } from '../../ui/ShowFindings.tsx';
 import { useShowFindings } from '../../ui/use-show-findings.ts';
 import { Chart } from './Chart.tsx';
-import { barOption, classes, lineOption, totalOf, type Counted } from './options.ts';
+import { barOption, barsHeight, classes, lineOption, totalOf, type Counted } from './options.ts';
 
 const MOST_BARS = 8;
 
@@ -18,6 +19,13 @@ interface Props {
   readonly filterOf: (value: string) => Partial<FindingsFilter>;
   /** Rows looked at by the value: gives a rate beside the counts. */
   readonly recordsOf?: (value: string) => number;
+}
+
+/** More or fewer than in the month before; months that are not next to each other are not compared. */
+function changeWords(before: Counted | undefined, row: Counted): string {
+  if (before === undefined || dayjs(`${before.value}-01`).add(1, 'month').format('YYYY-MM') !== row.value) return '—';
+  const change = totalOf(row) - totalOf(before);
+  return change > 0 ? `+${String(change)}` : change < 0 ? `−${String(-change)}` : '0';
 }
 
 /** A chart with its table; every mark and every number leads to its rows. */
@@ -53,7 +61,7 @@ export function CountedPanel({ title, note, rows, kind, filterOf, recordsOf }: P
           <Chart
             option={option}
             label={t('statistics.chart', { title })}
-            height={kind === 'bar' ? `${String(shown.length * 2.6 + 2.4)}rem` : '18rem'}
+            height={kind === 'bar' ? barsHeight(shown.length) : '18rem'}
             onMark={(index, series) => {
               const row = shown[index];
               const name = classes[series];
@@ -81,15 +89,15 @@ export function CountedPanel({ title, note, rows, kind, filterOf, recordsOf }: P
               <th scope="col" className="number">
                 {recordsOf ? t('statistics.records') : t('statistics.share')}
               </th>
-              {recordsOf ? (
+              {recordsOf || kind === 'line' ? (
                 <th scope="col" className="number">
-                  {t('statistics.perThousand')}
+                  {t(recordsOf ? 'statistics.perThousand' : 'statistics.change')}
                 </th>
               ) : null}
             </tr>
           </thead>
           <tbody>
-            {rows.map((row) => {
+            {rows.map((row, index) => {
               const total = totalOf(row);
               const records = recordsOf?.(row.value);
               return (
@@ -124,6 +132,7 @@ export function CountedPanel({ title, note, rows, kind, filterOf, recordsOf }: P
                   {records === undefined ? null : (
                     <td className="number">{records === 0 ? '—' : ((1000 * total) / records).toFixed(1)}</td>
                   )}
+                  {kind === 'line' ? <td className="number">{changeWords(rows[index - 1], row)}</td> : null}
                 </tr>
               );
             })}

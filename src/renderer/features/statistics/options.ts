@@ -14,6 +14,9 @@ export interface Counted {
 
 export const totalOf = (row: Counted): number => row.violation + row.overLimit + row.lead;
 
+/** Fills of marks; lighter than the colours of words, and still told from the ground. */
+const fills = { violation: 'violation', overLimit: 'overLimitFill', lead: 'leadFill' } as const;
+
 const colour = (name: string): string =>
   getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
 
@@ -59,6 +62,14 @@ const axisLook = (fontSize: number): Record<string, unknown> => ({
   axisTick: { show: false },
 });
 
+/** Heights of a bar with its gap (a row of the table) and of the axis below. */
+const BAR_REM = 2.46;
+const AXIS_REM = 2.2;
+/** Letters of a chart are those of second lines, 12 of 13 px. */
+const remOf = (fontSize: number): number => (fontSize * 13) / 12;
+
+export const barsHeight = (bars: number): string => `${String(bars * BAR_REM + AXIS_REM)}rem`;
+
 /** Stacked bars, one a category, first on top. */
 export function barOption(
   rows: readonly Counted[],
@@ -67,7 +78,8 @@ export function barOption(
 ): EChartsCoreOption {
   return {
     ...frame(fontSize),
-    grid: { left: fontSize * 12, right: fontSize * 3, top: 4, bottom: fontSize * 2 },
+    // From edge to edge, so that a bar stands beside its row of the table.
+    grid: { left: fontSize * 12, right: fontSize * 3, top: 0, bottom: AXIS_REM * remOf(fontSize) },
     xAxis: { type: 'value', minInterval: 1, ...axisLook(fontSize) },
     yAxis: {
       type: 'category',
@@ -82,7 +94,7 @@ export function barOption(
       stack: 'all',
       name: names[kind],
       barMaxWidth: fontSize * 1.2,
-      itemStyle: { color: colour(kind), decal: decals[kind], borderColor: colour('panel'), borderWidth: 1 },
+      itemStyle: { color: colour(fills[kind]), decal: decals[kind], borderColor: colour('panel'), borderWidth: 1 },
       data: rows.map((row) => row[kind]),
       ...(index === classes.length - 1
         ? {
@@ -118,7 +130,7 @@ export function lineOption(
       symbol: lines[kind].symbol,
       symbolSize: 8,
       lineStyle: { type: lines[kind].type, width: 2 },
-      itemStyle: { color: colour(kind) },
+      itemStyle: { color: colour(fills[kind]) },
       data: rows.map((row) => row[kind]),
     })),
   };

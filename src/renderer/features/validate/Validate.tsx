@@ -53,25 +53,26 @@ export function Validate(): ReactElement {
     <div className="validate">
       <header className="validate-head">
         <Readiness />
-        <span className="grow" />
-        <Button
-          icon={<DownloadOutlined />}
-          disabled={job?.state === 'running'}
-          onClick={() => {
-            void act(exportGaps);
-          }}
-        >
-          {t('validate.exportGaps')}
-        </Button>
-        <Button
-          icon={<UploadOutlined />}
-          disabled={job?.state === 'running'}
-          onClick={() => {
-            void act(importGaps);
-          }}
-        >
-          {t('validate.importGaps')}
-        </Button>
+        <div className="validate-acts">
+          <Button
+            icon={<DownloadOutlined />}
+            disabled={job?.state === 'running'}
+            onClick={() => {
+              void act(exportGaps);
+            }}
+          >
+            {t('validate.exportGaps')}
+          </Button>
+          <Button
+            icon={<UploadOutlined />}
+            disabled={job?.state === 'running'}
+            onClick={() => {
+              void act(importGaps);
+            }}
+          >
+            {t('validate.importGaps')}
+          </Button>
+        </div>
         {job && (job.state === 'running' || job.job === begun?.job) ? (
           <div className="validate-job">
             <JobState

@@ -36,6 +36,7 @@ export function Continue({ overview }: { readonly overview: Overview }): ReactEl
         </strong>
         <span className="secondary">
           {t('workbench.asOf')} {overview.asOf}
+          {all === 0 ? '' : ` · ${t('workbench.leftToReview', { count: counts.get('open') ?? 0 })}`}
         </span>
       </div>
       {all === 0 ? null : (

@@ -1,10 +1,16 @@
-import { Modal } from 'antd';
-import { useState, type ReactElement } from 'react';
+import { Modal, Progress } from 'antd';
+import { useEffect, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { call } from '../../app/api.ts';
+import type { JobEvent } from '../../../contract/model.ts';
+import { call, CallError } from '../../app/api.ts';
+import { useJob } from '../../app/use-job.ts';
+import { pick } from '../../i18n/index.ts';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { PasswordField } from '../../ui/PasswordField.tsx';
 import { useWork } from '../../ui/use-work.ts';
+
+/** What is over sooner needs no bar. */
+const LONG_MILLISECONDS = 1000;
 
 interface Props {
   readonly path: string;
@@ -12,22 +18,67 @@ interface Props {
   readonly onCancel: () => void;
 }
 
+/** How much of the file was read; words alone as long as it may be over in a moment. */
+function Reading({ job }: { readonly job: JobEvent | null }): ReactElement {
+  const { t } = useTranslation();
+  const isLong = job !== null && job.milliseconds >= LONG_MILLISECONDS;
+  return (
+    <div className="open-reading" role="status">
+      <p className="secondary">{t('workbench.verifying')}</p>
+      {isLong ? (
+        <>
+          <Progress
+            percent={job.total ? Math.floor((100 * job.done) / job.total) : 0}
+            status="active"
+            aria-label={t('workbench.verifying')}
+          />
+          <p className="secondary">
+            {pick(job.words)} · {t('run.used', { count: Math.round(job.milliseconds / 1000) })}
+          </p>
+        </>
+      ) : null}
+    </div>
+  );
+}
+
+/** Asks for the password; a cancel while the file is read leaves nothing open. */
 export function OpenDialog({ path, onDone, onCancel }: Props): ReactElement {
   const { t } = useTranslation();
   const [password, setPassword] = useState('');
+  const [leaving, setLeaving] = useState(false);
   const { busy, error, start } = useWork();
+  const latest = useJob('verify');
+  const job = busy && latest?.state === 'running' ? latest : null;
+  const running = job?.job ?? null;
+  useEffect(() => {
+    if (leaving && running !== null) void call('job.cancel', { job: running });
+  }, [leaving, running]);
   const open = (): Promise<void> =>
     start(async () => {
-      await call('inspection.open', { path, password });
+      try {
+        await call('inspection.open', { path, password });
+      } catch (failure) {
+        if (!(failure instanceof CallError) || failure.code !== 'E_CANCELLED') throw failure;
+        onCancel();
+        return;
+      } finally {
+        setLeaving(false);
+      }
       await onDone();
     });
   return (
     <Modal
       open
       title={t('workbench.open')}
-      onCancel={onCancel}
+      mask={{ closable: false }}
+      onCancel={() => {
+        if (busy) setLeaving(true);
+        else onCancel();
+      }}
       onOk={() => void open()}
       okText={t('common.ok')}
+      cancelText={leaving ? t('workbench.leaving') : t('common.cancel')}
+      cancelButtonProps={{ disabled: leaving }}
       confirmLoading={busy}
     >
       <p className="secondary ellipsis" title={path}>
@@ -42,13 +93,11 @@ export function OpenDialog({ path, onDone, onCancel }: Props): ReactElement {
         onChange={(event) => {
           setPassword(event.target.value);
         }}
-        onPressEnter={() => void open()}
+        onPressEnter={() => {
+          if (!busy) void open();
+        }}
       />
-      {busy ? (
-        <p className="secondary" role="status">
-          {t('workbench.verifying')}
-        </p>
-      ) : null}
+      {busy ? <Reading job={job} /> : null}
     </Modal>
   );
 }

@@ -7,7 +7,7 @@ import { call } from '../../app/api.ts';
 import { refresh } from '../../app/queries.ts';
 import { useApp } from '../../app/store.ts';
 import { ClassIcon } from '../../ui/ClassTag.tsx';
-import { when } from '../../ui/when.ts';
+import { lately, when } from '../../ui/when.ts';
 import { useAct } from '../../ui/use-act.ts';
 import { StepProgress } from './StepProgress.tsx';
 import { statuses, statusOf, type Status } from './status.ts';
@@ -69,7 +69,9 @@ function Row({
         ))}
       </td>
       <td className="number">{counts.open.toLocaleString()}</td>
-      <td className="secondary nowrap">{when(row.openedAt).slice(0, 16)}</td>
+      <td className="secondary nowrap number" title={when(row.openedAt)}>
+        {lately(row.openedAt, t)}
+      </td>
       <td className="nowrap">
         <Tooltip title={archive}>
           <Button
@@ -130,7 +132,9 @@ export function RecentList({ rows, current, onOpen }: Props): ReactElement {
               <th scope="col" className="number">
                 {t('workbench.openFindings')}
               </th>
-              <th scope="col">{t('workbench.lastOpened')}</th>
+              <th scope="col" className="number">
+                {t('workbench.lastOpened')}
+              </th>
               <th aria-label={t('workbench.forget')} />
             </tr>
           </thead>

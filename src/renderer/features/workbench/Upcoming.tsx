@@ -10,7 +10,10 @@ export function Upcoming(): ReactElement {
   const { data } = useCall('inspection.upcoming', {});
   return (
     <aside className="card upcoming" aria-label={t('workbench.upcoming')}>
-      <h2>{t('workbench.upcoming')}</h2>
+      <div className="upcoming-head">
+        <h2>{t('workbench.upcoming')}</h2>
+        {data ? <span className="secondary">{t('common.total', { count: data.length })}</span> : null}
+      </div>
       {data?.length === 0 ? <p className="secondary">{t('workbench.noUpcoming')}</p> : null}
       <ul>
         {data?.slice(0, 200).map((item) => (

@@ -7,6 +7,7 @@ import { refresh, useCall } from '../../app/queries.ts';
 import { useApp } from '../../app/store.ts';
 import { useWish } from '../../app/use-wish.ts';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
+import { dayOf } from '../../ui/when.ts';
 import { Continue } from './Continue.tsx';
 import { CreateDialog } from './CreateDialog.tsx';
 import { OpenDialog } from './OpenDialog.tsx';
@@ -29,9 +30,15 @@ function FirstSteps(): ReactElement {
   );
 }
 
+/** Today with its day of the week: what falls due is told from it. */
+function dayWords(language: string): string {
+  const today = new Date();
+  return `${dayOf(today.toISOString())} ${today.toLocaleDateString(language, { weekday: 'short' })}`;
+}
+
 /** Where I stopped, the inspections, and what falls due. */
 export function Workbench(): ReactElement {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const go = useApp((state) => state.go);
   const recent = useCall('recent.list', {});
   const { data: overview } = useCall('inspection.overview', {});
@@ -72,6 +79,12 @@ export function Workbench(): ReactElement {
       <div className="workbench-main">
         <div className="workbench-head">
           <h1>{t('workbench.title')}</h1>
+          <span className="secondary nowrap">{t('workbench.today', { time: dayWords(i18n.language) })}</span>
+          <span className="grow" />
+          <Button onClick={() => void sample()}>{t('workbench.sample')}</Button>
+          <Button icon={<FolderOpenOutlined />} onClick={() => void choose()}>
+            {t('workbench.open')}
+          </Button>
           <Button
             type="primary"
             icon={<PlusOutlined />}
@@ -81,10 +94,6 @@ export function Workbench(): ReactElement {
           >
             {t('workbench.create')}
           </Button>
-          <Button icon={<FolderOpenOutlined />} onClick={() => void choose()}>
-            {t('workbench.open')}
-          </Button>
-          <Button onClick={() => void sample()}>{t('workbench.sample')}</Button>
         </div>
         {error ? <ErrorPanel error={error} /> : null}
         {recent.error ? <ErrorPanel error={recent.error} onRetry={() => void recent.refetch()} /> : null}

@@ -1,0 +1,112 @@
+import {
+  CheckCircleFilled,
+  ClockCircleOutlined,
+  LoadingOutlined,
+  SettingOutlined,
+  StopOutlined,
+} from '@ant-design/icons';
+import { App as AntdApp, Button, Checkbox } from 'antd';
+import type { TFunction } from 'i18next';
+import { memo, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ChannelResult } from '../../../contract/channels.ts';
+import type { RuleSummary } from '../../../contract/model.ts';
+import { useApp } from '../../app/store.ts';
+import { pick } from '../../i18n/index.ts';
+import { SeverityMark } from '../../ui/ClassTag.tsx';
+import type { Pace } from './pace.ts';
+import { tailor } from './tailor.ts';
+
+type Coverage = ChannelResult<'run.coverage'>['rules'][number];
+
+/** Numbers and times fit a small box, with their unit; word lists only count. */
+function parameterWords(rule: RuleSummary, t: TFunction): string | null {
+  const parameter = rule.parameters.find(({ unit }) => unit !== 'list');
+  if (parameter === undefined) return null;
+  const { unit, value, policy } = parameter;
+  return `${value} ${t(`rules.shortUnit.${unit}`)}`.trim() + (policy ? '*' : '');
+}
+
+/** How far a rule is in the run under way: an icon with its word. */
+export function PaceIcon({ pace }: { readonly pace: Pace }): ReactElement {
+  const { t } = useTranslation();
+  const words = t(`run.pace.${pace}`);
+  const Icon = { queued: ClockCircleOutlined, running: LoadingOutlined, done: CheckCircleFilled }[pace];
+  return <Icon className={`pace-${pace}`} role="img" aria-label={words} title={words} />;
+}
+
+interface Props {
+  readonly rule: RuleSummary;
+  readonly coverage: Coverage | undefined;
+  /** While a run is under way. */
+  readonly pace: Pace | null;
+  readonly onDisable: (rule: RuleSummary) => void;
+  readonly onEdit: (rule: RuleSummary) => void;
+}
+
+function RuleState({ rule, coverage, pace }: Pick<Props, 'rule' | 'coverage' | 'pace'>): ReactElement | null {
+  const { t } = useTranslation();
+  if (!rule.enabled)
+    return (
+      <span className="secondary" title={rule.disabledReason ?? ''}>
+        {t('run.off')}
+      </span>
+    );
+  if (pace !== null) return <PaceIcon pace={pace} />;
+  if (coverage?.notCheckable)
+    return (
+      <span className="amber" title={t('run.notCheckable')}>
+        <StopOutlined aria-hidden="true" /> {t('run.notCheckable')}
+      </span>
+    );
+  if (coverage === undefined) return null;
+  return <CheckCircleFilled className="ok" role="img" aria-label={t('run.pace.done')} title={t('run.pace.done')} />;
+}
+
+/** One rule of the tree: on or off, its parameter, its severity, and how it stands. */
+export const RuleRow = memo(function RuleRow({ rule, coverage, pace, onDisable, onEdit }: Props): ReactElement {
+  const { t } = useTranslation();
+  const { message } = AntdApp.useApp();
+  const showRule = useApp((state) => state.showRule);
+  const words = parameterWords(rule, t);
+  const title = pick(rule.title);
+  return (
+    <li className="tree-row">
+      <Checkbox
+        checked={rule.enabled}
+        disabled={rule.status !== 'active'}
+        aria-label={title}
+        onChange={(event) => {
+          if (event.target.checked)
+            tailor({ id: rule.id, enabled: true }).catch(() => message.warning(t('run.failed')));
+          else onDisable(rule);
+        }}
+      />
+      <button
+        type="button"
+        className="tree-name ellipsis"
+        title={title}
+        onClick={() => {
+          showRule(rule.id);
+        }}
+      >
+        {title}
+      </button>
+      <Button
+        size="small"
+        className={rule.tailored ? 'tree-parameter tailored' : 'tree-parameter'}
+        aria-label={`${t('run.edit')} ${title}`}
+        icon={words === null ? <SettingOutlined /> : null}
+        onClick={() => {
+          onEdit(rule);
+        }}
+      >
+        {words}
+      </Button>
+      <SeverityMark value={rule.severity} />
+      <span className="tree-state">
+        <RuleState rule={rule} coverage={coverage} pace={pace} />
+      </span>
+    </li>
+  );
+});
