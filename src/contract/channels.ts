@@ -139,6 +139,11 @@ export const channels = {
     done,
   ),
   'corrections.remove': channel(z.strictObject({ problem: z.number().int() }), done),
+  /** Puts the blank cells of a finding on the list of gaps, or takes them off it. */
+  'gaps.ask': channel(
+    z.strictObject({ finding: z.string(), wanted: z.boolean() }),
+    z.strictObject({ cells: z.number().int() }),
+  ),
   'gaps.export': channel(z.strictObject({ path: z.string().min(1) }), z.strictObject({ job: z.string() })),
   'gaps.import': channel(z.strictObject({ path: z.string().min(1) }), z.strictObject({ job: z.string() })),
 

@@ -43,7 +43,9 @@ export function ruleHandlers(workspace: Workspace): RuleHandlers {
           id: clause,
           quote: rulebook.pack.clauses.find((each) => each.id === clause)?.quote ?? '',
         })),
-        law: definition.legalBasis.map((reference) => rulebook.pack.cite([reference], asOf())),
+        law: [...Map.groupBy(definition.legalBasis, ({ source }) => source).values()].map((references) =>
+          rulebook.pack.cite(references, asOf()),
+        ),
         bases: Object.fromEntries(
           Object.values(definition.parameters)
             .flatMap(({ values }) => values)

@@ -4,6 +4,7 @@ import { CodedError } from '../../../contract/errors.ts';
 import type { FindingDetail } from '../../../contract/model.ts';
 import type { LocalDate } from '../../../core/calendar/local-date.ts';
 import type { Finding } from '../../../core/finding/finding.ts';
+import type { Language } from '../../../core/language.ts';
 import { formatParameter, formatValue } from '../../../core/rule/format-value.ts';
 import type { RuleDefinition } from '../../../core/rule/format.ts';
 import { namedConditions } from '../../../core/rule/message.ts';
@@ -11,13 +12,15 @@ import { leavesOf, ReadsCollector } from '../../../core/rule/reads.ts';
 import { findingMask } from '../../output/report/masking.ts';
 import { attachmentsOf } from '../attachments.ts';
 import { ConditionWords } from '../condition-words.ts';
+import { missingCells } from '../gaps/asked-cells.ts';
 import { historyOf } from '../decisions.ts';
 import { maskField } from '../masking.ts';
 import type { Rulebook } from '../rulebook.ts';
 import type { Workspace } from '../workspace.ts';
 import { recordsAt } from '../records-at.ts';
-import { placeholderTexts } from './decisive.ts';
+import { conclusionParts, placeholderTexts } from './decisive.ts';
 import { extendedTo } from './extended-to.ts';
+import { judgedRecord, justificationsOf } from './justifications.ts';
 import { lawOf } from './law-in-force.ts';
 import { timeLineOf } from './time-line.ts';
 import { placeFinder, type PlaceOf } from './value-places.ts';
@@ -31,12 +34,13 @@ export function detailHandlers(workspace: Workspace): Pick<Handlers, 'findings.g
     'findings.get': async ({ id }) => {
       const { database, info } = workspace.need();
       const { masked } = workspace.settings.current;
-      return readDetail(database, id, await workspace.rulebook(), masked, info.asOf);
+      return findingDetail(database, id, await workspace.rulebook(), masked, info.asOf);
     },
   };
 }
 
-function readDetail(
+/** @throws CodedError `E_NOT_FOUND` */
+export function findingDetail(
   database: Database.Database,
   id: string,
   rulebook: Rulebook,
@@ -62,17 +66,26 @@ function readDetail(
     placeOf: placeFinder(records, rulebook.pack.registers, sheets),
   };
   const { message, remedy, note } = finding;
+  const limb = rule?.violations.find(({ name }) => name === finding.limb);
+  const conclusion = (language: Language): FindingDetail['message']['zh'] =>
+    conclusionParts(limb?.message[language], message[language]).map(({ text, decisive }) => ({
+      text: mask(text),
+      decisive,
+    }));
+  const line = timeLine(finding, rule, rulebook, asOf);
+  const judged = judgedRecord(finding, recordsAt(database, finding.source.slice(0, 1))[0]);
+  const justifications = justificationsOf(database, finding, rule, rulebook, judged, line);
   return {
     row,
-    message: { zh: mask(message.zh), en: mask(message.en) },
+    message: { zh: conclusion('zh'), en: conclusion('en') },
     ruleVersion: finding.ruleVersion,
     clauses: finding.clauses.map((clause) => ({
       id: clause,
       quote: rulebook.pack.clauses.find((each) => each.id === clause)?.quote ?? '',
     })),
     conditions: conditionsOf(finding, rule, rulebook, shown),
-    timeLine: timeLine(finding, rule, rulebook, asOf),
-    ...lawOf(finding, rule, rulebook, recordsAt(database, finding.source.slice(0, 1))[0], asOf),
+    timeLine: line,
+    ...lawOf(finding, rule, rulebook, judged, asOf),
     parameters: finding.parameters.map(({ name, label, value, unit, from, basis }) => ({
       name,
       label: rule?.parameters[name]?.label ?? label,
@@ -81,7 +94,8 @@ function readDetail(
       from,
       basis,
     })),
-    justifications: finding.openJustifications.map(({ zh, en }) => ({ zh, en })),
+    justifications,
+    missing: missingCells(database, finding, justifications),
     remedy,
     confidence: finding.confidence,
     note,
