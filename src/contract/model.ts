@@ -357,6 +357,8 @@ export const ruleSummary = z.strictObject({
   register: z.string(),
   registerLabel: bilingual,
   clauses: z.array(z.string()),
+  /** The article of the resolution that it stands under, with the beginning of its words: it has no title. */
+  article: z.strictObject({ number: z.number(), words: z.string() }),
   /** Titles of the laws it rests on, each once. */
   laws: z.array(bilingual),
   confidence: ruleConfidence,
@@ -386,6 +388,8 @@ const trialRow = z.record(z.string(), z.string().max(2000).nullable());
 /** One record and the tables around it, in words as they stand in tables. */
 export const ruleTrial = z.strictObject({
   asOf: day,
+  /** The row of the open inspection that the record was taken from: what still stands masked in the record is read there. */
+  from: z.strictObject({ sheetId: z.number().int(), row: z.number().int().min(1) }).optional(),
   record: trialRow,
   /** Fields whose column the sheet does not have. */
   unmapped: z.array(z.string()),

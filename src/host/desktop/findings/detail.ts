@@ -5,7 +5,7 @@ import type { FindingDetail } from '../../../contract/model.ts';
 import type { LocalDate } from '../../../core/calendar/local-date.ts';
 import type { Finding } from '../../../core/finding/finding.ts';
 import type { Language } from '../../../core/language.ts';
-import { formatParameter, formatValue } from '../../../core/rule/format-value.ts';
+import { formatParameter, formatValue, notFilled } from '../../../core/rule/format-value.ts';
 import type { RuleDefinition } from '../../../core/rule/format.ts';
 import { namedConditions } from '../../../core/rule/message.ts';
 import { leavesOf, ReadsCollector } from '../../../core/rule/reads.ts';
@@ -197,7 +197,10 @@ function conditionsOf(
         ? []
         : [{ words: own, place: placeOf(own.zh) }];
     const deadline = [...described]
-      .filter(([placeholder, text]) => name !== null && placeholder.startsWith(`${name}.`) && text !== '')
+      .filter(
+        ([placeholder, text]) =>
+          name !== null && placeholder.startsWith(`${name}.`) && text !== '' && text !== notFilled('zh'),
+      )
       .map(([placeholder, text]) => ({
         words: describedWords(placeholder.slice((name ?? '').length + 1), text),
         place: placeOf(text),
@@ -207,10 +210,11 @@ function conditionsOf(
       words: leaf === undefined || words === null ? { zh: fact, en: fact } : words.leaf(leaf),
       result,
       values,
-      computed: [...computed, ...deadline].map(({ words: { zh, en }, place }) => ({
-        words: { zh: mask(zh), en: mask(en) },
-        place,
-      })),
+      computed: [...computed, ...deadline]
+        .filter(
+          ({ place }) => place === null || !values.some(({ cell, row }) => cell === place.cell && row === place.row),
+        )
+        .map(({ words: { zh, en }, place }) => ({ words: { zh: mask(zh), en: mask(en) }, place })),
     };
   });
   return withoutRepetition(conditions);

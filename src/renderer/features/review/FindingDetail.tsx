@@ -37,10 +37,34 @@ function ComputedChip({
   );
 }
 
+/** The judged row into a trial of its rule, where each step is seen and each value can be changed. */
+function TryRow({ detail: { row, sources } }: { readonly detail: Detail }): ReactElement | null {
+  const { t } = useTranslation();
+  const showRule = useApp((state) => state.showRule);
+  const [judged] = sources;
+  if (judged === undefined || judged.sheetId === null) return null;
+  const place = { sheetId: judged.sheetId, row: judged.row };
+  return (
+    <Button
+      type="link"
+      size="small"
+      onClick={() => {
+        showRule(row.ruleId, place);
+      }}
+    >
+      {t('review.tryRow')}
+    </Button>
+  );
+}
+
 function Conditions({ detail }: { readonly detail: Detail }): ReactElement {
   const { t } = useTranslation();
   return (
-    <Block title={t('review.conditions')} note={t('review.conditionsNote', { count: detail.conditions.length })}>
+    <Block
+      title={t('review.conditions')}
+      note={t('review.conditionsNote', { count: detail.conditions.length })}
+      action={<TryRow detail={detail} />}
+    >
       <ul className="conditions">
         {detail.conditions.map((condition) => (
           <li key={condition.name}>

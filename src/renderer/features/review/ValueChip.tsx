@@ -25,7 +25,9 @@ export function ValueChip({
         if (sheetId !== null && row !== null) showSource({ sheetId, row, cell });
       }}
     >
-      <span>{evidence.value ?? `${pick(evidence.label)}：${t('review.empty')}`}</span>
+      <span>
+        {evidence.value ?? `${pick(evidence.label)}：${t(cell === null ? 'review.noColumn' : 'review.empty')}`}
+      </span>
       {cell ? <span className="chip-cell">{cell}</span> : null}
     </button>
   );
