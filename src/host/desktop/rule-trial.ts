@@ -15,6 +15,7 @@ import { turningValues } from '../../core/rule/turning-values.ts';
 import { findingMask } from '../output/report/masking.ts';
 import { testBench } from '../rule-pack.ts';
 import { ConditionWords } from './condition-words.ts';
+import { explainedLeaf } from './explained-leaf.ts';
 import type { Rulebook } from './rulebook.ts';
 import { trialFields } from './trial-form.ts';
 import { takenRow, trialRow, trialTables } from './trial-row.ts';
@@ -140,10 +141,9 @@ async function judge(
       words: shown(said.words),
     })),
     agreed: second.outcome === judgement.outcome,
-    trace: (explanation?.conditions ?? []).map(({ name, fact, operator, actual, result }) => {
-      const leaf = leaves.find((each) =>
-        name === null ? each.fact === fact && each.operator === operator : each.name === name,
-      );
+    trace: (explanation?.conditions ?? []).map((explained) => {
+      const { fact, actual, result } = explained;
+      const leaf = explainedLeaf(leaves, explained);
       return {
         words: leaf === undefined ? { zh: fact, en: fact } : words.leaf(leaf),
         actual: shown(words.value(fact, actual)),

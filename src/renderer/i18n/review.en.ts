@@ -75,7 +75,6 @@ export const reviewEn: Same<typeof reviewZh> = {
   },
   parameters: 'Parameters',
   parameterFrom: 'from {{from}}',
-  resolution: 'Resolution',
   justifications: 'Possible justifications',
   justificationsNote: 'not in the data; to be ruled out before confirming',
   extension: '{{name}}: no approval in the data',

@@ -72,7 +72,6 @@ export const reviewZh = {
   },
   parameters: '参数',
   parameterFrom: '自 {{from}} 起',
-  resolution: '决议',
   justifications: '可能的正当理由',
   justificationsNote: '数据中没有，确认前应当排除',
   extension: '{{name}}：数据中没有批准记录',

@@ -13,6 +13,7 @@ import { findingMask } from '../../output/report/masking.ts';
 import { attachmentsOf } from '../attachments.ts';
 import { ConditionWords } from '../condition-words.ts';
 import { missingCells } from '../gaps/asked-cells.ts';
+import { explainedLeaf } from '../explained-leaf.ts';
 import { historyOf } from '../decisions.ts';
 import { maskField } from '../masking.ts';
 import type { Rulebook } from '../rulebook.ts';
@@ -181,13 +182,11 @@ function conditionsOf(
   const limb = rule?.violations.find(({ name }) => name === finding.limb);
   const leaves =
     rule === undefined ? [] : [...leavesOf(rule.applicability), ...(limb === undefined ? [] : leavesOf(limb.when))];
-  const named = rule === undefined ? new Map<string, never>() : namedConditions(rule);
   const described =
     limb === undefined ? new Map<string, string>() : placeholderTexts(limb.message.zh, finding.message.zh);
-  const conditions = finding.explanation.map(({ name, fact, operator, actual, result }) => {
-    const leaf =
-      (name === null ? undefined : named.get(name)) ??
-      leaves.find((each) => each.fact === fact && each.operator === operator);
+  const conditions = finding.explanation.map((explained) => {
+    const { name, fact, actual, result } = explained;
+    const leaf = explainedLeaf(leaves, explained);
     const fields = rule === undefined ? [fact] : fieldsOf(rule, rulebook, fact, leaf?.params);
     const values = fields.flatMap((field) => evidence.get(field) ?? []);
     const own = words?.value(fact, actual);

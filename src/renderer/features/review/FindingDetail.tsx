@@ -11,6 +11,7 @@ import { Block } from './Block.tsx';
 import { Justifications } from './Justifications.tsx';
 import { TimeLine } from './TimeLine.tsx';
 import { ValueChip } from './ValueChip.tsx';
+import { articleOfClause } from '../../ui/article-number.ts';
 import { ClassIcon, ClassTag, SeverityMark } from '../../ui/ClassTag.tsx';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { when } from '../../ui/when.ts';
@@ -118,7 +119,7 @@ function Law({ detail }: { readonly detail: Detail }): ReactElement {
         {detail.clauses.map((clause) => (
           <p key={clause.id}>
             <span className="secondary">
-              {t('review.resolution')} {clause.id}
+              {t('rules.clause', { article: articleOfClause(clause.id), id: clause.id })}
             </span>{' '}
             「{clause.quote}」
           </p>

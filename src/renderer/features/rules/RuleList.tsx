@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { RuleSummary } from '../../../contract/model.ts';
 import { useApp } from '../../app/store.ts';
 import { pick } from '../../i18n/index.ts';
-import { chineseNumber } from '../../ui/chinese-number.ts';
+import { articleNumber } from '../../ui/article-number.ts';
 import { SeverityMark } from '../../ui/ClassTag.tsx';
 import { rank, wordsOf } from '../../ui/rank.ts';
 import { useInitials } from '../../ui/use-initials.ts';
@@ -20,7 +20,7 @@ interface Props {
 
 /** Every rule there is, grouped; those that are off stay in it. */
 export function RuleList({ rules, current }: Props): ReactElement {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const showRule = useApp((state) => state.showRule);
   const [by, setBy] = useState<By>('clause');
   const text = useApp((state) => state.ruleText);
@@ -37,10 +37,10 @@ export function RuleList({ rules, current }: Props): ReactElement {
   const heading = (group: string): ReactElement => {
     const article = by === 'clause' ? articles.get(group) : undefined;
     if (article === undefined) return <>{group}</>;
-    const number = i18n.language === 'en' ? article.number : chineseNumber(article.number);
     return (
       <>
-        {t('rules.article', { number })} <span className="rule-article">{article.words}</span>
+        {t('rules.article', { number: articleNumber(article.number) })}{' '}
+        <span className="rule-article">{article.words}</span>
       </>
     );
   };

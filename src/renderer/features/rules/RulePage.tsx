@@ -5,7 +5,7 @@ import type { ChannelResult } from '../../../contract/channels.ts';
 import type { RuleSummary, RuleTrial } from '../../../contract/model.ts';
 import { useCall } from '../../app/queries.ts';
 import { pick } from '../../i18n/index.ts';
-import { chineseNumber } from '../../ui/chinese-number.ts';
+import { articleOfClause } from '../../ui/article-number.ts';
 import { ClassTag, SeverityMark } from '../../ui/ClassTag.tsx';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { ShowFindings } from '../../ui/ShowFindings.tsx';
@@ -83,7 +83,7 @@ function Switching({ rule }: { readonly rule: RuleSummary }): ReactElement {
 }
 
 function Body({ rule }: { readonly rule: Rule }): ReactElement {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const definition = definitionOf(rule.json);
   const { data: overview } = useCall('inspection.overview', {});
   const [trial, setTrial] = useState<RuleTrial>(() => ({
@@ -93,10 +93,6 @@ function Body({ rule }: { readonly rule: Rule }): ReactElement {
     neighbours: {},
   }));
   const { summary } = rule;
-  const articleWords = (clause: string): string => {
-    const number = Number(clause.split('.')[0]);
-    return i18n.language === 'en' ? String(number) : chineseNumber(number);
-  };
   return (
     <>
       <article className="rule-page">
@@ -128,7 +124,7 @@ function Body({ rule }: { readonly rule: Rule }): ReactElement {
           <div className="rule-law">
             {rule.clauses.map((clause) => (
               <p key={clause.id}>
-                <strong>{t('rules.clause', { article: articleWords(clause.id), id: clause.id })}</strong> 「
+                <strong>{t('rules.clause', { article: articleOfClause(clause.id), id: clause.id })}</strong> 「
                 {clause.quote}」
               </p>
             ))}
