@@ -11,6 +11,7 @@ import {
   coverageClause,
   coverageRule,
   facet,
+  findingClass,
   findingDetail,
   findingRow,
   findingsFilter,
@@ -140,6 +141,11 @@ export const channels = {
     done,
   ),
   'corrections.remove': channel(z.strictObject({ problem: z.number().int() }), done),
+  /** Puts the blank cells of a finding on the list of gaps, or takes them off it. */
+  'gaps.ask': channel(
+    z.strictObject({ finding: z.string(), wanted: z.boolean() }),
+    z.strictObject({ cells: z.number().int() }),
+  ),
   'gaps.export': channel(z.strictObject({ path: z.string().min(1) }), z.strictObject({ job: z.string() })),
   'gaps.import': channel(z.strictObject({ path: z.string().min(1) }), z.strictObject({ job: z.string() })),
 
@@ -149,7 +155,25 @@ export const channels = {
     z.strictObject({
       summary: ruleSummary,
       json: z.string(),
-      conditions: z.array(bilingualWords),
+      sha256: z.string(),
+      /** To what it applies, each way to break it, what excuses: line by line, those of inner nodes moved in. */
+      conditions: z.array(
+        z.strictObject({
+          part: z.enum(['applies', 'reports', 'excuses']),
+          class: findingClass.nullable(),
+          severity: severity.nullable(),
+          lines: z.array(
+            z.strictObject({
+              depth: z.number(),
+              /** How it goes on from the line before. */
+              join: z.enum(['and', 'or']).nullable(),
+              words: bilingualWords,
+              /** Whether a table can show it. */
+              shown: z.boolean(),
+            }),
+          ),
+        }),
+      ),
       clauses: z.array(z.strictObject({ id: z.string(), quote: z.string() })),
       /** As in force on the as-of date. */
       law: z.array(bilingualWords),
@@ -165,12 +189,31 @@ export const channels = {
       history: z.array(z.strictObject({ at: z.string(), words: bilingualWords })),
     }),
   ),
+  /** Sheets of the open inspection whose rows a trial of the rule can take; `reported`: rows on which it reports something. */
+  'rules.rows': channel(
+    z.strictObject({ id: z.string() }),
+    z.array(
+      z.strictObject({
+        sheetId: z.number(),
+        file: z.string(),
+        sheet: z.string(),
+        first: z.number(),
+        last: z.number(),
+        reported: z.array(z.number()),
+      }),
+    ),
+  ),
+  /** One row for a trial, masked as elsewhere; `null` where it is no record. */
+  'rules.row': channel(
+    z.strictObject({ id: z.string(), sheetId: z.number().int(), row: z.number().int().min(1) }),
+    ruleTrial.pick({ record: true, unmapped: true }).nullable(),
+  ),
   'rules.try': channel(
     z.strictObject({ id: z.string(), trial: ruleTrial }),
     z.strictObject({
       outcome: z.string(),
       /** What the findings would say. */
-      messages: z.array(bilingualWords),
+      messages: z.array(z.strictObject({ class: findingClass, words: bilingualWords })),
       /** Whether the second engine says the same. */
       agreed: z.boolean(),
       trace: z.array(

@@ -250,9 +250,36 @@ const attachment = z.strictObject({
   at: z.string(),
 });
 
+const conclusionPart = z.strictObject({ text: z.string(), decisive: z.boolean() });
+
+/** What would excuse and does not stand in the data: what it takes to show it, and what would then follow by the rule. */
+const justification = z.strictObject({
+  words: bilingual,
+  /** Blank fields of the row, or else tables that were not handed over (`field` is `null`); empty where no table can show it. */
+  needs: z.array(z.strictObject({ field: z.string().nullable(), label: bilingual, cell: z.string().nullable() })),
+  then: z.discriminatedUnion('kind', [
+    /** The rule excuses by it. `remaining`: what it would still report of the same row. */
+    z.strictObject({ kind: z.literal('falls'), remaining: z.array(findingClass) }),
+    /** An approved extension: the day until which it would reach, and the days that would still be over. */
+    z.strictObject({ kind: z.literal('extended'), day, days: z.number().int().min(0) }),
+    /** No table shows it: a person decides. */
+    z.strictObject({ kind: z.literal('person') }),
+  ]),
+});
+
+/** A blank cell that an agency can be asked for. */
+const missingCell = z.strictObject({
+  field: z.string(),
+  label: bilingual,
+  cell: z.string(),
+  /** Whether this finding has put it on the list of gaps. */
+  asked: z.boolean(),
+});
+
 export const findingDetail = z.strictObject({
   row: findingRow,
-  message: bilingual,
+  /** The conclusion in pieces, one after the other; those that are late days and the like are told apart. */
+  message: z.strictObject({ zh: z.array(conclusionPart), en: z.array(conclusionPart) }),
   ruleVersion: z.string(),
   clauses: z.array(z.strictObject({ id: z.string(), quote: z.string() })),
   conditions: z.array(
@@ -295,7 +322,9 @@ export const findingDetail = z.strictObject({
       basis: z.enum(['statutory', 'joint-doc', 'normative-doc', 'policy-default', 'local-practice', 'profile']),
     }),
   ),
-  justifications: z.array(bilingual),
+  justifications: z.array(justification),
+  /** Blank cells of the judged row on which the finding or a justification turns. */
+  missing: z.array(missingCell),
   remedy: bilingual,
   confidence: ruleConfidence,
   note: bilingual,
@@ -340,6 +369,8 @@ export const ruleSummary = z.strictObject({
   register: z.string(),
   registerLabel: bilingual,
   clauses: z.array(z.string()),
+  /** The article of the resolution that it stands under, with the beginning of its words: it has no title. */
+  article: z.strictObject({ number: z.number(), words: z.string() }),
   /** Titles of the laws it rests on, each once. */
   laws: z.array(bilingual),
   confidence: ruleConfidence,
@@ -369,6 +400,8 @@ const trialRow = z.record(z.string(), z.string().max(2000).nullable());
 /** One record and the tables around it, in words as they stand in tables. */
 export const ruleTrial = z.strictObject({
   asOf: day,
+  /** The row of the open inspection that the record was taken from: what still stands masked in the record is read there. */
+  from: z.strictObject({ sheetId: z.number().int(), row: z.number().int().min(1) }).optional(),
   record: trialRow,
   /** Fields whose column the sheet does not have. */
   unmapped: z.array(z.string()),

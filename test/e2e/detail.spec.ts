@@ -6,21 +6,23 @@ import { goToStep } from './support/inspection.ts';
 import { openChecked } from './support/kept-inspection.ts';
 import { expect, test, type RunningApp } from './support/launch.ts';
 
-/** Ids of the first findings that have a line of days, and a value with its cell in another row. */
-async function wanted({ page }: RunningApp): Promise<{ line: string; other: string }> {
+/** Ids of the first findings that have a line of days, a value with its cell in another row, and blank cells beside what may excuse. */
+async function wanted({ page }: RunningApp): Promise<{ line: string; other: string; blank: string }> {
   return page.evaluate(async () => {
     const ids = await window.api.invoke('findings.ids', { filter: {}, order: {} });
     let line = '';
     let other = '';
+    let blank = '';
     for (const id of ids.ok ? ids.value : []) {
       const answer = await window.api.invoke('findings.get', { id });
       if (!answer.ok) continue;
-      const { timeLine, conditions } = answer.value;
+      const { timeLine, conditions, missing, justifications } = answer.value;
       if (timeLine !== null) line ||= id;
       if (conditions.some(({ computed }) => computed.some(({ place }) => place !== null))) other ||= id;
-      if (line !== '' && other !== '') break;
+      if (missing.length > 1 && justifications.length > 1) blank ||= id;
+      if (line !== '' && other !== '' && blank !== '') break;
     }
-    return { line, other };
+    return { line, other, blank };
   });
 }
 
@@ -37,7 +39,7 @@ test('the days of a finding stand on a line, and a value of another row leads to
   const { page } = app;
   await openChecked(app, userData);
   await goToStep(app, '核查线索');
-  const { line, other } = await wanted(app);
+  const { line, other, blank } = await wanted(app);
 
   await show(app, line);
   const figure = page.getByRole('figure', { name: /^期限与实际：超 \d+ 日$/ });
@@ -47,6 +49,15 @@ test('the days of a finding stand on a line, and a value of another row leads to
   expect((begin ?? '') < (due ?? '') && (due ?? '') < (end ?? '')).toBe(true);
   const days = (Date.parse(end ?? '') - Date.parse(due ?? '')) / 86_400_000;
   await expect(figure).toContainText(`超 ${String(days)} 日`);
+
+  await show(app, blank);
+  const excuses = page.locator('.justifications').getByRole('listitem');
+  expect(await excuses.count()).toBeGreaterThan(1);
+  for (const excuse of await excuses.all()) await expect(excuse).toContainText(/若(有|属实)：/);
+  await page.getByRole('button', { name: /^全部列入补正清单（\d+ 格）$/ }).click();
+  await expect(page.getByText(/^已列入补正清单 \d+ 格$/)).toBeVisible();
+  await page.getByRole('button', { name: '移出', exact: true }).click();
+  await expect(page.getByRole('button', { name: /^全部列入补正清单/ })).toBeVisible();
 
   await show(app, other);
   const known = await page.evaluate(async (id) => {
@@ -59,6 +70,17 @@ test('the days of a finding stand on a line, and a value of another row leads to
   await chip.first().click();
   await expect(page.locator('.value-bar strong')).toHaveText(known.cell);
   await expect(page.locator('.grid-cell.target')).toBeVisible();
+
+  // The same row, step by step, in a trial of its rule; and a row that is none.
+  await goToStep(app, '核查线索');
+  const place = (await page.locator('.detail-sources button').first().textContent()) ?? '';
+  await page.getByRole('button', { name: '逐步试算' }).click();
+  const trial = page.getByRole('region', { name: '试算' });
+  await expect(trial.locator('.take-row')).toContainText(place.trim());
+  await expect(trial.getByRole('status')).toContainText('两种引擎结论一致');
+  await trial.getByRole('combobox', { name: '行号' }).fill('1');
+  await trial.getByRole('button', { name: '取第 1 行' }).click();
+  await expect(trial.getByRole('alert')).toContainText('第 1 行不是记录');
 });
 
 test('a paper is put beside a finding, saved elsewhere, and removed', async ({ app, userData }) => {

@@ -13,6 +13,8 @@ const events = {
   mapped: { zh: '调整表头映射', en: 'header mapping changed' },
   corrected: { zh: '更正单元格', en: 'cell corrected' },
   uncorrected: { zh: '撤回更正', en: 'correction withdrawn' },
+  gapsAsked: { zh: '列入补正清单', en: 'cells put on the list of gaps' },
+  gapsWithdrawn: { zh: '移出补正清单', en: 'cells taken off the list of gaps' },
   gapsExported: { zh: '导出补正清单', en: 'list of gaps exported' },
   gapsImported: { zh: '导入补正清单', en: 'list of gaps imported' },
   tailored: { zh: '调整规则', en: 'rule tailored' },

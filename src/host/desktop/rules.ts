@@ -6,7 +6,7 @@ import { applyProfile, ProfileError, type Profile, type RuleProfile } from '../.
 import type { Bilingual } from '../../core/language.ts';
 import type { ParameterDefinition, ParameterValue, RuleDefinition, Severity } from '../../core/rule/format.ts';
 import type { RulePack } from '../../core/rule/pack.ts';
-import { leavesOf } from '../../core/rule/reads.ts';
+import { conditionParts } from './condition-lines.ts';
 import { ConditionWords } from './condition-words.ts';
 import { addLog } from './log.ts';
 import { ruleHistory } from './rule-history.ts';
@@ -34,16 +34,18 @@ export function ruleHandlers(workspace: Workspace): RuleHandlers {
       const definition = rulebook.rule(id)?.definition;
       if (definition === undefined) throw new CodedError('E_NOT_FOUND', 'rule');
       const words = new ConditionWords(rulebook.pack, definition);
-      const conditions = [definition.applicability, ...definition.violations.map(({ when }) => when)].flatMap(leavesOf);
       return {
         summary: summary(rulebook, id),
         json: JSON.stringify(definition, null, 2),
-        conditions: conditions.map((leaf) => words.leaf(leaf)),
+        sha256: rulebook.rule(id)?.sha256 ?? '',
+        conditions: conditionParts(definition, words),
         clauses: definition.clauses.map((clause) => ({
           id: clause,
           quote: rulebook.pack.clauses.find((each) => each.id === clause)?.quote ?? '',
         })),
-        law: definition.legalBasis.map((reference) => rulebook.pack.cite([reference], asOf())),
+        law: [...Map.groupBy(definition.legalBasis, ({ source }) => source).values()].map((references) =>
+          rulebook.pack.cite(references, asOf()),
+        ),
         bases: Object.fromEntries(
           Object.values(definition.parameters)
             .flatMap(({ values }) => values)
@@ -181,6 +183,13 @@ function editText(value: ParameterValue['value'] | undefined): string {
   return typeof value === 'object' ? value.join('、') : String(value);
 }
 
+/** Up to the first pause of the first clause. */
+function articleOf({ clauses }: RulePack, rule: RuleDefinition): RuleSummary['article'] {
+  const number = Number(rule.clauses[0]?.split('.')[0] ?? '0');
+  const quote = clauses.find(({ article }) => article === number)?.quote ?? '';
+  return { number, words: quote.split(/[,，。;；]/u)[0] ?? '' };
+}
+
 function lawTitles(pack: RulePack, { legalBasis, violations }: RuleDefinition, asOf: string): Bilingual[] {
   const references = [...legalBasis, ...violations.flatMap((limb) => limb.legalBasis ?? [])];
   return [...new Set(references.map(({ source }) => source))].flatMap(
@@ -209,6 +218,7 @@ function ruleSummary(rulebook: Rulebook, id: string, asOf: string): RuleSummary 
       en: definition.register,
     },
     clauses: [...definition.clauses],
+    article: articleOf(pack, definition),
     laws: lawTitles(pack, definition, asOf),
     confidence: definition.confidence,
     enabled: definition.status === 'active',

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3-multiple-ciphers';
 import { InspectionError } from './inspection-error.ts';
+import { askedCells } from './schema-asked.ts';
 import { checklistQuestions, checklistTables } from './schema-checklist.ts';
 import { evidenceTables } from './schema-evidence.ts';
 import { listingColumns } from './schema-listing.ts';
@@ -113,6 +114,7 @@ const migrations: readonly string[] = [
   evidenceTables,
   checklistTables,
   checklistQuestions,
+  askedCells,
 ];
 
 /** The version that this program writes, `PRAGMA user_version`. */

@@ -44,10 +44,18 @@ export interface SourceTarget {
   readonly cell: string | null;
 }
 
+/** A row that a trial of a rule is to take. */
+export interface TrialRow {
+  readonly sheetId: number;
+  readonly row: number;
+}
+
 interface AppState {
   readonly place: Place;
   readonly target: SourceTarget | null;
   readonly ruleId: string | null;
+  /** `null`: none is waiting. */
+  readonly trialRow: TrialRow | null;
   /** What is looked for in the rule library. */
   readonly ruleText: string;
   readonly wish: Wish | null;
@@ -55,7 +63,8 @@ interface AppState {
   readonly jobs: Readonly<Record<string, JobEvent>>;
   readonly go: (place: Place) => void;
   readonly showSource: (target: SourceTarget) => void;
-  readonly showRule: (ruleId: string) => void;
+  readonly showRule: (ruleId: string, trialRow?: TrialRow) => void;
+  readonly rowTaken: () => void;
   readonly showRules: (text: string) => void;
   /** `null`: the finding that was asked for is shown. */
   readonly showFinding: (findingId: string | null) => void;
@@ -68,6 +77,7 @@ export const useApp = create<AppState>()((set) => ({
   place: 'workbench',
   target: null,
   ruleId: null,
+  trialRow: null,
   ruleText: '',
   wish: null,
   findingId: null,
@@ -78,8 +88,11 @@ export const useApp = create<AppState>()((set) => ({
   showSource: (target) => {
     set({ place: 'source', target });
   },
-  showRule: (ruleId) => {
-    set({ place: 'rules', ruleId });
+  showRule: (ruleId, trialRow) => {
+    set({ place: 'rules', ruleId, trialRow: trialRow ?? null });
+  },
+  rowTaken: () => {
+    set({ trialRow: null });
   },
   showRules: (ruleText) => {
     set({ place: 'rules', ruleText });

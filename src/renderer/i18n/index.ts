@@ -15,4 +15,5 @@ export async function startI18n(language: 'zh' | 'en'): Promise<void> {
 }
 
 /** Words that came from the host in both languages. */
-export const pick = (words: Bilingual): string => (i18next.language === 'en' ? words.en : words.zh);
+export const pick = <Words = Bilingual['zh']>(words: { readonly zh: Words; readonly en: Words }): Words =>
+  i18next.language === 'en' ? words.en : words.zh;

@@ -41,6 +41,7 @@ export const sourceEn: Same<typeof sourceZh> = {
     header: 'header',
     unread: 'not read',
   },
+  rowOf: 'Row {{row}} of {{total}}',
   row: 'Row {{row}}',
   findings: 'Findings: {{count}}',
   noFindings: 'No findings in this row',

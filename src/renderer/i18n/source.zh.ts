@@ -37,6 +37,7 @@ export const sourceZh = {
     header: '表头',
     unread: '未读取',
   },
+  rowOf: '第 {{row}} 行，共 {{total}} 行',
   row: '第 {{row}} 行',
   findings: '{{count}} 条线索',
   noFindings: '本行没有线索',

@@ -33,17 +33,17 @@ export function ClassIcon({ value }: { readonly value: FindingClass }): ReactEle
 
 const bars: Readonly<Record<Severity, number>> = { critical: 3, major: 2, minor: 1 };
 
-/** Three ink bars in text colour, so that severity never competes with class. */
-export function SeverityMark({ value }: { readonly value: Severity }): ReactElement {
+/** Three ink bars in text colour, so that severity never competes with class. `bare`: the word is read out and shown as a tip only. */
+export function SeverityMark({ value, bare }: { readonly value: Severity; readonly bare?: boolean }): ReactElement {
   const { t } = useTranslation();
   return (
-    <span className="severity">
+    <span className="severity" title={bare === true ? t(`severity.${value}`) : undefined}>
       <span className="severity-bars" aria-hidden="true">
         {[1, 2, 3].map((bar) => (
           <i key={bar} className={bar <= bars[value] ? 'on' : ''} style={{ height: `${String(0.2 + bar * 0.22)}em` }} />
         ))}
       </span>
-      {t(`severity.${value}`)}
+      <span className={bare === true ? 'visually-hidden' : undefined}>{t(`severity.${value}`)}</span>
     </span>
   );
 }

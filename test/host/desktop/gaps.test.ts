@@ -20,6 +20,7 @@ function gap(register: string, field: string, row: number): Gap {
     cell: `B${row}`,
     value: '',
     code: null,
+    askedBy: null,
   };
 }
 

@@ -1,3 +1,5 @@
+import exceljs from '@zurmokeeper/exceljs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ChannelArgs } from '../../../src/contract/channels.ts';
 import { TestDesktop } from './desktop.ts';
@@ -83,7 +85,7 @@ describe('the list of findings', () => {
 test('a finding explains itself with its cells, which lead to their rows', async () => {
   const id = await idOf('rz-refusal-doc-exists');
   const detail = await desktop.call('findings.get', { id });
-  expect(detail.message.zh).not.toMatch(/\{\{/u);
+  expect(detail.message.zh.map(({ text }) => text).join('')).not.toMatch(/\{\{/u);
   expect(detail.law.length).toBeGreaterThan(0);
   expect(detail.clauses.every(({ quote }) => quote !== '')).toBe(true);
   const chips = detail.conditions.flatMap(({ values }) => values).filter(({ cell }) => cell !== null);
@@ -96,6 +98,56 @@ test('a finding explains itself with its cells, which lead to their rows', async
   });
   expect(page.rows[0]).toMatchObject({ row: chip?.row, kind: 'record' });
   expect(page.rows[0]?.findings.map((finding) => finding.id)).toContain(id);
+});
+
+describe('what may excuse a finding', () => {
+  test('says what would show it and what would then follow by the rule: it falls, or a person decides', async () => {
+    const { justifications, message } = await desktop.call('findings.get', { id: await idOf('assist-dept-overdue') });
+    const [papers, memorandum] = justifications;
+    expect(papers?.then).toEqual({ kind: 'falls', remaining: [] });
+    expect(papers?.needs.map(({ label }) => label.zh)).toContain('未办原因');
+    // No register can show a memorandum.
+    expect(memorandum).toMatchObject({ needs: [], then: { kind: 'person' } });
+    expect(message.zh.filter(({ decisive }) => decisive).map(({ text }) => text)).toEqual(['49日']);
+  });
+
+  test('an approval that the row leaves blank would move the end of the time limit', async () => {
+    const { justifications, timeLine } = await desktop.call('findings.get', { id: await idOf('rz-review-deadlines') });
+    const [extension] = justifications;
+    expect(extension?.needs[0]?.cell).toMatch(/^[A-Z]+\d+$/u);
+    expect(extension?.then).toMatchObject({ kind: 'extended', day: timeLine?.allowed });
+    const over = extension?.then.kind === 'extended' ? extension.then.days : -1;
+    expect(over === 0).toBe((timeLine?.end.day ?? '') <= (timeLine?.allowed ?? ''));
+  });
+
+  test('its blank cells go on the list of gaps with the rule that asks, once, and come off it again', async () => {
+    const id = await idOf('seizure-expiry-lapse');
+    const { missing } = await desktop.call('findings.get', { id });
+    expect(missing.length).toBeGreaterThan(0);
+    const listed = async (): Promise<string[][]> => {
+      const path = join(desktop.folder, `补正清单${String(desktop.events.length)}.xlsx`);
+      expect((await desktop.finished(await desktop.call('gaps.export', { path }))).state).toBe('done');
+      const workbook = new exceljs.Workbook();
+      await workbook.xlsx.readFile(path);
+      const rows: string[][] = [];
+      workbook.getWorksheet('补正清单')?.eachRow((row) => {
+        if (row.getCell(8).text.startsWith('核查线索需要')) rows.push([row.getCell(5).text, row.getCell(8).text]);
+      });
+      return rows;
+    };
+    const before = await listed();
+    expect(before).toEqual([]);
+    await desktop.call('gaps.ask', { finding: id, wanted: true });
+    expect(await desktop.call('gaps.ask', { finding: id, wanted: true })).toEqual({ cells: 0 });
+    const asked = await desktop.call('findings.get', { id });
+    expect(asked.missing.every((cell) => cell.asked)).toBe(true);
+    const cells = (await listed()).map(([cell]) => cell);
+    expect(cells.length).toBeGreaterThan(0);
+    expect(missing.map(({ cell }) => cell)).toEqual(expect.arrayContaining(cells));
+    expect((await listed())[0]?.[1]).toContain(asked.row.title.zh);
+    expect(await desktop.call('gaps.ask', { finding: id, wanted: false })).toEqual({ cells: missing.length });
+    expect(await listed()).toEqual([]);
+  }, 30_000);
 });
 
 test('a value that stands in another row leads to its cell there, and that cell holds it', async () => {

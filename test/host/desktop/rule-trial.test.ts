@@ -83,3 +83,63 @@ describe('a trial', () => {
     );
   });
 });
+
+describe('a row of the open inspection', () => {
+  const asOf = '2026-06-30';
+  const everything = { filter: {}, order: {}, offset: 0, limit: 500 };
+  beforeAll(async () => {
+    await desktop.call('inspection.openSample', {});
+  }, 60_000);
+  afterAll(async () => {
+    await desktop.call('settings.set', { masked: true });
+    await desktop.call('inspection.close', {});
+  });
+
+  test('is judged in a trial as the run judged it, where the rule looks at no other table', async () => {
+    const { rows } = await desktop.call('findings.list', everything);
+    let tried = 0;
+    for (const { id, ruleId } of rows) {
+      const { neighbours } = await desktop.call('rules.get', { id: ruleId });
+      const [judged] = (await desktop.call('findings.get', { id })).sources;
+      if (neighbours.length > 0 || judged?.sheetId === null || judged === undefined) continue;
+      const from = { sheetId: judged.sheetId, row: judged.row };
+      const taken = await desktop.call('rules.row', { id: ruleId, ...from });
+      if (taken === null) continue;
+      const answer = await desktop.call('rules.try', { id: ruleId, trial: { ...taken, asOf, from, neighbours: {} } });
+      expect([ruleId, from.row, answer.outcome, answer.agreed]).toEqual([ruleId, from.row, 'violates', true]);
+      tried += 1;
+    }
+    expect(tried).toBeGreaterThan(20);
+  }, 60_000);
+
+  test('shows persons masked, and says nothing else of them in the verdict', async () => {
+    const id = 'rz-filing-decision-deadline';
+    const [table] = await desktop.call('rules.rows', { id });
+    const [row = 0] = table?.reported ?? [];
+    const place = { sheetId: table?.sheetId ?? 0, row };
+    await desktop.call('settings.set', { masked: false });
+    const open = await desktop.call('rules.row', { id, ...place });
+    await desktop.call('settings.set', { masked: true });
+    const masked = await desktop.call('rules.row', { id, ...place });
+    const name = open?.record['suspect'] ?? '';
+    expect(name.length).toBeGreaterThan(1);
+    expect(masked?.record['suspect']).not.toContain(name.slice(1));
+    const trial = { asOf, from: place, record: masked?.record ?? {}, unmapped: masked?.unmapped ?? [], neighbours: {} };
+    expect(JSON.stringify(await desktop.call('rules.try', { id, trial }))).not.toContain(name);
+  });
+
+  test('that is no record gives nothing to try', async () => {
+    const id = 'rz-filing-decision-deadline';
+    const [table] = await desktop.call('rules.rows', { id });
+    expect(await desktop.call('rules.row', { id, sheetId: table?.sheetId ?? 0, row: 1 })).toBeNull();
+    expect(await desktop.call('rules.row', { id, sheetId: 999_999, row: 5 })).toBeNull();
+  });
+});
+
+test('without an inspection there is no row to take', async () => {
+  const [rule] = rules;
+  expect(await desktop.call('rules.rows', { id: rule?.id ?? '' })).toEqual([]);
+  await expect(desktop.call('rules.row', { id: rule?.id ?? '', sheetId: 1, row: 2 })).rejects.toThrow(
+    'E_NO_INSPECTION',
+  );
+});

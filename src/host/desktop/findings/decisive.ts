@@ -36,3 +36,30 @@ export function decisiveWords(finding: Finding, limb: Limb | undefined): Bilingu
   const label = finding.evidence.find(({ field, value }) => field === absent?.fact && value === null)?.label;
   return label === undefined ? { zh: '', en: '' } : { zh: `缺${label.zh}`, en: `${label.en} missing` };
 }
+
+interface Part {
+  readonly text: string;
+  readonly decisive: boolean;
+}
+
+const DECIDES = /\.(?:days|late)$/u;
+
+/** A message in pieces: how late something is stands in pieces of its own. Whole where the template does not fit it. */
+export function conclusionParts(template: string | undefined, message: string): Part[] {
+  const texts = template === undefined ? new Map<string, string>() : placeholderTexts(template, message);
+  const parts: Part[] = [];
+  let plain = '';
+  const literals = template?.split(PLACEHOLDER).filter((_, index) => index % 2 === 0) ?? [];
+  for (const [index, name] of placeholdersOf(texts.size === 0 ? '' : (template ?? '')).entries()) {
+    plain += literals[index] ?? '';
+    const text = texts.get(name) ?? '';
+    if (!DECIDES.test(name) || text === '') {
+      plain += text;
+      continue;
+    }
+    parts.push({ text: plain, decisive: false }, { text, decisive: true });
+    plain = '';
+  }
+  const rest = texts.size === 0 ? message : plain + (literals.at(-1) ?? '');
+  return [...parts, { text: rest, decisive: false }].filter(({ text }) => text !== '');
+}

@@ -4,20 +4,24 @@ import { CodedError } from '../../../contract/errors.ts';
 import type { FindingDetail } from '../../../contract/model.ts';
 import type { LocalDate } from '../../../core/calendar/local-date.ts';
 import type { Finding } from '../../../core/finding/finding.ts';
-import { formatParameter, formatValue } from '../../../core/rule/format-value.ts';
+import type { Language } from '../../../core/language.ts';
+import { formatParameter, formatValue, notFilled } from '../../../core/rule/format-value.ts';
 import type { RuleDefinition } from '../../../core/rule/format.ts';
 import { namedConditions } from '../../../core/rule/message.ts';
 import { leavesOf, ReadsCollector } from '../../../core/rule/reads.ts';
 import { findingMask } from '../../output/report/masking.ts';
 import { attachmentsOf } from '../attachments.ts';
 import { ConditionWords } from '../condition-words.ts';
+import { missingCells } from '../gaps/asked-cells.ts';
+import { explainedLeaf } from '../explained-leaf.ts';
 import { historyOf } from '../decisions.ts';
 import { maskField } from '../masking.ts';
 import type { Rulebook } from '../rulebook.ts';
 import type { Workspace } from '../workspace.ts';
 import { recordsAt } from '../records-at.ts';
-import { placeholderTexts } from './decisive.ts';
+import { conclusionParts, placeholderTexts } from './decisive.ts';
 import { extendedTo } from './extended-to.ts';
+import { judgedRecord, justificationsOf } from './justifications.ts';
 import { lawOf } from './law-in-force.ts';
 import { timeLineOf } from './time-line.ts';
 import { placeFinder, type PlaceOf } from './value-places.ts';
@@ -31,12 +35,13 @@ export function detailHandlers(workspace: Workspace): Pick<Handlers, 'findings.g
     'findings.get': async ({ id }) => {
       const { database, info } = workspace.need();
       const { masked } = workspace.settings.current;
-      return readDetail(database, id, await workspace.rulebook(), masked, info.asOf);
+      return findingDetail(database, id, await workspace.rulebook(), masked, info.asOf);
     },
   };
 }
 
-function readDetail(
+/** @throws CodedError `E_NOT_FOUND` */
+export function findingDetail(
   database: Database.Database,
   id: string,
   rulebook: Rulebook,
@@ -62,17 +67,26 @@ function readDetail(
     placeOf: placeFinder(records, rulebook.pack.registers, sheets),
   };
   const { message, remedy, note } = finding;
+  const limb = rule?.violations.find(({ name }) => name === finding.limb);
+  const conclusion = (language: Language): FindingDetail['message']['zh'] =>
+    conclusionParts(limb?.message[language], message[language]).map(({ text, decisive }) => ({
+      text: mask(text),
+      decisive,
+    }));
+  const line = timeLine(finding, rule, rulebook, asOf);
+  const judged = judgedRecord(finding, recordsAt(database, finding.source.slice(0, 1))[0]);
+  const justifications = justificationsOf(database, finding, rule, rulebook, judged, line);
   return {
     row,
-    message: { zh: mask(message.zh), en: mask(message.en) },
+    message: { zh: conclusion('zh'), en: conclusion('en') },
     ruleVersion: finding.ruleVersion,
     clauses: finding.clauses.map((clause) => ({
       id: clause,
       quote: rulebook.pack.clauses.find((each) => each.id === clause)?.quote ?? '',
     })),
     conditions: conditionsOf(finding, rule, rulebook, shown),
-    timeLine: timeLine(finding, rule, rulebook, asOf),
-    ...lawOf(finding, rule, rulebook, recordsAt(database, finding.source.slice(0, 1))[0], asOf),
+    timeLine: line,
+    ...lawOf(finding, rule, rulebook, judged, asOf),
     parameters: finding.parameters.map(({ name, label, value, unit, from, basis }) => ({
       name,
       label: rule?.parameters[name]?.label ?? label,
@@ -81,7 +95,8 @@ function readDetail(
       from,
       basis,
     })),
-    justifications: finding.openJustifications.map(({ zh, en }) => ({ zh, en })),
+    justifications,
+    missing: missingCells(database, finding, justifications),
     remedy,
     confidence: finding.confidence,
     note,
@@ -167,13 +182,11 @@ function conditionsOf(
   const limb = rule?.violations.find(({ name }) => name === finding.limb);
   const leaves =
     rule === undefined ? [] : [...leavesOf(rule.applicability), ...(limb === undefined ? [] : leavesOf(limb.when))];
-  const named = rule === undefined ? new Map<string, never>() : namedConditions(rule);
   const described =
     limb === undefined ? new Map<string, string>() : placeholderTexts(limb.message.zh, finding.message.zh);
-  const conditions = finding.explanation.map(({ name, fact, operator, actual, result }) => {
-    const leaf =
-      (name === null ? undefined : named.get(name)) ??
-      leaves.find((each) => each.fact === fact && each.operator === operator);
+  const conditions = finding.explanation.map((explained) => {
+    const { name, fact, actual, result } = explained;
+    const leaf = explainedLeaf(leaves, explained);
     const fields = rule === undefined ? [fact] : fieldsOf(rule, rulebook, fact, leaf?.params);
     const values = fields.flatMap((field) => evidence.get(field) ?? []);
     const own = words?.value(fact, actual);
@@ -183,7 +196,10 @@ function conditionsOf(
         ? []
         : [{ words: own, place: placeOf(own.zh) }];
     const deadline = [...described]
-      .filter(([placeholder, text]) => name !== null && placeholder.startsWith(`${name}.`) && text !== '')
+      .filter(
+        ([placeholder, text]) =>
+          name !== null && placeholder.startsWith(`${name}.`) && text !== '' && text !== notFilled('zh'),
+      )
       .map(([placeholder, text]) => ({
         words: describedWords(placeholder.slice((name ?? '').length + 1), text),
         place: placeOf(text),
@@ -193,10 +209,11 @@ function conditionsOf(
       words: leaf === undefined || words === null ? { zh: fact, en: fact } : words.leaf(leaf),
       result,
       values,
-      computed: [...computed, ...deadline].map(({ words: { zh, en }, place }) => ({
-        words: { zh: mask(zh), en: mask(en) },
-        place,
-      })),
+      computed: [...computed, ...deadline]
+        .filter(
+          ({ place }) => place === null || !values.some(({ cell, row }) => cell === place.cell && row === place.row),
+        )
+        .map(({ words: { zh, en }, place }) => ({ words: { zh: mask(zh), en: mask(en) }, place })),
     };
   });
   return withoutRepetition(conditions);

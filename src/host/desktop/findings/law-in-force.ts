@@ -2,11 +2,11 @@ import type { FindingDetail } from '../../../contract/model.ts';
 import type { LocalDate } from '../../../core/calendar/local-date.ts';
 import type { Finding } from '../../../core/finding/finding.ts';
 import type { Bilingual } from '../../../core/language.ts';
-import type { RegisterRecord } from '../../../core/register/record.ts';
-import type { RuleDefinition } from '../../../core/rule/format.ts';
+import type { LegalReference, RuleDefinition } from '../../../core/rule/format.ts';
 import { legalBasisOf, matterDay } from '../../../core/rule/message.ts';
 import type { SourceInForce } from '../../../core/rule/pack.ts';
 import type { Rulebook } from '../rulebook.ts';
+import type { JudgedRecord } from './justifications.ts';
 
 const seenWords: Readonly<Record<SourceInForce['seen'], Bilingual>> = {
   'full-text': { zh: '已见全文', en: 'full text seen' },
@@ -38,32 +38,43 @@ const notYet: Bilingual = {
 };
 const nothing: Bilingual = { zh: '', en: '' };
 
+interface Cited {
+  readonly citation: Bilingual;
+  readonly reference: LegalReference | undefined;
+}
+
+/** Articles of one source under one title, where the pack cites them as the run did; as they were written otherwise. */
+function together(cited: readonly Cited[], { pack }: Rulebook, day: LocalDate): readonly Bilingual[] {
+  const references = cited.flatMap(({ reference }) => reference ?? []);
+  const isSame = cited.every(
+    ({ citation, reference }) => reference !== undefined && pack.cite([reference], day).zh === citation.zh,
+  );
+  return isSame ? [pack.cite(references, day)] : cited.map(({ citation }) => citation);
+}
+
 /**
- * The law of a finding: each citation with the version of its source that was in force on the day of the matter, and how
+ * The law of a finding: each source with its articles and the version that was in force on the day of the matter, and how
  * much of its text was seen. The day is worked out anew from the record as it was judged, as the run did.
- * @param record the record judged, as it was read; what was corrected since stands in the evidence
  */
 export function lawOf(
   finding: Finding,
   rule: RuleDefinition | undefined,
   rulebook: Rulebook,
-  record: RegisterRecord | undefined,
+  { values }: JudgedRecord,
   asOf: LocalDate,
 ): Pick<FindingDetail, 'law' | 'lawDay'> {
   const limb = rule?.violations.find(({ name }) => name === finding.limb);
   if (rule === undefined || limb === undefined) {
     return { lawDay: null, law: finding.legalBasis.map((citation) => ({ citation, version: nothing, note: nothing })) };
   }
-  const judged = Object.fromEntries(finding.evidence.map(({ field, value }) => [field, value]));
-  const day = matterDay(rule, { ...record?.values, ...judged }, asOf);
+  const day = matterDay(rule, values, asOf);
   const references = legalBasisOf(rule, limb);
-  const law = finding.legalBasis.map((citation, index) => {
-    const reference = references[index];
-    if (reference === undefined) return { citation, version: nothing, note: nothing };
-    const source = rulebook.pack.sourceInForce(reference.source, day);
-    return source === undefined
-      ? { citation, version: notYet, note: nothing }
-      : { citation, version: versionWords(source), note: seenWords[source.seen] };
+  const cited = finding.legalBasis.map((citation, index) => ({ citation, reference: references[index] }));
+  const law = [...Map.groupBy(cited, ({ reference }) => reference?.source)].flatMap(([id, ofSource]) => {
+    const source = id === undefined ? undefined : rulebook.pack.sourceInForce(id, day);
+    const version = id === undefined ? nothing : source === undefined ? notYet : versionWords(source);
+    const note = source === undefined ? nothing : seenWords[source.seen];
+    return together(ofSource, rulebook, day).map((citation) => ({ citation, version, note }));
   });
   return { lawDay: day, law };
 }

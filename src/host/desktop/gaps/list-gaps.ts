@@ -15,20 +15,22 @@ export interface Gap extends CellPlace {
   readonly cell: string;
   readonly value: string;
   readonly code: ProblemCode | null;
+  /** The rule of the finding that asks for it; `null` where the run itself could not judge for want of it. */
+  readonly askedBy: string | null;
 }
 
-/** Cells that could not be read, and blank cells for want of which a rule could not judge the row. */
+/** Cells that could not be read, blank cells for want of which a rule could not judge the row, and those that a person asks for. */
 export function listGaps(database: Database.Database, rulebook: Rulebook): Gap[] {
   const unread: Gap[] = database
     .prepare<[], Gap>(
       `${uncorrectedRows} SELECT source_file.name AS file, sha256, file_id AS fileId, sheet.name AS sheet,
-         ordinal AS sheetOrdinal, register, uncorrected.row, cell, field, value, code
+         ordinal AS sheetOrdinal, register, uncorrected.row, cell, field, value, code, NULL AS askedBy
        FROM uncorrected JOIN sheet ON sheet.id = sheet_id JOIN source_file ON source_file.id = file_id
        WHERE field IS NOT NULL AND register IS NOT NULL ORDER BY file_id, ordinal, uncorrected.row, uncorrected.id`,
     )
     .all();
   const seen = new Set(unread.map(keyOf));
-  const blank = blankGaps(database, rulebook).filter((gap) => {
+  const blank = [...blankGaps(database, rulebook), ...askedGaps(database)].filter((gap) => {
     const key = keyOf(gap);
     if (seen.has(key)) return false;
     seen.add(key);
@@ -84,10 +86,34 @@ function blankGaps(database: Database.Database, rulebook: Rulebook): Gap[] {
         cell: cellAddress(row, column),
         value: '',
         code: null,
+        askedBy: null,
       });
     }
   }
   return gaps;
+}
+
+interface AskedCell extends Omit<Gap, 'cell' | 'value' | 'code'> {
+  readonly columns: string;
+}
+
+/** What people put on the list from a finding, unless it was filled in since or its column is mapped no more. */
+function askedGaps(database: Database.Database): Gap[] {
+  return database
+    .prepare<[], AskedCell>(
+      `SELECT source_file.name AS file, sha256, asked.file_id AS fileId, sheet.name AS sheet, sheet_ordinal AS sheetOrdinal,
+         register, columns, row, field, min(rule_id) AS askedBy
+       FROM asked_cell AS asked JOIN source_file ON source_file.id = asked.file_id
+       JOIN sheet ON sheet.file_id = asked.file_id AND ordinal = sheet_ordinal AND register IS NOT NULL
+       WHERE NOT EXISTS (SELECT 1 FROM correction WHERE correction.file_id = asked.file_id
+         AND correction.sheet_ordinal = asked.sheet_ordinal AND correction.row = asked.row AND correction.field = asked.field)
+       GROUP BY asked.file_id, sheet_ordinal, row, field`,
+    )
+    .all()
+    .flatMap(({ columns, ...gap }) => {
+      const column = (JSON.parse(columns) as Record<string, number>)[gap.field];
+      return column === undefined ? [] : [{ ...gap, cell: cellAddress(gap.row, column), value: '', code: null }];
+    });
 }
 
 /** Finds the cell again: the file by its content, wherever it is opened. */

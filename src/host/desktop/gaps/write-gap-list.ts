@@ -55,6 +55,12 @@ function choicesOf(gap: Gap, rulebook: Rulebook): readonly string[] {
   return field?.type === 'boolean' ? yesNo : (field?.values ?? []);
 }
 
+function reasonOf({ code, askedBy }: Gap, rulebook: Rulebook): string {
+  if (code !== null) return wordsOf(code).zh;
+  if (askedBy === null) return '应填未填，有关规则无法判定';
+  return `核查线索需要：${rulebook.rule(askedBy)?.definition.title.zh ?? askedBy}`;
+}
+
 export interface GapListHands {
   readonly signal: AbortSignal;
   readonly onRows: (written: number) => void;
@@ -77,7 +83,7 @@ export async function writeGapList(
   const choices = new Choices();
   for (const [index, gap] of gaps.entries()) {
     const label = rulebook.pack.registers.get(gap.register)?.fields.get(gap.field)?.label.zh ?? gap.field;
-    const reason = gap.code === null ? '应填未填，有关规则无法判定' : wordsOf(gap.code).zh;
+    const reason = reasonOf(gap, rulebook);
     const row = sheet.addRow([]);
     const contents = [index + 1, gap.file, gap.sheet, gap.row, gap.cell, label, gap.value, reason, '', keyOf(gap)];
     for (const [column, value] of contents.entries()) fillCell(row.getCell(column + 1), { value });

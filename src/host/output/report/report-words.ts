@@ -171,9 +171,9 @@ const zh: ReportWords = {
     sources: '来源',
   },
   sourceSheet: (number) => `来源·${number}`,
-  classes: { violation: '违规', overLimit: '超内控时限', lead: '疑似线索' },
+  classes: { violation: '疑似违规', overLimit: '超内控时限', lead: '疑似线索' },
   classMeaning: {
-    violation: '法律、司法解释、规范性文件有明确规定',
+    violation: '法律、司法解释等有明确规定，需核查认定',
     overLimit: '超过内部管理参考时限，不等于违法',
     lead: '需人工核查后才能认定',
   },
@@ -343,9 +343,9 @@ const en: ReportWords = {
     sources: 'Sources',
   },
   sourceSheet: (number) => `Source ${number}`,
-  classes: { violation: 'Violation', overLimit: 'Over internal limit', lead: 'Lead' },
+  classes: { violation: 'Suspected violation', overLimit: 'Over internal limit', lead: 'Lead' },
   classMeaning: {
-    violation: 'a law, judicial interpretation or normative document says so expressly',
+    violation: 'against an express rule of a law, judicial interpretation or normative document; to be verified first',
     overLimit: 'past an internal reference limit; no breach of law by itself',
     lead: 'to be verified by a person before anything is concluded',
   },

@@ -8,51 +8,13 @@ import { useApp } from '../../app/store.ts';
 import { pick } from '../../i18n/index.ts';
 import { Attachments } from './Attachments.tsx';
 import { History } from './History.tsx';
+import { Block } from './Block.tsx';
+import { Justifications } from './Justifications.tsx';
 import { TimeLine } from './TimeLine.tsx';
+import { ValueChip } from './ValueChip.tsx';
+import { articleOfClause } from '../../ui/article-number.ts';
 import { ClassIcon, ClassTag, SeverityMark } from '../../ui/ClassTag.tsx';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
-
-function Block({
-  title,
-  note,
-  children,
-}: {
-  readonly title: string;
-  readonly note?: string;
-  readonly children: ReactNode;
-}): ReactElement {
-  return (
-    <section className="detail-block">
-      <h3>
-        {title} {note ? <span className="secondary">{note}</span> : null}
-      </h3>
-      {children}
-    </section>
-  );
-}
-
-type Evidence = Detail['conditions'][number]['values'][number];
-
-/** A value with its cell; pressing it opens the cell. An empty cell is said, not left out. */
-function ValueChip({ evidence }: { readonly evidence: Evidence }): ReactElement {
-  const { t } = useTranslation();
-  const showSource = useApp((state) => state.showSource);
-  const { sheetId, row, cell } = evidence;
-  return (
-    <button
-      type="button"
-      className={evidence.value === null ? 'chip chip-empty' : 'chip'}
-      title={pick(evidence.label)}
-      disabled={sheetId === null || row === null}
-      onClick={() => {
-        if (sheetId !== null && row !== null) showSource({ sheetId, row, cell });
-      }}
-    >
-      <span>{evidence.value ?? `${pick(evidence.label)}：${t('review.empty')}`}</span>
-      {cell ? <span className="chip-cell">{cell}</span> : null}
-    </button>
-  );
-}
 
 /** A value that no cell of the judged row holds: worked out, or found in another row, whose cell it opens. */
 function ComputedChip({
@@ -76,10 +38,34 @@ function ComputedChip({
   );
 }
 
+/** The judged row into a trial of its rule, where each step is seen and each value can be changed. */
+function TryRow({ detail: { row, sources } }: { readonly detail: Detail }): ReactElement | null {
+  const { t } = useTranslation();
+  const showRule = useApp((state) => state.showRule);
+  const [judged] = sources;
+  if (judged === undefined || judged.sheetId === null) return null;
+  const place = { sheetId: judged.sheetId, row: judged.row };
+  return (
+    <Button
+      type="link"
+      size="small"
+      onClick={() => {
+        showRule(row.ruleId, place);
+      }}
+    >
+      {t('review.tryRow')}
+    </Button>
+  );
+}
+
 function Conditions({ detail }: { readonly detail: Detail }): ReactElement {
   const { t } = useTranslation();
   return (
-    <Block title={t('review.conditions')} note={t('review.conditionsNote', { count: detail.conditions.length })}>
+    <Block
+      title={t('review.conditions')}
+      note={t('review.conditionsNote', { count: detail.conditions.length })}
+      action={<TryRow detail={detail} />}
+    >
       <ul className="conditions">
         {detail.conditions.map((condition) => (
           <li key={condition.name}>
@@ -92,7 +78,9 @@ function Conditions({ detail }: { readonly detail: Detail }): ReactElement {
                 '–'
               )}
             </span>
-            <span className="condition-words">{pick(condition.words)}</span>
+            <span className="condition-words" title={pick(condition.words)}>
+              {pick(condition.words)}
+            </span>
             <span className="chips">
               {condition.values.map((evidence) => (
                 <ValueChip key={`${evidence.field} ${evidence.cell ?? ''}`} evidence={evidence} />
@@ -131,7 +119,7 @@ function Law({ detail }: { readonly detail: Detail }): ReactElement {
         {detail.clauses.map((clause) => (
           <p key={clause.id}>
             <span className="secondary">
-              {t('review.resolution')} {clause.id}
+              {t('rules.clause', { article: articleOfClause(clause.id), id: clause.id })}
             </span>{' '}
             「{clause.quote}」
           </p>
@@ -157,7 +145,18 @@ function Body({ detail, pager }: { readonly detail: Detail; readonly pager: Reac
         <span className="grow" />
         {pager}
       </div>
-      <h2 className="conclusion">{pick(detail.message)}</h2>
+      <h2 className="conclusion">
+        {pick(detail.message).map(({ text, decisive }, index) =>
+          decisive ? (
+            // Pieces of one sentence: their order is what tells them apart.
+            <span key={index} className={`figure class-${row.class}`}>
+              {text}
+            </span>
+          ) : (
+            text
+          ),
+        )}
+      </h2>
       <p className="secondary detail-meta">
         <span>{row.party}</span>
         <span>{row.subject}</span>
@@ -190,26 +189,7 @@ function Body({ detail, pager }: { readonly detail: Detail; readonly pager: Reac
       {detail.timeLine ? <TimeLine line={detail.timeLine} kind={row.class} /> : null}
       <Conditions detail={detail} />
       <Law detail={detail} />
-      {detail.justifications.length > 0 ? (
-        <Block title={t('review.justifications')} note={t('review.justificationsNote')}>
-          <ul className="justifications">
-            {detail.justifications.map((words) => (
-              <li key={words.zh}>
-                <QuestionCircleOutlined aria-hidden="true" /> {pick(words)}
-              </li>
-            ))}
-          </ul>
-        </Block>
-      ) : null}
-      <Block title={t('review.remedy')}>
-        <p>{pick(detail.remedy)}</p>
-      </Block>
-      <Block
-        title={t('review.note')}
-        note={t('review.confidence', { value: t(`rules.confidence.${detail.confidence}`) })}
-      >
-        <p>{pick(detail.note)}</p>
-      </Block>
+      <Justifications detail={detail} />
       {detail.sameCase.length > 0 ? (
         <Block title={`${t('review.sameCase')} ${String(detail.sameCase.length)}`}>
           <div className="chips">
@@ -228,6 +208,15 @@ function Body({ detail, pager }: { readonly detail: Detail; readonly pager: Reac
           </div>
         </Block>
       ) : null}
+      <Block title={t('review.remedy')}>
+        <p>{pick(detail.remedy)}</p>
+      </Block>
+      <Block
+        title={t('review.note')}
+        note={t('review.confidence', { value: t(`rules.confidence.${detail.confidence}`) })}
+      >
+        <p>{pick(detail.note)}</p>
+      </Block>
       <Attachments finding={row.id} attachments={detail.attachments} />
       <Block title={t('review.history')}>
         <History row={row} history={detail.history} />

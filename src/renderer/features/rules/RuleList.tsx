@@ -1,10 +1,11 @@
-import { SearchOutlined } from '@ant-design/icons';
+import { CaretDownOutlined, SearchOutlined } from '@ant-design/icons';
 import { Input, Segmented } from 'antd';
 import { useMemo, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RuleSummary } from '../../../contract/model.ts';
 import { useApp } from '../../app/store.ts';
 import { pick } from '../../i18n/index.ts';
+import { articleNumber } from '../../ui/article-number.ts';
 import { SeverityMark } from '../../ui/ClassTag.tsx';
 import { rank, wordsOf } from '../../ui/rank.ts';
 import { useInitials } from '../../ui/use-initials.ts';
@@ -27,9 +28,21 @@ export function RuleList({ rules, current }: Props): ReactElement {
   const initials = useInitials(useMemo(() => rules.map(({ title }) => title.zh), [rules]));
   /** A rule stands under each law that it rests on. */
   const groupsOf = (rule: RuleSummary): readonly string[] => {
-    if (by === 'clause') return [t('rules.article', { number: rule.clauses[0]?.split('.')[0] ?? '' })];
+    if (by === 'clause') return [String(rule.article.number)];
     if (by === 'register') return [pick(rule.registerLabel)];
-    return rule.laws.length > 0 ? rule.laws.map(pick) : [t('rules.noLaw')];
+    return rule.laws.length > 0 ? rule.laws.map((law) => pick(law)) : [t('rules.noLaw')];
+  };
+  const articles = new Map(rules.map(({ article }) => [String(article.number), article]));
+  /** 第二条 and the beginning of its words; the resolution gives its articles no titles. */
+  const heading = (group: string): ReactElement => {
+    const article = by === 'clause' ? articles.get(group) : undefined;
+    if (article === undefined) return <>{group}</>;
+    return (
+      <>
+        {t('rules.article', { number: articleNumber(article.number) })}{' '}
+        <span className="rule-article">{article.words}</span>
+      </>
+    );
   };
   const words = wordsOf(text);
   const wanted = rules.filter(
@@ -77,10 +90,14 @@ export function RuleList({ rules, current }: Props): ReactElement {
         {[...groups]
           .sort(([a], [b]) => a.localeCompare(b, 'zh', { numeric: true }))
           .map(([group, list]) => (
-            <section key={group}>
-              <h2>
-                {group} <span className="secondary">{list.length}</span>
-              </h2>
+            <details key={`${by} ${group}`} open>
+              <summary>
+                <CaretDownOutlined aria-hidden="true" />
+                <h2 className="ellipsis" title={by === 'clause' ? articles.get(group)?.words : group}>
+                  {heading(group)}
+                </h2>
+                <span className="secondary">{list.length}</span>
+              </summary>
               {list.map((rule) => (
                 <button
                   key={rule.id}
@@ -95,13 +112,13 @@ export function RuleList({ rules, current }: Props): ReactElement {
                     {pick(rule.title)}
                   </span>
                   {rule.enabled ? (
-                    <SeverityMark value={rule.severity} />
+                    <SeverityMark value={rule.severity} bare />
                   ) : (
                     <span className="secondary">{t('rules.off')}</span>
                   )}
                 </button>
               ))}
-            </section>
+            </details>
           ))}
       </div>
       <PackBar />

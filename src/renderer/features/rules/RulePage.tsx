@@ -1,91 +1,25 @@
-import { Button, Segmented, Skeleton } from 'antd';
-import { useState, type ReactElement, type ReactNode } from 'react';
+import { Button, Skeleton } from 'antd';
+import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChannelResult } from '../../../contract/channels.ts';
 import type { RuleSummary, RuleTrial } from '../../../contract/model.ts';
 import { useCall } from '../../app/queries.ts';
 import { pick } from '../../i18n/index.ts';
-import { SeverityMark } from '../../ui/ClassTag.tsx';
+import { articleOfClause } from '../../ui/article-number.ts';
+import { ClassTag, SeverityMark } from '../../ui/ClassTag.tsx';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { ShowFindings } from '../../ui/ShowFindings.tsx';
 import { useAct } from '../../ui/use-act.ts';
 import { when } from '../../ui/when.ts';
 import { DisableDialog } from '../run/DisableDialog.tsx';
 import { tailor } from '../run/tailor.ts';
-import { definitionOf, valueWords } from './definition.ts';
+import { Block } from './Block.tsx';
+import { Conditions } from './Conditions.tsx';
+import { definitionOf } from './definition.ts';
+import { Parameters } from './Parameters.tsx';
 import { Trial } from './Trial.tsx';
 
 type Rule = ChannelResult<'rules.get'>;
-type Definition = ReturnType<typeof definitionOf>;
-
-function Block({
-  title,
-  note,
-  children,
-}: {
-  readonly title: string;
-  readonly note?: string | undefined;
-  readonly children: ReactNode;
-}): ReactElement {
-  return (
-    <section className="rule-block">
-      <h2>
-        {title} {note === undefined ? null : <span className="secondary">{note}</span>}
-      </h2>
-      {children}
-    </section>
-  );
-}
-
-/** One band a period; the one in force on the day is tinted. */
-function Parameters({
-  definition,
-  bases,
-  asOf,
-}: {
-  readonly definition: Definition;
-  readonly bases: Rule['bases'];
-  /** The day whose values are tinted. */
-  readonly asOf: string;
-}): ReactElement {
-  const { t } = useTranslation();
-  // What is counted stands before the lists of words: it is what one looks for.
-  const parameters = Object.entries(definition.parameters).sort(
-    ([, a], [, b]) => Number(a.unit === 'list') - Number(b.unit === 'list'),
-  );
-  const inForce = (values: readonly { readonly from: string }[]): number =>
-    values.findLastIndex(({ from }) => from <= asOf);
-  const basisOf = (basis: string): string => {
-    const words = bases[basis];
-    return words === undefined ? basis : pick(words);
-  };
-  return (
-    <Block title={t('rules.parameters')}>
-      {parameters.length === 0 ? <p className="secondary">{t('rules.noParameters')}</p> : null}
-      {parameters.map(([name, parameter]) => (
-        <div key={name} className="timeline">
-          <span>
-            {pick(parameter.label)} <span className="secondary">({t(`rules.unit.${parameter.unit}`)})</span>
-          </span>
-          <ol>
-            {parameter.values.map((value, index) => (
-              <li key={value.from} className={index === inForce(parameter.values) ? 'band current' : 'band'}>
-                <span className="secondary">
-                  {t('rules.from', { from: value.from })}
-                  {index === inForce(parameter.values) ? ` · ${t('rules.inForce')}` : ''}
-                </span>
-                <strong title={valueWords(value.value)}>{valueWords(value.value)}</strong>
-                <span className="secondary" title={basisOf(value.basis)}>
-                  {basisOf(value.basis)}
-                </span>
-              </li>
-            ))}
-          </ol>
-        </div>
-      ))}
-    </Block>
-  );
-}
 
 function Result({ id }: { readonly id: string }): ReactElement {
   const { t } = useTranslation();
@@ -115,32 +49,6 @@ function Result({ id }: { readonly id: string }): ReactElement {
   );
 }
 
-function Conditions({ rule }: { readonly rule: Rule }): ReactElement {
-  const { t } = useTranslation();
-  const [form, setForm] = useState<'words' | 'json'>('words');
-  return (
-    <Block title={t('rules.conditions')}>
-      <Segmented
-        size="small"
-        value={form}
-        onChange={setForm}
-        options={(['words', 'json'] as const).map((value) => ({ value, label: t(`rules.${value}`) }))}
-      />
-      {form === 'words' ? (
-        <ul className="condition-list">
-          {rule.conditions.map((words, index) => (
-            <li key={`${String(index)} ${words.zh}`}>{pick(words)}</li>
-          ))}
-        </ul>
-      ) : (
-        <pre tabIndex={0} aria-label={t('rules.json')}>
-          {rule.json}
-        </pre>
-      )}
-    </Block>
-  );
-}
-
 /** Off with a reason, and on again: for the open inspection. */
 function Switching({ rule }: { readonly rule: RuleSummary }): ReactElement {
   const { t } = useTranslation();
@@ -148,7 +56,6 @@ function Switching({ rule }: { readonly rule: RuleSummary }): ReactElement {
   const [asking, setAsking] = useState(false);
   return (
     <>
-      <span className="grow" />
       {rule.enabled ? (
         <Button
           onClick={() => {
@@ -190,28 +97,45 @@ function Body({ rule }: { readonly rule: Rule }): ReactElement {
     <>
       <article className="rule-page">
         <header className="rule-head">
-          <h1>{pick(summary.title)}</h1>
-          <SeverityMark value={summary.severity} />
-          {summary.enabled ? null : <span className="tag">{t('rules.off')}</span>}
+          <div className="rule-title">
+            <h1>{pick(summary.title)}</h1>
+            {[...new Set(definition.violations.map((limb) => limb.class))].map((value) => (
+              <ClassTag key={value} value={value} />
+            ))}
+            <SeverityMark value={summary.severity} />
+            <span className={summary.enabled ? 'tag tag-ok' : 'tag'}>
+              {t(summary.enabled ? 'rules.on' : 'rules.off')}
+            </span>
+          </div>
           {overview ? <Switching rule={summary} /> : null}
-          <p className="secondary">
-            {summary.id} {summary.version} | {pick(summary.registerLabel)} |{' '}
-            {t(`rules.confidence.${definition.confidence}`)}
+          <p className="secondary rule-meta">
+            <span>
+              {summary.id} {summary.version}
+            </span>
+            <span>{pick(summary.registerLabel)}</span>
+            <span>
+              {t('rules.cases')} {t('rules.casesNote', { count: rule.cases.length })}
+            </span>
+            <span>{t(`rules.confidence.${definition.confidence}`)}</span>
+            <span title={rule.sha256}>SHA-256 {rule.sha256.slice(0, 8)}…</span>
           </p>
         </header>
         <Block title={t('rules.basis')}>
           <div className="rule-law">
             {rule.clauses.map((clause) => (
               <p key={clause.id}>
-                <strong>{clause.id}</strong> 「{clause.quote}」
+                <strong>{t('rules.clause', { article: articleOfClause(clause.id), id: clause.id })}</strong> 「
+                {clause.quote}」
               </p>
             ))}
-            {rule.law.map((law) => (
-              <p key={law.zh}>{pick(law)}</p>
-            ))}
+            <p className="rule-cites">
+              {rule.law.map((law) => (
+                <span key={law.zh}>{pick(law)}</span>
+              ))}
+            </p>
           </div>
         </Block>
-        <Parameters definition={definition} bases={rule.bases} asOf={trial.asOf} />
+        <Parameters definition={definition} bases={rule.bases} fields={rule.fields} asOf={trial.asOf} />
         <Conditions rule={rule} />
         <Result id={summary.id} />
         <Block title={t('rules.remedy')}>

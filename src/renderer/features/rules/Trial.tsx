@@ -1,3 +1,4 @@
+import { PlayCircleOutlined } from '@ant-design/icons';
 import { Button, Input } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -5,6 +6,8 @@ import type { ChannelResult } from '../../../contract/channels.ts';
 import type { RuleTrial } from '../../../contract/model.ts';
 import { call } from '../../app/api.ts';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
+import { pick } from '../../i18n/index.ts';
+import { TakeRow } from './TakeRow.tsx';
 import { TrialFields } from './TrialFields.tsx';
 import { TrialNeighbour } from './TrialNeighbour.tsx';
 import { Turns } from './Turns.tsx';
@@ -43,30 +46,43 @@ export function Trial({ rule, trial, onTrial }: Props): ReactElement {
   return (
     <section className="trial" aria-label={t('rules.trial')}>
       <div className="block-head">
+        <PlayCircleOutlined aria-hidden="true" />
         <h2>{t('rules.trial')}</h2>
         <span className="secondary">{t('rules.trialNote')}</span>
       </div>
-      <p className="secondary">{t('rules.trialHint')}</p>
+      <TakeRow
+        ruleId={rule.summary.id}
+        register={pick(rule.summary.registerLabel)}
+        from={trial.from}
+        onRow={(taken) => {
+          // Other tables stay as they were given.
+          const next = { ...trial, ...taken };
+          onTrial(next);
+          void run(next);
+        }}
+      />
       <form
         onSubmit={(event) => {
           event.preventDefault();
           void run();
         }}
       >
-        <label className="trial-field">
-          <span>{t('workbench.asOf')}</span>
-          <Input
-            value={trial.asOf}
-            {...(!isDay(trial.asOf) && { status: 'error' as const })}
-            onChange={(event) => {
-              onTrial({ ...trial, asOf: event.target.value });
-            }}
-          />
-        </label>
         <TrialFields
           fields={rule.fields}
           row={trial.record}
           unmapped={trial.unmapped}
+          lead={
+            <label className="trial-field">
+              <span>{t('workbench.asOf')}</span>
+              <Input
+                value={trial.asOf}
+                {...(!isDay(trial.asOf) && { status: 'error' as const })}
+                onChange={(event) => {
+                  onTrial({ ...trial, asOf: event.target.value });
+                }}
+              />
+            </label>
+          }
           onValue={(field, text) => {
             const unmapped = trial.unmapped.filter((each) => each !== field);
             onTrial({ ...trial, record: { ...trial.record, [field]: text }, unmapped });

@@ -1,5 +1,5 @@
 import { AutoComplete, Input } from 'antd';
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChannelResult } from '../../../contract/channels.ts';
 import type { RuleTrial } from '../../../contract/model.ts';
@@ -14,14 +14,17 @@ interface Props {
   readonly row: TrialRow;
   /** Fields whose column the sheet does not have. */
   readonly unmapped?: readonly string[];
+  /** Stands before the fields. */
+  readonly lead?: ReactNode;
   readonly onValue: (field: string, text: string | null) => void;
 }
 
 /** One row of a table, field by field, in words as they stand in tables. */
-export function TrialFields({ fields, row, unmapped = [], onValue }: Props): ReactElement {
+export function TrialFields({ fields, row, unmapped = [], lead, onValue }: Props): ReactElement {
   const { t } = useTranslation();
   return (
     <div className="trial-fields">
+      {lead}
       {fields.map((field) => {
         const shared = {
           value: row[field.id] ?? '',

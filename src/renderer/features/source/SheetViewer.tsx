@@ -33,12 +33,14 @@ export function SheetViewer({ files, file, sheet, target }: Props): ReactElement
     setFollowed(target);
     if (target) setPlace(placeOf(target));
   }
-  const [selected, setSelected] = useState<Selected>({ columns: [], row: undefined });
+  const [selected, setSelected] = useState<Selected>({ columns: [], row: undefined, total: undefined });
   const [hiddenShown, setHiddenShown] = useState(false);
   const [used, setUsed] = useState<ReadonlySet<string>>(new Set());
   const find = useSourceFind(sheet.id);
   const onSelected = useCallback((next: Selected) => {
-    setSelected((now) => (now.row === next.row && now.columns === next.columns ? now : next));
+    setSelected((now) =>
+      now.row === next.row && now.columns === next.columns && now.total === next.total ? now : next,
+    );
   }, []);
   const stepTo = (by: number): void => {
     const hit = find.step(by);
@@ -153,6 +155,11 @@ export function SheetViewer({ files, file, sheet, target }: Props): ReactElement
             </button>
           ))}
           <span className="grow" />
+          {selected.total === undefined ? null : (
+            <span className="secondary nowrap">
+              {t('source.rowOf', { row: place.row.toLocaleString(), total: selected.total.toLocaleString() })}
+            </span>
+          )}
           <span className="secondary nowrap" title={file.sha256}>
             SHA-256 {file.sha256.slice(0, 4)}…{file.sha256.slice(-4)}
           </span>

@@ -114,8 +114,8 @@ export function SourceGrid({ sheetId, place, hits, used, hiddenShown, onPlace, o
 
   const selected = rowAt(place.row);
   useEffect(() => {
-    onSelected({ columns, row: selected });
-  }, [columns, selected, onSelected]);
+    onSelected({ columns, row: selected, total: known?.total });
+  }, [columns, selected, known?.total, onSelected]);
   const position = shown.indexOf(place.column);
   useEffect(() => {
     if (total >= place.row) rows.scrollToIndex(lines.of(place.row), { align: 'auto' });

@@ -7,6 +7,8 @@ export type SourceColumn = ChannelResult<'source.rows'>['columns'][number];
 export interface Selected {
   readonly columns: readonly SourceColumn[];
   readonly row: SourceRow | undefined;
+  /** Last used row of the sheet; `undefined` until it is known. */
+  readonly total: number | undefined;
 }
 
 /** A cell: 1-based row, 0-based column. */
