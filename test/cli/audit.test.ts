@@ -74,7 +74,7 @@ describe('npm run audit', () => {
   let first: Run;
   beforeAll(async () => {
     first = await audit(['台账', '--as-of', '2026-06-30', '--out', '结果']);
-  }, 60_000);
+  });
 
   test('writes the four files of the contract, and nothing else', () => {
     expect(first.status, first.stderr).toBe(0);
@@ -134,7 +134,7 @@ describe('npm run audit', () => {
     for (const name of ['findings.json', 'coverage.json', 'import.json']) {
       expect(readFileSync(join(root, '再次', name)).equals(readFileSync(join(root, '结果', name)))).toBe(true);
     }
-  }, 60_000);
+  });
 
   test('names no folder of this machine in the files', () => {
     for (const name of ['findings.json', 'coverage.json', 'import.json']) {
@@ -187,14 +187,14 @@ describe('npm run audit', () => {
       files: { total: 2, imported: 1, failed: [{ file: '坏.xlsx', error: 'E_NOT_A_WORKBOOK' }] },
       findings: { total: findings.length },
     });
-  }, 60_000);
+  });
 
   test('with --rules judges only these', async () => {
     const run = await audit(['台账', '--as-of', '2026-06-30', '--out', '四次', '--rules', 'assist-dept-overdue']);
     expect(run.status).toBe(0);
     const { rules } = coverageSchema.parse(json('四次', 'coverage.json'));
     expect(rules.map(({ ruleId }) => ruleId)).toEqual(['assist-dept-overdue']);
-  }, 60_000);
+  });
 });
 
 describe('exit status', () => {
@@ -204,7 +204,7 @@ describe('exit status', () => {
     const args = ['台账', '--as-of', '2026-06-30', '--out', '五次', '--quiet', '--fail-on'];
     expect((await audit([...args, 'minor'])).status).toBe(1);
     expect((await audit([...args, 'critical'])).status).toBe(grave ? 1 : 0);
-  }, 60_000);
+  });
 
   test.each([
     [['--as-off', '2026-01-01'], /没有选项 --as-off，是否指 --as-of/u],
@@ -231,7 +231,7 @@ describe('exit status', () => {
     expect(run.stderr).toContain('没有任何台账被检查');
     const { files } = importReportSchema.parse(json('空', 'import.json'));
     expect(files.map(({ error }) => error)).toEqual(['E_NOT_A_WORKBOOK', 'E_NOT_FOUND']);
-  }, 60_000);
+  });
 
   test('is 2 where the folder for temporary files cannot be written to, which is named', async () => {
     const nowhere = join(root, '没有这个文件夹');
@@ -274,7 +274,7 @@ describe('a run that is stopped', () => {
     await audit(['台账', '--out', '杀死', '--quiet']);
     expect(readdirSync(temporary)).toEqual([]);
     expect(readdirSync(root).filter((name) => name.includes('partial'))).toEqual([]);
-  }, 60_000);
+  });
 });
 
 describe('--keep', () => {
@@ -289,7 +289,7 @@ describe('--keep', () => {
     const kept = inspection.database.prepare<[], number>('SELECT count(*) FROM finding').pluck().get();
     inspection.close();
     expect(kept).toBe(findingsSchema.parse(json('六次', 'findings.json')).findings.length);
-  }, 60_000);
+  });
 
   test('leaves what the window opens for review: every finding listed, the sheets as they stand in the file', async () => {
     const args = ['台账', '--as-of', '2026-06-30', '--out', '七次', '--quiet', '--keep', '复核.inspection'];
@@ -313,7 +313,7 @@ describe('--keep', () => {
     } finally {
       desktop.remove();
     }
-  }, 60_000);
+  });
 
   test('refuses a password that is too short', async () => {
     const run = await audit(['台账', '--keep', '短.inspection'], '123\n');

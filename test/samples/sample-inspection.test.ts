@@ -49,7 +49,7 @@ describe('the sample inspection', () => {
   beforeAll(() => {
     audit(join(folder, 'first'));
     audit(join(folder, 'second'));
-  }, 120_000);
+  });
   afterAll(() => {
     rmSync(folder, { recursive: true, force: true });
   });

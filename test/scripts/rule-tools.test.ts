@@ -48,7 +48,7 @@ describe('rules-diff on a workbook', () => {
 
   it('ends with 0 where nothing changes', () => {
     expect(run('rules-diff', rules, rules, ...only)).toMatchObject({ status: 0 });
-  }, 60_000);
+  });
 
   it('ends with 1 and names the cells where a day less makes rulings late', () => {
     const { status, stdout } = run('rules-diff', rules, changed, ...only, '--json');
@@ -57,14 +57,14 @@ describe('rules-diff on a workbook', () => {
     expect(count).toBe(2);
     expect(found[0]?.transitions).toEqual([{ from: 'complies', to: 'violates', count: 2 }]);
     for (const { origin } of found[0]?.changes ?? []) expect(origin?.cell).toMatch(/^[A-Z]+[1-9]\d*$/);
-  }, 60_000);
+  });
 
   it('ends with 2 on a pack that is none, and on data without a day', () => {
     expect(run('rules-diff', rules, folder)).toMatchObject({ status: 2 });
     const { status, stderr } = run('rules-diff', rules, rules, folder);
     expect(status).toBe(2);
     expect(stderr).toContain('--as-of');
-  }, 60_000);
+  });
 });
 
 describe('rules-coverage', () => {
@@ -81,7 +81,7 @@ describe('rules-coverage', () => {
     expect(tests.map(({ ruleId }) => ruleId)).toEqual(['case-filing-7d', 'objection-decision-15d']);
     expect(tests.flatMap(({ dead }) => dead).filter((part) => !/^(applicability|violations)/.test(part))).toEqual([]);
     expect(found?.[1]?.outcomes['violates']).toBeGreaterThan(0);
-  }, 60_000);
+  });
 });
 
 describe('the timeline of parameters', () => {

@@ -7,7 +7,7 @@ const everything = { filter: {}, order: {}, offset: 0, limit: 500 };
 const LEVELS = ['notice', 'soon', 'urgent'] as const;
 beforeAll(async () => {
   await desktop.call('inspection.openSample', {});
-}, 60_000);
+});
 afterAll(() => {
   expect(desktop.unexpected).toEqual([]);
   desktop.remove();

@@ -12,7 +12,7 @@ beforeAll(async () => {
   await desktop.finished(await desktop.call('run.start', {}));
   const [first] = await desktop.call('findings.ids', { filter: {}, order: {} });
   finding = first ?? '';
-}, 60_000);
+});
 afterAll(() => {
   expect(desktop.unexpected).toEqual([]);
   desktop.remove();

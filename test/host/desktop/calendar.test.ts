@@ -8,7 +8,7 @@ const desktop = new TestDesktop();
 let path: string;
 beforeAll(async () => {
   path = await newInspection(desktop);
-}, 60_000);
+});
 afterEach(async () => {
   if ((await calendarTable()).imported !== null) await desktop.call('tables.reset', { table: 'calendar' });
 });
@@ -113,4 +113,4 @@ test('a backup opens with the same password', async () => {
   expect(await desktop.finished({ job: job ?? '' })).toMatchObject({ state: 'done' });
   await desktop.call('inspection.close', {});
   expect((await desktop.call('inspection.open', { path: copy, password })).name).toBe('测试检查');
-}, 60_000);
+});

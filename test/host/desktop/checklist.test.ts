@@ -13,7 +13,7 @@ const desktop = new TestDesktop();
 let path: string;
 beforeAll(async () => {
   path = await newInspection(desktop);
-}, 60_000);
+});
 afterAll(() => {
   expect(desktop.unexpected).toEqual([]);
   desktop.remove();
@@ -87,7 +87,7 @@ test('the report prints answers with what they rest on, and says what nobody ans
   const sheet = workbook.getWorksheet('核查清单');
   expect(sheet?.getRow(sheet.rowCount).getCell(1).text).toContain(`已回答 4 / ${String(items.length)} 项`);
   expect(sheet?.pageSetup.printArea).toBe(`A1:H${String(sheet?.rowCount)}`);
-}, 60_000);
+});
 
 test('each report that was written is a version of its own, told by its hash', async () => {
   const hash = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex');

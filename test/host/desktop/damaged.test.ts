@@ -9,7 +9,7 @@ let path: string;
 beforeEach(async () => {
   desktop = new TestDesktop();
   path = await newInspection(desktop);
-}, 60_000);
+});
 afterEach(() => {
   desktop.remove();
 });
@@ -37,7 +37,7 @@ test('a changed byte is refused wherever it stands, and the inspection that was 
     expect(await desktop.call('inspection.overview', {})).toMatchObject({ path: other });
   }
   expect(await desktop.call('inspection.open', { path, password })).toMatchObject({ path });
-}, 120_000);
+});
 
 describe('is refused in words:', () => {
   test.for([

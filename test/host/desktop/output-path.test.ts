@@ -10,7 +10,7 @@ beforeAll(async () => {
   path = await newInspection(desktop);
   await desktop.finished(await desktop.call('files.import', { paths: [join(samples, '执行案件台账（示例）.xlsx')] }));
   await desktop.finished(await desktop.call('run.start', {}));
-}, 60_000);
+});
 afterAll(() => {
   expect(desktop.unexpected).toEqual([]);
   desktop.remove();

@@ -76,7 +76,7 @@ test('an accepted pack judges from then on, stays in the inspection, and can be 
   expect(await used()).toEqual(before);
   const { rows } = await desktop.call('log.list', { offset: 0, limit: 9 });
   expect(rows.filter(({ what }) => what.zh === '更换规则包').length).toBe(2);
-}, 60_000);
+});
 
 const altered = (bytes: Buffer): Buffer =>
   gzipSync(gunzipSync(bytes).toString('utf8').replace('handler-assign-7d', 'handler-assign-8d'));
@@ -115,7 +115,7 @@ test('a pack that fails its own tests is looked at, and not imported', async () 
     error: 'E_PACK_TESTS',
   });
   expect(await used()).toEqual(before);
-}, 60_000);
+});
 
 test('what the inspection has tailored must fit the pack', async () => {
   await desktop.call('rules.tailor', { id: 'custody-24h', enabled: false, reason: '示例' });

@@ -7,7 +7,7 @@ import { TestDesktop } from './desktop.ts';
 const desktop = new TestDesktop();
 beforeAll(async () => {
   await desktop.call('inspection.openSample', {});
-}, 60_000);
+});
 afterAll(() => {
   expect(desktop.unexpected).toEqual([]);
   desktop.remove();
@@ -41,14 +41,14 @@ test('whatever is left out, what was found and what was not checked stays, and t
     return found;
   });
   expect([...new Set(links)].filter((name) => !names.includes(name))).toEqual([]);
-}, 60_000);
+});
 
 test('the whole report has every part, no mark and no line on parts left out', async () => {
   const { book, names, summary } = await exported(WHOLE_REPORT);
   expect(names).toEqual(expect.arrayContaining([...ALWAYS, '临期提醒', '核查清单', '指标', '计分', '来源·1']));
   expect(summary.filter((text) => text.startsWith('本报告未列入'))).toEqual([]);
   expect(book.worksheets.map(({ headerFooter }) => headerFooter.oddHeader ?? '')).toEqual(names.map(() => ''));
-}, 60_000);
+});
 
 test('a marking stands over each page, recipients on the first, and the version keeps both; the log has their number only', async () => {
   const choice: ReportChoice = {
@@ -67,7 +67,7 @@ test('a marking stands over each page, recipients on the first, and the version 
   expect(detail).toContain('marking=workSecret recipients=2');
   expect(detail).not.toContain('示例市');
   expect(await desktop.call('report.choice', {})).toEqual(choice);
-}, 60_000);
+});
 
 test.each<[what: string, choice: unknown]>([
   ['a marking of state secrets', { ...WHOLE_REPORT, marking: '机密' }],
@@ -100,13 +100,13 @@ test('the preview is the beginning of the very report: sheets, marking, rows and
     }
   }
   expect(preview.sheets.find(({ name }) => name === '发现')).toMatchObject({ cut: true, heads: 1 });
-}, 120_000);
+});
 
 test('of previews asked in a row the last is answered and the others are given up, whatever their threads were doing', async () => {
   const asked = Array.from({ length: 6 }, () => desktop.call('report.preview', { choice: WHOLE_REPORT }));
   const outcomes = await Promise.allSettled(asked);
   expect(outcomes.map(({ status }) => status)).toEqual([...Array.from({ length: 5 }, () => 'rejected'), 'fulfilled']);
-}, 120_000);
+});
 
 test('a preview is made while a job runs, and the inspection closes over one that is not ready', async () => {
   const job = await desktop.call('run.start', {});
@@ -115,4 +115,4 @@ test('a preview is made while a job runs, and the inspection closes over one tha
   await desktop.finished(job);
   const given = desktop.call('report.preview', { choice: WHOLE_REPORT });
   await Promise.all([expect(given).rejects.toThrow('E_CANCELLED'), desktop.call('inspection.close', {})]);
-}, 120_000);
+});

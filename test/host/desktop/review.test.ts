@@ -8,7 +8,7 @@ const desktop = new TestDesktop();
 const everything = { filter: {}, order: {}, offset: 0, limit: 500 };
 beforeAll(async () => {
   await desktop.call('inspection.openSample', {});
-}, 60_000);
+});
 afterAll(() => {
   expect(desktop.unexpected).toEqual([]);
   desktop.remove();
@@ -147,7 +147,7 @@ describe('what may excuse a finding', () => {
     expect((await listed())[0]?.[1]).toContain(asked.row.title.zh);
     expect(await desktop.call('gaps.ask', { finding: id, wanted: false })).toEqual({ cells: missing.length });
     expect(await listed()).toEqual([]);
-  }, 30_000);
+  });
 });
 
 test('a value that stands in another row leads to its cell there, and that cell holds it', async () => {
@@ -284,7 +284,7 @@ describe('decisions', () => {
     expect(ofRule.every(({ change }) => change === 'gone')).toBe(true);
     await desktop.call('rules.tailor', { id: off?.id ?? '', enabled: true });
     expect((await desktop.call('rules.list', {})).find((rule) => rule.id === off?.id)?.tailored).toBe(false);
-  }, 30_000);
+  });
 });
 
 describe('rules', () => {

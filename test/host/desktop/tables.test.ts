@@ -8,7 +8,7 @@ const desktop = new TestDesktop();
 beforeAll(async () => {
   await newInspection(desktop);
   await desktop.finished(await desktop.call('files.import', { paths: [join(samples, '协助执行台账（示例）.xls')] }));
-}, 60_000);
+});
 afterEach(async () => {
   for (const { table, imported } of await desktop.call('tables.list', {}))
     if (imported !== null) await desktop.call('tables.reset', { table });

@@ -50,4 +50,4 @@ test('no acknowledged write is lost when the program is killed, round after roun
     expect(total).toBeGreaterThanOrEqual(acknowledged);
     expect(existsSync(`${path}-open`)).toBe(false);
   }
-}, 120_000);
+});
