@@ -67,7 +67,7 @@ describe('an inspection', () => {
     expect(total).toBeGreaterThan(24_000_000 / 4096);
     expect(done).toBe(total);
     expect(words?.zh).toContain(`${(total ?? 0).toLocaleString('en')} 页`);
-  }, 60_000);
+  }, 120_000);
 
   test('needs a password of eight characters', async () => {
     const args = {
