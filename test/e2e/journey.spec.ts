@@ -238,7 +238,7 @@ test('a parameter is tailored, the run repeated, and every decision stays with i
   await setPetitionDays('45');
   await expect(page.getByText('与标准方案 1 处不同')).toBeVisible();
   await page.getByText('按登记表', { exact: true }).click();
-  await expect(page.getByRole('button', { name: /^执行信访登记/, expanded: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^执行信访台账/, expanded: true })).toBeVisible();
   await runCheck(app);
   await goToStep(app, '核查线索');
   await expect(facetRow('与上次相比', '已消失')).toContainText('1');

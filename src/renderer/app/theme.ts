@@ -91,6 +91,7 @@ export function antdThemeFor(mode: 'light' | 'dark', fontSizePercent: number): T
       borderRadius: 4,
       borderRadiusLG: 6,
       colorPrimary: tokens.primaryFill,
+      colorInfo: tokens.primaryFill,
       colorLink: tokens.primary,
       colorText: tokens.text,
       colorTextSecondary: tokens.text2,

@@ -35,6 +35,7 @@ export const runEn: Same<typeof runZh> = {
   judgements: '{{done}} of {{all}} judgements',
   used: '{{count}} s used',
   left: 'about {{count}} s left',
+  leftMinutes: 'about {{count}} min left',
   pace: { queued: 'waiting', running: 'checking', done: 'checked' },
   progress: 'Progress',
   soFar: 'Progress by rule',

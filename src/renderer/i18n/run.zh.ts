@@ -27,6 +27,7 @@ export const runZh = {
   judgements: '{{done}} / {{all}} 次判定',
   used: '已用 {{count}} 秒',
   left: '约剩 {{count}} 秒',
+  leftMinutes: '约剩 {{count}} 分钟',
   pace: { queued: '排队中', running: '正在检查', done: '已检查' },
   progress: '进度',
   soFar: '各规则进度',

@@ -52,6 +52,7 @@ export const statisticsEn: Same<typeof statisticsZh> = {
   records: 'Rows',
   perThousand: 'Per 1,000',
   short: { violation: 'Violation', overLimit: 'Over', lead: 'Lead' },
+  head: { party: 'Unit', month: 'Month', rule: 'Rule', clause: 'Clause' },
   share: 'Share',
   change: 'Change',
   chart: '{{title}}: chart; the numbers stand in the table beside it',

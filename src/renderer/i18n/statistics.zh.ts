@@ -48,6 +48,7 @@ export const statisticsZh = {
   total: '合计',
   records: '适用行',
   perThousand: '每千行',
+  head: { party: '责任单位', month: '月份', rule: '规则', clause: '条款' },
   share: '占比',
   change: '较上月',
   chart: '{{title}}，图；数字见旁边的表',

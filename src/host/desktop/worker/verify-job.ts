@@ -9,6 +9,10 @@ import type { JobHands } from './job-hands.ts';
  * against each other; that is one call, which a cancel waits for.
  */
 export async function verifyJob(inspection: Inspection, { progress, signal }: JobHands): Promise<Bilingual> {
+  const letCancelIn = async (): Promise<void> => {
+    await setImmediate();
+    signal.throwIfAborted();
+  };
   await readPages(inspection.database, async ({ done, total, bytes }) => {
     const size = `${((total * bytes) / 1024 ** 2).toFixed(1)} MB`;
     const [read, all] = [done.toLocaleString('en'), total.toLocaleString('en')];
@@ -23,11 +27,9 @@ export async function verifyJob(inspection: Inspection, { progress, signal }: Jo
               en: `All ${all} pages read; holding them against each other`,
             },
     });
-    // Lets a cancel in.
-    await setImmediate();
-    signal.throwIfAborted();
+    await letCancelIn();
   });
   inspection.verify();
-  signal.throwIfAborted();
+  await letCancelIn();
   return { zh: '检查文件完整', en: 'The inspection file is whole' };
 }

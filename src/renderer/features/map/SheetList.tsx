@@ -44,7 +44,8 @@ export function SheetList({
       <div className="sheet-list-head">
         <strong>{t('map.sheets')}</strong>{' '}
         <span className="secondary">
-          {t('common.files', { count: files.length })} · {t('common.sheets', { count: sheets.length })}
+          {t('common.files', { count: files.length })} ·{' '}
+          <span className="nowrap">{t('common.sheets', { count: sheets.length })}</span>
         </span>
       </div>
       <div className="sheet-list-scroll">

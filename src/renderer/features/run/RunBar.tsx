@@ -1,5 +1,6 @@
 import { PlayCircleOutlined } from '@ant-design/icons';
 import { Button, Progress } from 'antd';
+import type { TFunction } from 'i18next';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { errorWords, type ErrorCode } from '../../../contract/errors.ts';
@@ -20,12 +21,16 @@ function Heading({ pace }: { readonly pace: RunPace | null }): ReactElement {
   return <>{pace === null ? t('run.running') : t('run.runningRules', { done, count: all })}</>;
 }
 
+/** Nobody counts hundreds of seconds. */
+const leftWords = (seconds: number, t: TFunction): string =>
+  seconds < 90 ? t('run.left', { count: seconds }) : t('run.leftMinutes', { count: Math.round(seconds / 60) });
+
 function Pacing({ pace: { judgements, secondsUsed, secondsLeft } }: { readonly pace: RunPace }): ReactElement {
   const { t } = useTranslation();
   const words = [
     t('run.judgements', { done: judgements.done.toLocaleString(), all: judgements.all.toLocaleString() }),
     t('run.used', { count: secondsUsed }),
-    ...(secondsLeft === null ? [] : [t('run.left', { count: secondsLeft })]),
+    ...(secondsLeft === null ? [] : [leftWords(secondsLeft, t)]),
   ];
   return <>{words.join(' · ')}</>;
 }

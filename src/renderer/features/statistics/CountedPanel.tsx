@@ -13,6 +13,8 @@ const MOST_BARS = 8;
 
 interface Props {
   readonly title: string;
+  /** What its categories are. */
+  readonly head: string;
   readonly note?: string;
   readonly rows: readonly Counted[];
   readonly kind: 'bar' | 'line';
@@ -29,7 +31,7 @@ function changeWords(before: Counted | undefined, row: Counted): string {
 }
 
 /** A chart with its table; every mark and every number leads to its rows. */
-export function CountedPanel({ title, note, rows, kind, filterOf, recordsOf }: Props): ReactElement {
+export function CountedPanel({ title, head, note, rows, kind, filterOf, recordsOf }: Props): ReactElement {
   const { t, i18n } = useTranslation();
   const show = useShowFindings();
   const { data: settings } = useCall('settings.get', {});
@@ -77,7 +79,7 @@ export function CountedPanel({ title, note, rows, kind, filterOf, recordsOf }: P
         <table className="table">
           <thead>
             <tr>
-              <th scope="col">{title}</th>
+              <th scope="col">{head}</th>
               {classes.map((name) => (
                 <th scope="col" className="number" key={name} title={t(`class.${name}`)}>
                   <ClassIcon value={name} /> {t(recordsOf ? `statistics.short.${name}` : `class.${name}`)}

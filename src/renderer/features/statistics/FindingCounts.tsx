@@ -65,6 +65,7 @@ export function FindingCounts(): ReactElement {
       <Funnel steps={data.funnel} />
       <CountedPanel
         title={t('statistics.party')}
+        head={t('statistics.head.party')}
         kind="bar"
         rows={data.byParty}
         filterOf={(value) => ({ party: [value] })}
@@ -72,6 +73,7 @@ export function FindingCounts(): ReactElement {
       />
       <CountedPanel
         title={t('statistics.month')}
+        head={t('statistics.head.month')}
         note={t('statistics.monthNote')}
         kind="line"
         rows={data.byMonth.map((row) => ({ ...row, label: row.value }))}
@@ -79,12 +81,14 @@ export function FindingCounts(): ReactElement {
       />
       <CountedPanel
         title={t('statistics.rule')}
+        head={t('statistics.head.rule')}
         kind="bar"
         rows={data.byRule.map((row) => ({ ...row, label: pick(row.label) }))}
         filterOf={(value) => ({ ruleId: [value] })}
       />
       <CountedPanel
         title={t('statistics.clause')}
+        head={t('statistics.head.clause')}
         kind="bar"
         rows={data.byClause.map((row) => ({ ...row, label: row.value }))}
         filterOf={(value) => ({ clause: [value] })}

@@ -37,7 +37,9 @@ export function Funnel({ steps }: { readonly steps: readonly Step[] }): ReactEle
                 <span className="secondary">{t('statistics.whole')}</span>
               ) : (
                 <span className="secondary nowrap" title={t('statistics.ofStep', { step: pick(whole.label) })}>
-                  {whole.count === 0 ? '—' : `${((100 * step.count) / whole.count).toFixed(1)} %`}{' '}
+                  <span className="funnel-rate">
+                    {whole.count === 0 ? '—' : `${((100 * step.count) / whole.count).toFixed(1)} %`}
+                  </span>{' '}
                   {step.count.toLocaleString()} / {whole.count.toLocaleString()}
                 </span>
               )}

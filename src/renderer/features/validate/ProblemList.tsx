@@ -19,11 +19,15 @@ function Cells({ row }: { readonly row: ProblemRow }): ReactElement {
       <span className="problem-place" title={`${row.file} › ${row.sheet} › ${row.cell}`}>
         <strong>{row.cell}</strong> <span className="secondary">{row.file}</span>
       </span>
-      <span className="ellipsis">{row.fieldLabel ? pick(row.fieldLabel) : ''}</span>
+      <span className="ellipsis" title={row.fieldLabel ? pick(row.fieldLabel) : ''}>
+        {row.fieldLabel ? pick(row.fieldLabel) : ''}
+      </span>
       {row.value === '' ? (
         <span className="sample sample-empty">{t('validate.blank')}</span>
       ) : (
-        <span className="ellipsis">{row.value}</span>
+        <span className="ellipsis" title={row.value}>
+          {row.value}
+        </span>
       )}
       <span className="ellipsis" title={pick(row.words)}>
         {pick(row.words)}

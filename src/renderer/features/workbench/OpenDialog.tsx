@@ -79,7 +79,8 @@ export function OpenDialog({ path, onDone, onCancel }: Props): ReactElement {
       okText={t('common.ok')}
       cancelText={leaving ? t('workbench.leaving') : t('common.cancel')}
       cancelButtonProps={{ disabled: leaving }}
-      confirmLoading={busy}
+      // Not `confirmLoading`: that would make the cancel deaf.
+      okButtonProps={{ loading: busy }}
     >
       <p className="secondary ellipsis" title={path}>
         {path}
