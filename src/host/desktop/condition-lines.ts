@@ -31,15 +31,27 @@ export function conditionParts(rule: RuleDefinition, words: ConditionWords): Par
   ].filter(({ lines }) => lines.length > 0);
 }
 
-/** One line a leaf; nodes inside nodes are moved in. `join` says how a line goes on from the one before it. */
+const ANY = { zh: '下列之一：', en: 'one of these:' };
+const ALL = { zh: '下列全部：', en: 'all of these:' };
+
+/** One line a leaf. A node inside another has a line of its own, and its leaves are moved in. */
 function linesOf(condition: Condition, words: ConditionWords, depth = 0, join: Line['join'] = null): Line[] {
   if (isLeaf(condition)) return [{ depth, join, words: words.leaf(condition), shown: true }];
   const children = childrenOf(condition);
   const [only] = children;
-  if (children.length === 1 && only !== undefined) return linesOf(only, words, depth, join);
-  const own = 'any' in condition ? 'or' : 'and';
+  if (children.length === 1 && only !== undefined) {
+    return isGroup(only) ? groupOf(only, words, depth, join) : linesOf(only, words, depth, join);
+  }
+  const isAny = 'any' in condition;
   return children.flatMap((child, index) => {
-    const inner = isLeaf(child) || childrenOf(child).length === 1 ? depth : depth + 1;
-    return linesOf(child, words, inner, index === 0 ? join : own);
+    const on = index === 0 ? null : isAny ? 'or' : 'and';
+    return isGroup(child) ? groupOf(child, words, depth, on) : linesOf(child, words, depth, on);
   });
+}
+
+const isGroup = (condition: Condition): boolean => !isLeaf(condition) && childrenOf(condition).length > 1;
+
+function groupOf(condition: Condition, words: ConditionWords, depth: number, join: Line['join']): Line[] {
+  const head = { depth, join, words: 'any' in condition ? ANY : ALL, shown: true };
+  return [head, ...linesOf(condition, words, depth + 1)];
 }

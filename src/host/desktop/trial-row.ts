@@ -55,7 +55,7 @@ function textsAt(database: Database.Database, view: RegisterView, { sheetId, row
     )
     .get(sheetId);
   const [record] = place === undefined ? [] : recordsAt(database, [{ ...place, row }]);
-  if (record === undefined || record.register !== view.id) return null;
+  if (record?.register !== view.id) return null;
   const unread = database
     .prepare<[number, number], StoredText>(
       'SELECT field, value FROM problem WHERE sheet_id = ? AND row = ? AND field IS NOT NULL',

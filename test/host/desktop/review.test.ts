@@ -288,6 +288,24 @@ describe('decisions', () => {
 });
 
 describe('rules', () => {
+  test('stand under their article of the resolution with the beginning of its own words', async () => {
+    const rules = await desktop.call('rules.list', {});
+    const { clauses } = await desktop.call('rules.get', { id: 'assist-refused' });
+    const article = rules.find(({ id }) => id === 'assist-refused')?.article;
+    expect(clauses[0]?.id.split('.')[0]).toBe(String(article?.number));
+    expect(rules.every(({ article: { number, words } }) => number > 0 && words !== '')).toBe(true);
+  });
+
+  test('say in words to what they apply, when they report and what excuses; inner groups say whether one must hold or all', async () => {
+    const { conditions } = await desktop.call('rules.get', { id: 'assist-dept-overdue' });
+    expect(conditions.map(({ part }) => part)).toEqual(['applies', 'reports', 'reports', 'reports', 'excuses']);
+    const lines = conditions[0]?.lines ?? [];
+    const group = lines.findIndex(({ words }) => words.zh === '下列之一：');
+    expect(group).toBeGreaterThan(0);
+    expect(lines[group + 1]).toMatchObject({ depth: (lines[group]?.depth ?? 0) + 1, join: null });
+    expect(conditions.at(-1)?.lines.map(({ shown }) => shown)).toEqual([true, false]);
+  });
+
   test('a value that the law sets is not for tailoring, an internal one is', async () => {
     const rules = await desktop.call('rules.list', {});
     const parameters = rules.flatMap((rule) => rule.parameters.map((parameter) => ({ id: rule.id, ...parameter })));

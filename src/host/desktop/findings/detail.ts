@@ -192,7 +192,7 @@ function conditionsOf(
     const own = words?.value(fact, actual);
     const isField = evidence.has(fact);
     const computed =
-      isField || own === undefined || actual === null || typeof actual === 'boolean'
+      isField || own === undefined || own.zh === notFilled('zh') || actual === null || typeof actual === 'boolean'
         ? []
         : [{ words: own, place: placeOf(own.zh) }];
     const deadline = [...described]

@@ -118,7 +118,8 @@ function extension(
   judged: JudgedRecord,
   timeLine: TimeLine,
 ): Justification | null {
-  if (timeLine === null || timeLine.allowed === null) return null;
+  const allowed = timeLine?.allowed ?? null;
+  if (timeLine === null || allowed === null) return null;
   const limb = rule.violations.find(({ name }) => name === finding.limb);
   const params = (limb === undefined ? [] : leavesOf(limb.when))
     .map((leaf): FactParams | undefined => leaf.params)
@@ -130,6 +131,6 @@ function extension(
   const needs = needsOf(database, reads, rule, rulebook, judged);
   // The row says that there was none.
   if (needs.length === 0) return null;
-  const days = Math.max(0, daysBetween(timeLine.allowed, timeLine.end.day));
-  return { words: label, needs, then: { kind: 'extended', day: timeLine.allowed, days } };
+  const days = Math.max(0, daysBetween(allowed, timeLine.end.day));
+  return { words: label, needs, then: { kind: 'extended', day: allowed, days } };
 }

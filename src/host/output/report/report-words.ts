@@ -345,9 +345,9 @@ const en: ReportWords = {
   sourceSheet: (number) => `Source ${number}`,
   classes: { violation: 'Suspected violation', overLimit: 'Over internal limit', lead: 'Lead' },
   classMeaning: {
-    violation: 'against an express rule of a law, judicial interpretation or normative document; to be verified first',
-    overLimit: 'past an internal reference limit; no breach of law by itself',
-    lead: 'to be verified by a person before anything is concluded',
+    violation: 'an express rule of law; to be verified',
+    overLimit: 'past a reference limit, no breach of law',
+    lead: 'to be verified by a person first',
   },
   severities: { critical: 'Critical', major: 'Major', minor: 'Minor' },
   levels: { notice: 'Notice', soon: 'Soon', urgent: 'Urgent' },

@@ -26,7 +26,7 @@ export function ValueChip({
       }}
     >
       <span>
-        {evidence.value ?? `${pick(evidence.label)}：${t(cell === null ? 'review.noColumn' : 'review.empty')}`}
+        {evidence.value ?? t(cell === null ? 'review.noColumn' : 'review.empty', { name: pick(evidence.label) })}
       </span>
       {cell ? <span className="chip-cell">{cell}</span> : null}
     </button>

@@ -26,13 +26,15 @@ export function TakeRow({ ruleId, register, from, onRow }: Props): ReactElement 
   const { data: settings } = useCall('settings.get', {});
   const { data: tables } = useCall('rules.rows', { id: ruleId });
   const [chosen, setChosen] = useState<number | null>(null);
-  const [number, setNumber] = useState('');
+  /** As typed; `null` where the row that is offered stands. */
+  const [typed, setTyped] = useState<string | null>(null);
   const [absent, setAbsent] = useState<number | null>(null);
   const table =
     tables?.find(({ sheetId }) => sheetId === chosen) ??
     tables?.find(({ reported }) => reported.length > 0) ??
     tables?.[0];
-  const row = number === '' ? (table?.reported[0] ?? table?.first ?? 1) : Number(number);
+  const offered = table?.reported[0] ?? table?.first ?? 1;
+  const row = typed === null ? offered : Number(typed);
   const take = async (place: TrialRow): Promise<void> => {
     const taken = await call('rules.row', { id: ruleId, ...place });
     setAbsent(taken === null ? place.row : null);
@@ -42,7 +44,7 @@ export function TakeRow({ ruleId, register, from, onRow }: Props): ReactElement 
     if (wanted === null) return;
     useApp.getState().rowTaken();
     setChosen(wanted.sheetId);
-    setNumber(String(wanted.row));
+    setTyped(String(wanted.row));
     void act(() => take(wanted));
     // Once, for what a finding asked for.
   }, [wanted]);
@@ -59,17 +61,17 @@ export function TakeRow({ ruleId, register, from, onRow }: Props): ReactElement 
         popupMatchSelectWidth={false}
         onChange={(sheetId) => {
           setChosen(sheetId);
-          setNumber('');
+          setTyped(null);
         }}
         options={tables.map(({ sheetId, file, sheet }) => ({ value: sheetId, label: `${file} › ${sheet}` }))}
       />
       <AutoComplete
-        value={number === '' ? String(row) : number}
+        value={typed ?? String(offered)}
+        showSearch={{ filterOption: false }}
         aria-label={t('rules.rowNumber')}
         popupMatchSelectWidth={false}
-        filterOption={false}
         {...(!isRow && { status: 'error' as const })}
-        onChange={setNumber}
+        onChange={setTyped}
         options={table.reported.map((each) => ({ value: String(each), label: t('rules.rowReported', { row: each }) }))}
       />
       <Button disabled={!isRow} onClick={() => void act(() => take({ sheetId: table.sheetId, row }))}>
