@@ -120,6 +120,7 @@ export const rulesEn: Same<typeof rulesZh> = {
   join: { and: 'and', or: 'or' },
   notShown: 'no register shows it; named as a possible justification',
   wordLists: '{{count}} lists of words',
+  wordLists_one: '{{count}} list of words',
   clause: 'Resolution art. {{article}} ({{id}})',
   on: 'On',
   off: 'off',

@@ -12,7 +12,7 @@ import { Block } from './Block.tsx';
 import { Justifications } from './Justifications.tsx';
 import { TimeLine } from './TimeLine.tsx';
 import { ValueChip } from './ValueChip.tsx';
-import { articleOfClause } from '../../ui/article-number.ts';
+import { articleOfClause } from '../../i18n/article-number.ts';
 import { ClassIcon, ClassTag, SeverityMark } from '../../ui/ClassTag.tsx';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { RuleSummary } from '../../../contract/model.ts';
 import { useApp } from '../../app/store.ts';
 import { pick } from '../../i18n/index.ts';
-import { articleNumber } from '../../ui/article-number.ts';
+import { articleNumber } from '../../i18n/article-number.ts';
 import { SeverityMark } from '../../ui/ClassTag.tsx';
 import { rank, wordsOf } from '../../ui/rank.ts';
 import { useInitials } from '../../ui/use-initials.ts';

@@ -5,7 +5,7 @@ import type { ChannelResult } from '../../../contract/channels.ts';
 import type { RuleSummary, RuleTrial } from '../../../contract/model.ts';
 import { useCall } from '../../app/queries.ts';
 import { pick } from '../../i18n/index.ts';
-import { articleOfClause } from '../../ui/article-number.ts';
+import { articleOfClause } from '../../i18n/article-number.ts';
 import { ClassTag, SeverityMark } from '../../ui/ClassTag.tsx';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { ShowFindings } from '../../ui/ShowFindings.tsx';
