@@ -1,9 +1,8 @@
 /** One inspection from its creation to the exported report and back after a restart, as an inspector works on it. */
 import exceljs from '@zurmokeeper/exceljs';
 import iconv from 'iconv-lite';
-import { execFileSync } from 'node:child_process';
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename, join } from 'node:path';
 import {
   createInspection,
   goToStep,
@@ -14,12 +13,12 @@ import {
   step,
   tabTo,
 } from './support/inspection.ts';
+import { keptFile } from './support/kept-inspection.ts';
 import type {} from '../../src/renderer/app/api.ts';
 import { expect, launch, newProfile, removeProfile, sampleFiles, test, type RunningApp } from './support/launch.ts';
 
 test.describe.configure({ mode: 'serial' });
 
-const root = resolve(import.meta.dirname, '../..');
 const PETITIONS = '执行信访台账（示例）.gb.csv';
 /** A header that no dictionary knows; its column holds 收到日期. */
 const STRANGE_HEADER = '示例表头甲';
@@ -45,9 +44,7 @@ function workbooks(): readonly string[] {
 
 /** What the command line finds in the sample as it is shipped. */
 function findingsOfTheCommandLine(): number {
-  const out = join(folder, 'audit');
-  execFileSync(process.execPath, ['src/cli/audit.ts', '--quiet', '--out', out], { cwd: root, stdio: 'ignore' });
-  return (JSON.parse(readFileSync(join(out, 'findings.json'), 'utf8')) as { findings: unknown[] }).findings.length;
+  return (JSON.parse(readFileSync(keptFile('findings.json'), 'utf8')) as { findings: unknown[] }).findings.length;
 }
 
 const list = () => app.page.getByRole('grid', { name: '线索列表' });

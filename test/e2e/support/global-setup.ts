@@ -11,9 +11,9 @@ const root = resolve(import.meta.dirname, '../../..');
 export default function auditSample(): () => void {
   const folder = mkdtempSync(join(tmpdir(), 'ecc-kept-'));
   const kept = join(folder, `${KEPT_NAME}.inspection`);
-  const audit = ['src/cli/audit.ts', '--quiet', '--keep', kept, '--out', join(folder, 'out')];
+  const audit = ['src/cli/audit.ts', '--quiet', '--keep', kept, '--out', folder];
   execFileSync(process.execPath, audit, { cwd: root, input: `${PASSWORD}\n`, stdio: ['pipe', 'ignore', 'ignore'] });
-  process.env[KEPT_VARIABLE] = kept;
+  process.env[KEPT_VARIABLE] = folder;
   return () => {
     rmSync(folder, { recursive: true, force: true });
   };

@@ -7,13 +7,16 @@ import { expect, launch, newProfile, removeProfile, test, type RunningApp } from
 /** Its name: that of the file, which the command line was given. */
 export const KEPT_NAME = '示例';
 
-/** Names the file to the specs; set before the first of them. */
-export const KEPT_VARIABLE = 'ECC_KEPT_INSPECTION';
+/** Names the folder to the specs; set before the first of them. */
+export const KEPT_VARIABLE = 'ECC_KEPT_SAMPLE';
+
+/** The inspection that the command line kept, or one of the files that it wrote beside it. */
+export const keptFile = (name = `${KEPT_NAME}.inspection`): string => join(process.env[KEPT_VARIABLE] ?? '', name);
 
 /** Opens a copy of the checked sample inspection, as a person would open a file that somebody handed over. */
 export async function openChecked(app: RunningApp, folder: string): Promise<void> {
   const path = join(folder, `${KEPT_NAME}.inspection`);
-  copyFileSync(process.env[KEPT_VARIABLE] ?? '', path);
+  copyFileSync(keptFile(), path);
   await app.answerDialog(path);
   await app.page.getByRole('button', { name: '打开检查…' }).click();
   await app.page.getByRole('dialog').getByLabel('密码').fill(PASSWORD);

@@ -11,10 +11,11 @@ export function useLastView(): void {
   const { data: overview } = useCall('inspection.overview', {});
   const path = overview?.path ?? null;
   useEffect(() => {
-    const { viewed, begin } = useReview.getState();
+    const state = useReview.getState();
+    const { viewed, begin } = state;
     if (path === null || viewed === path) return;
-    // Another inspection's filter must not be remembered for this one.
-    begin(path, null);
+    // Another inspection's filter must not be remembered for this one; what was pressed before the name of the first one came is its own.
+    begin(path, viewed === null && state.filter !== noFilter ? viewOf(state) : null);
     call('views.last', {}).then(
       (view) => {
         const { filter, viewed: now } = useReview.getState();
