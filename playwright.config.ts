@@ -1,6 +1,11 @@
 import { defineConfig } from '@playwright/test';
 import type { LaunchOptions } from './test/e2e/support/launch.ts';
 
+/** What only the real window has. */
+const ownWindow = ['hardening.spec.ts', 'shell.spec.ts', 'killed.spec.ts'];
+/** The road of an inspection and what every screen owes: both runtimes go it in each run of CI. */
+const road = ['journey.spec.ts', 'accessibility.spec.ts', 'import-side.spec.ts', 'drop.spec.ts', 'loading.spec.ts'];
+
 /**
  * The same specs twice, side by side: in the real Electron window (under Xvfb), and in Chromium over the loopback bridge. One
  * window at a time each: two on one screen would take the focus from each other.
@@ -17,11 +22,7 @@ export default defineConfig<object, LaunchOptions>({
   reporter: 'list',
   projects: [
     { name: 'electron', workers: 1, use: { runtime: 'electron' } },
-    {
-      name: 'chromium',
-      workers: 1,
-      use: { runtime: 'chromium' },
-      testIgnore: ['hardening.spec.ts', 'shell.spec.ts', 'killed.spec.ts'],
-    },
+    { name: 'chromium', workers: 1, use: { runtime: 'chromium' }, testMatch: road },
+    { name: 'chromium-rest', workers: 1, use: { runtime: 'chromium' }, testIgnore: [...ownWindow, ...road] },
   ],
 });

@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/e2e/**'],
+    globalSetup: 'test/global-setup.ts',
     // On a busy machine a test that reads the whole sample takes a minute; what hangs is still ended.
     testTimeout: 180_000,
     hookTimeout: 180_000,

@@ -53,7 +53,7 @@ test.describe('in an inspection', () => {
     await ask(app, 'hcxs', /转到核查线索/);
     await expect(step(app, '核查线索')).toHaveAttribute('aria-current', 'step');
 
-    await ask(app, 'petition-handling', /信访/);
+    await ask(app, 'petition-handling', /petition-handling/);
     await expect(page.getByRole('article').getByRole('heading', { level: 1 })).toContainText('信访');
 
     await ask(app, '不动产查封', /\.ods › /);

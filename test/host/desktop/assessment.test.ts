@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { join } from 'node:path';
+import { openCheckedSample } from './checked-sample.ts';
 import { TestDesktop } from './desktop.ts';
 
 const desktop = new TestDesktop();
 const everything = { filter: {}, order: {}, offset: 0, limit: 500 };
 const LEVELS = ['notice', 'soon', 'urgent'] as const;
 beforeAll(async () => {
-  await desktop.call('inspection.openSample', {});
+  await openCheckedSample(desktop);
 });
 afterAll(() => {
   expect(desktop.unexpected).toEqual([]);
@@ -102,8 +103,4 @@ test('before the first run there is nothing to show, and it is said that nothing
   expect(assessment).toMatchObject({ runAt: null, indicators: null, deadlines: [] });
   expect(assessment.scorecard.units).toEqual([]);
   fresh.remove();
-});
-
-test('nobody knows the password of the sample, so it is not backed up', async () => {
-  await expect(desktop.call('inspection.backup', {})).rejects.toThrow('E_SAMPLE');
 });

@@ -22,7 +22,7 @@ export class TestDesktop {
     return createDesktopService({
       userData: join(this.folder, 'user'),
       resources: root,
-      workers: null,
+      workers: join(root, 'out', 'main'),
       version: 'test',
       electron: '',
       blockedRequests: () => 0,

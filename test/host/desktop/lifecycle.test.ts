@@ -100,6 +100,8 @@ test('settings and the place of the window outlive a restart', async () => {
 
 test('the sample is imported and judged as of its own day, and leaves nothing behind', async () => {
   const overview = await desktop.call('inspection.openSample', {});
+  // Nobody knows its password, so a copy would be of no use.
+  await expect(desktop.call('inspection.backup', {})).rejects.toThrow('E_SAMPLE');
   expect(overview.asOf).toBe('2026-06-30');
   const steps = Object.fromEntries(overview.steps.map((step) => [step.id, step]));
   expect(steps['import']).toMatchObject({

@@ -2,11 +2,12 @@ import { join } from 'node:path';
 import exceljs from '@zurmokeeper/exceljs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { OPTIONAL_SECTIONS, WHOLE_REPORT, type ReportChoice } from '../../../src/core/finding/report-choice.ts';
+import { openCheckedSample } from './checked-sample.ts';
 import { TestDesktop } from './desktop.ts';
 
 const desktop = new TestDesktop();
 beforeAll(async () => {
-  await desktop.call('inspection.openSample', {});
+  await openCheckedSample(desktop);
 });
 afterAll(() => {
   expect(desktop.unexpected).toEqual([]);

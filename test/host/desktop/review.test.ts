@@ -2,12 +2,13 @@ import exceljs from '@zurmokeeper/exceljs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ChannelArgs } from '../../../src/contract/channels.ts';
+import { openCheckedSample } from './checked-sample.ts';
 import { TestDesktop } from './desktop.ts';
 
 const desktop = new TestDesktop();
 const everything = { filter: {}, order: {}, offset: 0, limit: 500 };
 beforeAll(async () => {
-  await desktop.call('inspection.openSample', {});
+  await openCheckedSample(desktop);
 });
 afterAll(() => {
   expect(desktop.unexpected).toEqual([]);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openCheckedSample } from './checked-sample.ts';
 import { TestDesktop } from './desktop.ts';
 
 const desktop = new TestDesktop();
@@ -88,7 +89,7 @@ describe('a row of the open inspection', () => {
   const asOf = '2026-06-30';
   const everything = { filter: {}, order: {}, offset: 0, limit: 500 };
   beforeAll(async () => {
-    await desktop.call('inspection.openSample', {});
+    await openCheckedSample(desktop);
   });
   afterAll(async () => {
     await desktop.call('settings.set', { masked: true });

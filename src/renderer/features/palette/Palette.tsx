@@ -9,15 +9,25 @@ interface Props {
   readonly onClose: () => void;
 }
 
+const keyOf = ({ group, id }: Entry): string => `${group} ${id}`;
+
 /** Everything by keyboard: a command, a finding, a rule, a register, by name, id or initials. */
 export function Palette({ onClose }: Props): ReactElement {
   const { t } = useTranslation();
   const [text, setText] = useState('');
-  const [cursor, setCursor] = useState(0);
+  // By name, not by place: findings come a moment later and stand above, and Enter must take what one has gone to.
+  const [chosen, setChosen] = useState<string | null>(null);
   const entries = useEntries(text);
   const list = useRef<HTMLDivElement>(null);
   const listId = useId();
-  const at = Math.min(cursor, Math.max(0, entries.length - 1));
+  const at = Math.max(
+    0,
+    entries.findIndex((entry) => keyOf(entry) === chosen),
+  );
+  const goTo = (index: number): void => {
+    const entry = entries[index];
+    setChosen(entry === undefined ? null : keyOf(entry));
+  };
   const optionId = (index: number): string => `${listId}-${String(index)}`;
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
@@ -41,7 +51,7 @@ export function Palette({ onClose }: Props): ReactElement {
     const place = places[event.key];
     if (place !== undefined) {
       event.preventDefault();
-      setCursor(Math.max(0, place));
+      goTo(Math.max(0, place));
     } else if (event.key === 'Enter') {
       event.preventDefault();
       choose(entries[at]);
@@ -78,7 +88,7 @@ export function Palette({ onClose }: Props): ReactElement {
           value={text}
           onChange={(event) => {
             setText(event.target.value);
-            setCursor(0);
+            setChosen(null);
           }}
           onKeyDown={onKey}
         />
@@ -97,7 +107,7 @@ export function Palette({ onClose }: Props): ReactElement {
                 aria-selected={index === at}
                 className="palette-entry"
                 onMouseMove={() => {
-                  setCursor(index);
+                  goTo(index);
                 }}
                 onClick={() => {
                   choose(entry);
