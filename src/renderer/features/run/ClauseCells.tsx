@@ -1,5 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { articleNumber } from '../../i18n/article-number.ts';
 import type { ChannelResult } from '../../../contract/channels.ts';
 
 type Clause = ChannelResult<'run.coverage'>['clauses'][number];
@@ -41,7 +42,7 @@ export function ClauseCells({ clauses }: { readonly clauses: readonly Clause[] }
               className={`clause clause-${state}`}
               aria-expanded={number === open}
               title={t('run.articleItems', { whole: wholeOf(own), count: own.length })}
-              aria-label={`${t('rules.article', { number })} ${t(`run.${state}`)} ${t('run.articleItems', { whole: wholeOf(own), count: own.length })}`}
+              aria-label={`${t('rules.article', { number: articleNumber(Number(number)) })} ${t(`run.${state}`)} ${t('run.articleItems', { whole: wholeOf(own), count: own.length })}`}
               onClick={() => {
                 setOpen(number === open ? null : number);
               }}

@@ -2,6 +2,7 @@ import { CaretDownOutlined, CaretRightOutlined, SearchOutlined } from '@ant-desi
 import { Button, Input, Segmented, Skeleton } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { articleNumber } from '../../i18n/article-number.ts';
 import type { RuleSummary } from '../../../contract/model.ts';
 import { useCall } from '../../app/queries.ts';
 import { useJob } from '../../app/use-job.ts';
@@ -99,7 +100,7 @@ export function RuleTree(): ReactElement {
         {ruleGroups(wanted, by).map(({ key, rules: own }) => (
           <Family
             key={`${by} ${key}`}
-            title={by === 'clause' ? t('rules.article', { number: key }) : key}
+            title={by === 'clause' ? t('rules.article', { number: articleNumber(Number(key)) }) : key}
             rules={own}
             open={!shut.has(`${by} ${key}`)}
             onToggle={() => {
