@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { hasNoDisplay } from './scripts/display.ts';
 import type { LaunchOptions } from './test/e2e/support/launch.ts';
 
 /** What only the real window has. */
@@ -7,8 +8,8 @@ const ownWindow = ['hardening.spec.ts', 'shell.spec.ts', 'killed.spec.ts'];
 const road = ['journey.spec.ts', 'accessibility.spec.ts', 'import-side.spec.ts', 'drop.spec.ts', 'loading.spec.ts'];
 
 /**
- * The same specs twice, side by side: in the real Electron window (under Xvfb), and in Chromium over the loopback bridge. One
- * window at a time each: two on one screen would take the focus from each other.
+ * The same specs twice: in the real Electron window, and in Chromium over the loopback bridge. Two at a time, each window on a
+ * virtual screen of its own; where there is a real screen, one window, for two would take the focus from each other.
  */
 export default defineConfig<object, LaunchOptions>({
   testDir: 'test/e2e',
@@ -21,7 +22,7 @@ export default defineConfig<object, LaunchOptions>({
   forbidOnly: true,
   reporter: 'list',
   projects: [
-    { name: 'electron', workers: 1, use: { runtime: 'electron' } },
+    { name: 'electron', workers: hasNoDisplay() ? 2 : 1, use: { runtime: 'electron' } },
     { name: 'chromium', workers: 1, use: { runtime: 'chromium' }, testMatch: road },
     { name: 'chromium-rest', workers: 1, use: { runtime: 'chromium' }, testIgnore: [...ownWindow, ...road] },
   ],

@@ -16,7 +16,7 @@ export function environmentInUtf8(): NodeJS.ProcessEnv {
 }
 
 /** Runs a program to its end, on a virtual screen where there is none; says so where that cannot be had. @returns its exit status */
-export function runOnDisplay(command: readonly string[]): number {
+function runOnDisplay(command: readonly string[]): number {
   const [program = '', ...args] = hasNoDisplay()
     ? ['xvfb-run', '-a', '-s', '-screen 0 1400x900x24', ...command]
     : command;

@@ -1,9 +1,10 @@
-/** `npm run test:e2e [-- playwright arguments]`: builds the app when stale and drives it, under Xvfb where there is no display. */
+/** `npm run test:e2e [-- playwright arguments]`: builds the app when stale and drives it. */
+import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { runOnDisplay } from './display.ts';
+import { environmentInUtf8 } from './display.ts';
 import { buildIfStale } from './start.ts';
 
 buildIfStale();
 const playwright = join(import.meta.dirname, '../node_modules/@playwright/test/cli.js');
-const command = [process.execPath, playwright, 'test', ...process.argv.slice(2)];
-process.exit(runOnDisplay(command));
+const args = [playwright, 'test', ...process.argv.slice(2)];
+process.exit(spawnSync(process.execPath, args, { stdio: 'inherit', env: environmentInUtf8() }).status ?? 2);

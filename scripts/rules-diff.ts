@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { createRegisterSet } from '../src/core/fact/register-set.ts';
 import type { RuleDifference, Verdict, VerdictChange } from '../src/core/finding/verdict-difference.ts';
 import { verdictDifference, verdictsOf } from '../src/core/finding/verdict-difference.ts';
+import type { RulePack } from '../src/core/rule/pack.ts';
 import { loadCalendar, loadRulePack } from '../src/host/rule-pack.ts';
 import { readRegisters, ruleData } from './rule-data.ts';
 import type { RuleData } from './rule-data.ts';
@@ -33,8 +34,7 @@ function section({ ruleId, versions, transitions, changes }: RuleDifference): st
   ].join('\n');
 }
 
-async function verdictsIn(folder: string, data: RuleData, only: ReadonlySet<string> | undefined) {
-  const pack = await loadRulePack(folder);
+async function verdictsIn(folder: string, pack: RulePack, data: RuleData, only: ReadonlySet<string> | undefined) {
   const calendar = loadCalendar(folder);
   const { asOf } = data;
   const registers = createRegisterSet(await readRegisters(data, pack), pack.facts.derivedRegisters, asOf, calendar);
@@ -51,8 +51,10 @@ async function compare(): Promise<number> {
   if (before === undefined || after === undefined) throw new Error('usage: rules-diff BEFORE AFTER [DATA…]');
   const only = values.rules === undefined ? undefined : new Set(values.rules.split(','));
   const data = ruleData(paths, values['as-of']);
-  const old = await verdictsIn(before, data, only);
-  const young = await verdictsIn(after, data, only);
+  // Both before any data: a pack that cannot be used is said at once.
+  const [oldPack, youngPack] = [await loadRulePack(before), await loadRulePack(after)];
+  const old = await verdictsIn(before, oldPack, data, only);
+  const young = await verdictsIn(after, youngPack, data, only);
   const rules = verdictDifference(old.verdicts, young.verdicts);
   const changed = rules.reduce((sum, { changes }) => sum + changes.length, 0);
   if (values.json === true) {

@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createTemporaryInspection } from '../../src/host/inspection/inspection-file.ts';
 import { runAudit } from '../../src/host/audit/run-audit.ts';
+import { workerModules } from '../../src/host/desktop/worker-modules.ts';
 import { loadCalendar, loadRulePack } from '../../src/host/rule-pack.ts';
 import { FIRST_ROW, ruleWorkbook } from '../support/rule-workbook.ts';
 
 const RULES = join(import.meta.dirname, '../../rules');
+const BUILT = join(import.meta.dirname, '../../out/main');
 const pack = await loadRulePack(RULES);
 const calendar = loadCalendar(RULES);
 const registers = new Map(pack.registerDefinitions.map((each) => [each.id, each]));
@@ -35,7 +37,7 @@ describe('a breach of a rule is found through a workbook with Chinese headers, m
     writeFileSync(path, ruleWorkbook(rule, test, registers));
     const inspection = createTemporaryInspection();
     try {
-      const { files, result } = await runAudit({
+      const request = {
         inspection,
         files: [{ path, name: `${id}.xlsx` }],
         pack,
@@ -44,7 +46,8 @@ describe('a breach of a rule is found through a workbook with Chinese headers, m
         asOf: test.asOf ?? '2026-06-30',
         mapping: null,
         only: new Set([id]),
-      });
+      };
+      const { files, result } = await runAudit(request, { modules: workerModules(BUILT) });
       const sheets = files.flatMap(({ sheets: each }) => each);
       const neighbours = Object.keys(test.neighbours ?? {}).filter((register) => register !== rule.register);
       expect(sheets.map(({ register }) => register)).toEqual([rule.register, ...neighbours]);

@@ -8,7 +8,7 @@ import { judgeInspection } from '../../core/finding/judge-inspection.ts';
 import type { MappingTemplate } from '../../core/register/mapping-template.ts';
 import type { RulePack } from '../../core/rule/pack.ts';
 import type { FoundFile } from '../import/find-files.ts';
-import type { ImportedFile, ImportProgress } from '../import/import-files.ts';
+import type { ImportedFile, ImportModules, ImportProgress } from '../import/import-files.ts';
 import { importFiles } from '../import/import-files.ts';
 import type { FileEntry } from '../import/import-report.ts';
 import { importEntries, loadRegisters } from '../import/stored-registers.ts';
@@ -43,6 +43,8 @@ export interface AuditOptions {
   readonly onProgress?: (progress: AuditProgress) => void;
   /** Called as soon as a file is known to be left out. */
   readonly onFailure?: (file: ImportedFile) => void;
+  /** Where a bundler has put the worker and its task. */
+  readonly modules?: ImportModules;
 }
 
 export interface Audit {
@@ -73,6 +75,7 @@ export async function runAudit(request: AuditRequest, options: AuditOptions = {}
     },
     {
       ...(signal === undefined ? {} : { signal }),
+      ...(options.modules === undefined ? {} : { modules: options.modules }),
       onProgress: (progress) => onProgress?.({ stage: 'import', ...progress }),
       onImported: (file) => {
         if (file.failure !== null) options.onFailure?.(file);

@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { findElectron } from '../../../scripts/electron/runtime.ts';
 import { startBridge } from './bridge.ts';
+import { ensureOwnScreen } from './own-screen.ts';
 
 export interface LaunchOptions {
   readonly runtime: 'electron' | 'chromium';
@@ -58,6 +59,7 @@ function problemsOf(page: Page): string[] {
 
 async function launchElectron(userData: string): Promise<RunningApp> {
   executable ??= findElectron().executable;
+  await ensureOwnScreen();
   const asRoot = process.getuid?.() === 0;
   const electron = await _electron.launch({
     executablePath: executable,
