@@ -17,6 +17,10 @@ export const severity = z.enum(['critical', 'major', 'minor']);
 export const confidence = z.enum(['high', 'medium', 'low']);
 /** 待核查, 已提出确认, 待补充, 已确认, 已移送, 已整改, 已排除. */
 export const reviewState = z.enum(['open', 'proposed', 'moreInfo', 'confirmed', 'referred', 'rectified', 'dismissed']);
+/** Somebody has said that it is wrong: it can be put right. */
+export const upheldStates = ['proposed', 'confirmed', 'referred'] as const satisfies readonly z.infer<
+  typeof reviewState
+>[];
 /** What is decided on a finding. */
 export const decisionAction = z.enum([
   'propose',

@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3-multiple-ciphers';
 import type { ChannelArgs, ChannelResult } from '../../contract/channels.ts';
 import type { Handlers } from '../../contract/dispatch.ts';
 import { CodedError } from '../../contract/errors.ts';
-import type { Decision, FindingRow } from '../../contract/model.ts';
+import { upheldStates, type Decision, type FindingRow } from '../../contract/model.ts';
 import { addLog } from './log.ts';
 import { remember } from './inspections.ts';
 import type { Workspace } from './workspace.ts';
@@ -24,8 +24,8 @@ const stateAfter: Readonly<Record<Asked['action'], State | null>> = {
 };
 
 const needsReason: ReadonlySet<Asked['action']> = new Set(['dismiss', 'rectify']);
-/** Nothing is put right that nobody has said to be wrong. */
-const rectifiable: ReadonlySet<State> = new Set(['proposed', 'confirmed', 'referred', 'rectified']);
+/** Nothing is put right that nobody has said to be wrong, and nothing twice. */
+const rectifiable: ReadonlySet<State> = new Set(upheldStates);
 /** Of the person's clock, as dates are chosen. */
 const today = (): string => new Date().toLocaleDateString('sv');
 

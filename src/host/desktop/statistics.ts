@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3-multiple-ciphers';
 import { z } from 'zod';
 import type { ChannelResult } from '../../contract/channels.ts';
 import type { Handlers } from '../../contract/dispatch.ts';
-import { reviewState, type FindingRow } from '../../contract/model.ts';
+import { reviewState, upheldStates, type FindingRow } from '../../contract/model.ts';
 import { readMeta } from './info.ts';
 import { partyNames } from './findings/party-names.ts';
 import type { Rulebook } from './rulebook.ts';
@@ -76,11 +76,10 @@ function count(database: Database.Database, condition: string): number {
  */
 const wasReferred = `state = 'referred' OR state = 'rectified' AND 'referred' = (
   SELECT state_before FROM decision_finding
-  WHERE decision_finding.fingerprint = listed.fingerprint AND state_after = 'rectified'
-    AND state_before IN ('proposed', 'confirmed', 'referred')
+  WHERE decision_finding.fingerprint = listed.fingerprint AND state_after = 'rectified' AND state_before <> 'rectified'
   ORDER BY number DESC LIMIT 1)`;
 
-const upheld: readonly State[] = ['proposed', 'confirmed', 'referred', 'rectified'];
+const upheld: readonly State[] = [...upheldStates, 'rectified'];
 
 /** All findings, those looked at, those upheld; of the upheld, those referred and those put right. */
 function funnel(database: Database.Database): Statistics['funnel'] {

@@ -49,7 +49,7 @@ export const runZh = {
   checked: '全部',
   partly: '部分',
   'not-checked': '未检',
-  clauseCounts: '全部检查 {{checked}} · 部分检查 {{partly}} · 未检查 {{not}}',
+  clauseCounts: '共 {{count}} 项：全部检查 {{checked}} · 部分检查 {{partly}} · 未检查 {{not}}',
   articleItems: '{{count}} 项中 {{whole}} 项全部检查',
   clauseRules: '{{count}} 条规则',
   clauseChecklist: '由人回答核查清单',

@@ -50,7 +50,7 @@ const client = `(() => {
   };
   window.api = {
     invoke: async (name, args) => {
-      const answer = await fetch('/call?token=' + token, { method: 'POST', body: JSON.stringify({ name, args }) });
+      const answer = await fetch('/call?token=' + token, { method: 'POST', body: JSON.stringify({ name, args }), keepalive: true });
       return answer.json();
     },
     onJob: (listener) => { listeners.add(listener); return () => listeners.delete(listener); },

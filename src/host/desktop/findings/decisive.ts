@@ -47,19 +47,20 @@ const DECIDES = /\.(?:days|late)$/u;
 /** A message in pieces: how late something is stands in pieces of its own. Whole where the template does not fit it. */
 export function conclusionParts(template: string | undefined, message: string): Part[] {
   const texts = template === undefined ? new Map<string, string>() : placeholderTexts(template, message);
+  if (template === undefined || texts.size === 0) return [{ text: message, decisive: false }];
+  const literals = template.split(PLACEHOLDER).filter((_, index) => index % 2 === 0);
   const parts: Part[] = [];
   let plain = '';
-  const literals = template?.split(PLACEHOLDER).filter((_, index) => index % 2 === 0) ?? [];
-  for (const [index, name] of placeholdersOf(texts.size === 0 ? '' : (template ?? '')).entries()) {
+  for (const [index, name] of placeholdersOf(template).entries()) {
     plain += literals[index] ?? '';
     const text = texts.get(name) ?? '';
-    if (!DECIDES.test(name) || text === '') {
+    if (DECIDES.test(name) && text !== '') {
+      parts.push({ text: plain, decisive: false }, { text, decisive: true });
+      plain = '';
+    } else {
       plain += text;
-      continue;
     }
-    parts.push({ text: plain, decisive: false }, { text, decisive: true });
-    plain = '';
   }
-  const rest = texts.size === 0 ? message : plain + (literals.at(-1) ?? '');
-  return [...parts, { text: rest, decisive: false }].filter(({ text }) => text !== '');
+  parts.push({ text: plain + (literals.at(-1) ?? ''), decisive: false });
+  return parts.filter(({ text }) => text !== '');
 }

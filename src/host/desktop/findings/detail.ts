@@ -21,8 +21,10 @@ import type { Workspace } from '../workspace.ts';
 import { recordsAt } from '../records-at.ts';
 import { conclusionParts, placeholderTexts } from './decisive.ts';
 import { extendedTo } from './extended-to.ts';
-import { judgedRecord, justificationsOf } from './justifications.ts';
+import { judgedRecord } from './judged-record.ts';
+import { justificationsOf } from './justifications.ts';
 import { lawOf } from './law-in-force.ts';
+import { limbOf } from './limb-of.ts';
 import { timeLineOf } from './time-line.ts';
 import { placeFinder, type PlaceOf } from './value-places.ts';
 import { rowOf, rowsOfSameCase } from './listed-row.ts';
@@ -67,7 +69,7 @@ export function findingDetail(
     placeOf: placeFinder(records, rulebook.pack.registers, sheets),
   };
   const { message, remedy, note } = finding;
-  const limb = rule?.violations.find(({ name }) => name === finding.limb);
+  const limb = limbOf(rule, finding);
   const conclusion = (language: Language): FindingDetail['message']['zh'] =>
     conclusionParts(limb?.message[language], message[language]).map(({ text, decisive }) => ({
       text: mask(text),
@@ -149,7 +151,7 @@ function timeLine(
   rulebook: Rulebook,
   asOf: LocalDate,
 ): FindingDetail['timeLine'] {
-  const limb = rule?.violations.find(({ name }) => name === finding.limb);
+  const limb = limbOf(rule, finding);
   if (rule === undefined || limb === undefined) return null;
   const byField = new Map(finding.evidence.map((each) => [each.field, each]));
   return timeLineOf(
@@ -179,7 +181,7 @@ function conditionsOf(
   { evidence, mask, placeOf }: Shown,
 ): Condition[] {
   const words = rule === undefined ? null : new ConditionWords(rulebook.pack, rule);
-  const limb = rule?.violations.find(({ name }) => name === finding.limb);
+  const limb = limbOf(rule, finding);
   const leaves =
     rule === undefined ? [] : [...leavesOf(rule.applicability), ...(limb === undefined ? [] : leavesOf(limb.when))];
   const described =

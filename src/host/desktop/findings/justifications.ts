@@ -3,27 +3,18 @@ import type { FindingDetail } from '../../../contract/model.ts';
 import { daysBetween } from '../../../core/calendar/day-arithmetic.ts';
 import type { FactParams } from '../../../core/fact/fact.ts';
 import type { Finding } from '../../../core/finding/finding.ts';
-import type { FieldValue, RegisterRecord } from '../../../core/register/record.ts';
+import type { RegisterRecord } from '../../../core/register/record.ts';
 import type { ExoneratingFact, RuleDefinition } from '../../../core/rule/format.ts';
 import { leavesOf, ReadsCollector } from '../../../core/rule/reads.ts';
 import { cellAddress } from '../../../core/sheet/grid.ts';
+import { isPresent } from '../../output/report/masking.ts';
 import type { Rulebook } from '../rulebook.ts';
+import type { JudgedRecord } from './judged-record.ts';
+import { limbOf } from './limb-of.ts';
 
 type Justification = FindingDetail['justifications'][number];
 type Need = Justification['needs'][number];
 type TimeLine = FindingDetail['timeLine'];
-
-/** The record of a finding, as it was judged. */
-export interface JudgedRecord {
-  readonly record: RegisterRecord | undefined;
-  readonly values: Readonly<Record<string, FieldValue>>;
-}
-
-/** What was read, and over it what was corrected before the run. */
-export function judgedRecord(finding: Finding, record: RegisterRecord | undefined): JudgedRecord {
-  const judged = Object.fromEntries(finding.evidence.map(({ field, value }) => [field, value]));
-  return { record, values: { ...record?.values, ...judged } };
-}
 
 /**
  * What would excuse the finding, with what would show it and what would then follow: from the rule's exonerating facts and the
@@ -67,7 +58,7 @@ function needsOf(
   const columns = record?.mapping?.columns ?? {};
   const fields = [...reads.fields].flatMap((id): Need[] => {
     const label = view?.fields.get(id)?.label;
-    if (label === undefined || !isBlank(values[id])) return [];
+    if (label === undefined || isPresent(values[id])) return [];
     const column = columns[id];
     const cell = record === undefined || column === undefined ? null : cellAddress(record.row, column);
     return [{ field: id, label, cell }];
@@ -82,8 +73,6 @@ function needsOf(
     return neighbour === undefined || isGiven ? [] : [{ field: null, label: neighbour.label, cell: null }];
   });
 }
-
-const isBlank = (value: FieldValue): boolean => value === null || value === undefined || value === '';
 
 /** What the same rule reports of the same row by limbs that the fact does not excuse. */
 function remaining(
@@ -120,7 +109,7 @@ function extension(
 ): Justification | null {
   const allowed = timeLine?.allowed ?? null;
   if (timeLine === null || allowed === null) return null;
-  const limb = rule.violations.find(({ name }) => name === finding.limb);
+  const limb = limbOf(rule, finding);
   const params = (limb === undefined ? [] : leavesOf(limb.when))
     .map((leaf): FactParams | undefined => leaf.params)
     .find((each) => each?.['extension'] !== undefined && each['extendedWhen'] !== undefined);

@@ -6,7 +6,8 @@ import type { LegalReference, RuleDefinition } from '../../../core/rule/format.t
 import { legalBasisOf, matterDay } from '../../../core/rule/message.ts';
 import type { SourceInForce } from '../../../core/rule/pack.ts';
 import type { Rulebook } from '../rulebook.ts';
-import type { JudgedRecord } from './justifications.ts';
+import type { JudgedRecord } from './judged-record.ts';
+import { limbOf } from './limb-of.ts';
 
 const seenWords: Readonly<Record<SourceInForce['seen'], Bilingual>> = {
   'full-text': { zh: '已见全文', en: 'full text seen' },
@@ -63,7 +64,7 @@ export function lawOf(
   { values }: JudgedRecord,
   asOf: LocalDate,
 ): Pick<FindingDetail, 'law' | 'lawDay'> {
-  const limb = rule?.violations.find(({ name }) => name === finding.limb);
+  const limb = limbOf(rule, finding);
   if (rule === undefined || limb === undefined) {
     return { lawDay: null, law: finding.legalBasis.map((citation) => ({ citation, version: nothing, note: nothing })) };
   }

@@ -2,6 +2,7 @@ import type { Handlers } from '../../../contract/dispatch.ts';
 import type { Facet, FindingsFilter } from '../../../contract/model.ts';
 import type { Bilingual } from '../../../core/language.ts';
 import type { Rulebook } from '../rulebook.ts';
+import { stateWords } from '../state-words.ts';
 import type { Workspace } from '../workspace.ts';
 import type { FacetId, FindingIndex, IndexFilter } from './finding-index.ts';
 import { rowsById } from './listed-row.ts';
@@ -72,13 +73,7 @@ const valueWords: Readonly<Record<string, Bilingual>> = {
   critical: { zh: '严重', en: 'Critical' },
   major: { zh: '较重', en: 'Major' },
   minor: { zh: '一般', en: 'Minor' },
-  open: { zh: '待核查', en: 'To review' },
-  proposed: { zh: '已提出确认', en: 'Proposed' },
-  moreInfo: { zh: '待补充', en: 'More information' },
-  confirmed: { zh: '已确认', en: 'Confirmed' },
-  referred: { zh: '已移送', en: 'Referred' },
-  rectified: { zh: '已整改', en: 'Rectified' },
-  dismissed: { zh: '已排除', en: 'Dismissed' },
+  ...stateWords,
   new: { zh: '新增', en: 'New' },
   changed: { zh: '有变化', en: 'Changed' },
   unchanged: { zh: '未变', en: 'Unchanged' },

@@ -6,6 +6,7 @@ import type { FieldView } from '../../../core/rule/register-view.ts';
 import { sha256 } from '../../json-files.ts';
 import { decisiveWords } from './decisive.ts';
 import { storeFindingColumns } from './finding-columns.ts';
+import { limbOf } from './limb-of.ts';
 import { searchable } from '../../../core/searchable.ts';
 
 interface Former {
@@ -38,7 +39,7 @@ export function subjectKind(pack: RulePack, ruleId: string, subject: string): Pe
 /** Whether the party is a person: the rule's own words are none. */
 function partyKind(pack: RulePack, { ruleId, limb, party }: Finding): PersonalKind {
   const rule = pack.rules.find(({ definition }) => definition.id === ruleId)?.definition;
-  const bound = rule?.violations.find(({ name }) => name === limb)?.party ?? rule?.party;
+  const bound = limbOf(rule, { limb })?.party ?? rule?.party;
   const field = bound?.field;
   if (rule === undefined || field === undefined || party.zh === bound?.name.zh) return null;
   return pack.registers.get(rule.register)?.fields.get(field)?.personal ?? null;

@@ -16,6 +16,7 @@ import { answersOf } from '../checklist.ts';
 import { loadCorrectedRegisters } from '../corrected-registers.ts';
 import { historyOf } from '../decisions.ts';
 import { addReportVersion } from '../report-versions.ts';
+import { stateWords } from '../state-words.ts';
 import type { JobRequest, JobStart, PreviewQuestion } from './job-messages.ts';
 import { jobRulebook } from './job-rulebook.ts';
 import type { JobHands } from './job-hands.ts';
@@ -88,16 +89,6 @@ async function sha256OfFile(path: string): Promise<string> {
 }
 
 const FIRST_LEVEL = { level: 'notice' } as const;
-
-const stateWords = {
-  open: { zh: '待核查', en: 'Open' },
-  proposed: { zh: '已提出确认', en: 'Proposed' },
-  moreInfo: { zh: '待补充', en: 'More information' },
-  confirmed: { zh: '已确认', en: 'Confirmed' },
-  referred: { zh: '已移送', en: 'Referred' },
-  rectified: { zh: '已整改', en: 'Rectified' },
-  dismissed: { zh: '已排除', en: 'Dismissed' },
-} as const;
 
 interface Standing {
   readonly state: keyof typeof stateWords;

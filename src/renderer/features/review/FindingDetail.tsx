@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { FindingDetail as Detail } from '../../../contract/model.ts';
 import { useCall } from '../../app/queries.ts';
 import { useApp } from '../../app/store.ts';
+import { articleOfClause } from '../../i18n/article-number.ts';
 import { pick } from '../../i18n/index.ts';
 import { Attachments } from './Attachments.tsx';
 import { History } from './History.tsx';
@@ -12,7 +13,6 @@ import { Block } from './Block.tsx';
 import { Justifications } from './Justifications.tsx';
 import { TimeLine } from './TimeLine.tsx';
 import { ValueChip } from './ValueChip.tsx';
-import { articleOfClause } from '../../i18n/article-number.ts';
 import { ClassIcon, ClassTag, SeverityMark } from '../../ui/ClassTag.tsx';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 
@@ -157,7 +157,7 @@ function Body({ detail, pager }: { readonly detail: Detail; readonly pager: Reac
           ),
         )}
       </h2>
-      <p className="secondary detail-meta">
+      <p className="secondary facts-line detail-meta">
         <span>{row.party}</span>
         <span>{row.subject}</span>
         <Button

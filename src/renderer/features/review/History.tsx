@@ -2,14 +2,13 @@ import { App as AntdApp, Button, DatePicker, Form, Input, Modal } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Decision, FindingRow } from '../../../contract/model.ts';
+import { upheldStates, type Decision, type FindingRow } from '../../../contract/model.ts';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { useWork } from '../../ui/use-work.ts';
 import { when } from '../../ui/when.ts';
 import { decide } from './actions.ts';
 
-/** Where a finding stands when it can be put right: somebody has said that it is wrong. */
-const upheld: ReadonlySet<FindingRow['state']> = new Set(['proposed', 'confirmed', 'referred']);
+const upheld: ReadonlySet<FindingRow['state']> = new Set(upheldStates);
 
 interface Values {
   readonly day: Dayjs;

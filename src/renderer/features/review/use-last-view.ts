@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import type { FindingsView } from '../../../contract/model.ts';
 import { call } from '../../app/api.ts';
 import { useCall } from '../../app/queries.ts';
 import { noFilter, useReview, viewOf } from './use-review.ts';
@@ -14,7 +15,8 @@ export function useLastView(): void {
     const state = useReview.getState();
     const { viewed, begin } = state;
     if (path === null || viewed === path) return;
-    // Another inspection's filter must not be remembered for this one; what was pressed before the name of the first one came is its own.
+    // Another inspection's filter must not be remembered for this one. What was pressed before the name of the first one came
+    // is its own.
     begin(path, viewed === null && state.filter !== noFilter ? viewOf(state) : null);
     call('views.last', {}).then(
       (view) => {
@@ -27,15 +29,26 @@ export function useLastView(): void {
   }, [path]);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let waiting: FindingsView | null = null;
+    const remember = (): void => {
+      clearTimeout(timer);
+      if (waiting !== null) void call('views.remember', { view: waiting }).catch(() => undefined);
+      waiting = null;
+    };
     const stop = useReview.subscribe((now, before) => {
+      // Entering an inspection is no change of its view, and what waits is not its view.
+      if (now.viewed !== before.viewed) waiting = null;
       const same = now.filter === before.filter && now.order === before.order && now.columns === before.columns;
-      // Entering an inspection is no change of its view.
       if (same || now.viewed === null || now.viewed !== before.viewed) return;
       clearTimeout(timer);
-      timer = setTimeout(() => void call('views.remember', { view: viewOf(now) }).catch(() => undefined), PAUSE_MS);
+      waiting = viewOf(now);
+      timer = setTimeout(remember, PAUSE_MS);
     });
+    // Who leaves within the pause finds it as it was left all the same.
+    window.addEventListener('pagehide', remember);
     return () => {
-      clearTimeout(timer);
+      window.removeEventListener('pagehide', remember);
+      remember();
       stop();
     };
   }, []);

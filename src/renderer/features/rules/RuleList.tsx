@@ -8,10 +8,9 @@ import { pick } from '../../i18n/index.ts';
 import { articleNumber } from '../../i18n/article-number.ts';
 import { SeverityMark } from '../../ui/ClassTag.tsx';
 import { rank, wordsOf } from '../../ui/rank.ts';
+import { ruleGroups, type RuleGrouping } from '../../ui/rule-groups.ts';
 import { useInitials } from '../../ui/use-initials.ts';
 import { PackBar } from './PackBar.tsx';
-
-type By = 'clause' | 'law' | 'register';
 
 interface Props {
   readonly rules: readonly RuleSummary[];
@@ -22,16 +21,10 @@ interface Props {
 export function RuleList({ rules, current }: Props): ReactElement {
   const { t } = useTranslation();
   const showRule = useApp((state) => state.showRule);
-  const [by, setBy] = useState<By>('clause');
+  const [by, setBy] = useState<RuleGrouping>('clause');
   const text = useApp((state) => state.ruleText);
   const setText = useApp((state) => state.showRules);
   const initials = useInitials(useMemo(() => rules.map(({ title }) => title.zh), [rules]));
-  /** A rule stands under each law that it rests on. */
-  const groupsOf = (rule: RuleSummary): readonly string[] => {
-    if (by === 'clause') return [String(rule.article.number)];
-    if (by === 'register') return [pick(rule.registerLabel)];
-    return rule.laws.length > 0 ? rule.laws.map((law) => pick(law)) : [t('rules.noLaw')];
-  };
   const articles = new Map(rules.map(({ article }) => [String(article.number), article]));
   /** 第二条 and the beginning of its words; the resolution gives its articles no titles. */
   const heading = (group: string): ReactElement => {
@@ -55,9 +48,6 @@ export function RuleList({ rules, current }: Props): ReactElement {
         words,
       ) !== null,
   );
-  const groups = new Map<string, RuleSummary[]>();
-  for (const rule of wanted)
-    for (const group of groupsOf(rule)) groups.set(group, [...(groups.get(group) ?? []), rule]);
   return (
     <section className="rule-list" aria-label={t('rules.title')}>
       <div className="block-head">
@@ -87,39 +77,37 @@ export function RuleList({ rules, current }: Props): ReactElement {
       </div>
       <div className="rule-scroll">
         {wanted.length === 0 ? <p className="secondary">{t('rules.nothing')}</p> : null}
-        {[...groups]
-          .sort(([a], [b]) => a.localeCompare(b, 'zh', { numeric: true }))
-          .map(([group, list]) => (
-            <details key={`${by} ${group}`} open>
-              <summary>
-                <CaretDownOutlined aria-hidden="true" />
-                <h2 className="ellipsis" title={by === 'clause' ? articles.get(group)?.words : group}>
-                  {heading(group)}
-                </h2>
-                <span className="secondary">{list.length}</span>
-              </summary>
-              {list.map((rule) => (
-                <button
-                  key={rule.id}
-                  type="button"
-                  className="rule-item"
-                  aria-current={rule.id === current ? 'true' : undefined}
-                  onClick={() => {
-                    showRule(rule.id);
-                  }}
-                >
-                  <span className="ellipsis" title={pick(rule.title)}>
-                    {pick(rule.title)}
-                  </span>
-                  {rule.enabled ? (
-                    <SeverityMark value={rule.severity} bare />
-                  ) : (
-                    <span className="secondary">{t('rules.off')}</span>
-                  )}
-                </button>
-              ))}
-            </details>
-          ))}
+        {ruleGroups(wanted, by, t('rules.noLaw')).map(({ key: group, rules: list }) => (
+          <details key={`${by} ${group}`} open>
+            <summary>
+              <CaretDownOutlined aria-hidden="true" />
+              <h2 className="ellipsis" title={by === 'clause' ? articles.get(group)?.words : group}>
+                {heading(group)}
+              </h2>
+              <span className="secondary">{list.length}</span>
+            </summary>
+            {list.map((rule) => (
+              <button
+                key={rule.id}
+                type="button"
+                className="rule-item"
+                aria-current={rule.id === current ? 'true' : undefined}
+                onClick={() => {
+                  showRule(rule.id);
+                }}
+              >
+                <span className="ellipsis" title={pick(rule.title)}>
+                  {pick(rule.title)}
+                </span>
+                {rule.enabled ? (
+                  <SeverityMark value={rule.severity} bare />
+                ) : (
+                  <span className="secondary">{t('rules.off')}</span>
+                )}
+              </button>
+            ))}
+          </details>
+        ))}
       </div>
       <PackBar />
     </section>

@@ -108,7 +108,7 @@ function Body({ rule }: { readonly rule: Rule }): ReactElement {
             </span>
           </div>
           {overview ? <Switching rule={summary} /> : null}
-          <p className="secondary rule-meta">
+          <p className="secondary facts-line">
             <span>
               {summary.id} {summary.version}
             </span>

@@ -1,7 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { articleNumber } from '../../i18n/article-number.ts';
 import type { ChannelResult } from '../../../contract/channels.ts';
+import { articleNumber } from '../../i18n/article-number.ts';
 
 type Clause = ChannelResult<'run.coverage'>['clauses'][number];
 type State = Clause['state'];
@@ -24,14 +24,20 @@ export function ClauseCells({ clauses }: { readonly clauses: readonly Clause[] }
     items,
     state: stateOf(items),
   }));
-  const count = (state: State): number => articles.filter((article) => article.state === state).length;
+  // By item, as the report and the command line count: an article that is partly checked hides items that were not.
+  const count = (state: State): number => clauses.filter((clause) => clause.state === state).length;
   const items = articles.find(({ number }) => number === open)?.items ?? [];
   return (
     <div>
       <p>
         <strong>{t('run.clauses', { count: articles.length })}</strong>{' '}
         <span className="secondary">
-          {t('run.clauseCounts', { checked: count('checked'), partly: count('partly'), not: count('not-checked') })}
+          {t('run.clauseCounts', {
+            count: clauses.length,
+            checked: count('checked'),
+            partly: count('partly'),
+            not: count('not-checked'),
+          })}
         </span>
       </p>
       <ul className="clauses">

@@ -2,16 +2,16 @@ import { CaretDownOutlined, CaretRightOutlined, SearchOutlined } from '@ant-desi
 import { Button, Input, Segmented, Skeleton } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { articleNumber } from '../../i18n/article-number.ts';
 import type { RuleSummary } from '../../../contract/model.ts';
 import { useCall } from '../../app/queries.ts';
 import { useJob } from '../../app/use-job.ts';
+import { articleNumber } from '../../i18n/article-number.ts';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
+import { ruleGroups, type RuleGrouping } from '../../ui/rule-groups.ts';
 import { DifferenceDialog } from './DifferenceDialog.tsx';
 import { DisableDialog } from './DisableDialog.tsx';
 import { paceOf } from './pace.ts';
 import { ProfileChooser } from './ProfileChooser.tsx';
-import { ruleGroups, type By } from './rule-groups.ts';
 import { RuleEditor } from './RuleEditor.tsx';
 import { RuleRow } from './RuleRow.tsx';
 import { differencesOf } from './tailor.ts';
@@ -46,7 +46,7 @@ export function RuleTree(): ReactElement {
   const { data, error, refetch, isPending } = useCall('rules.list', {});
   const { data: coverage } = useCall('run.coverage', {});
   const job = useJob('run');
-  const [by, setBy] = useState<By>('clause');
+  const [by, setBy] = useState<RuleGrouping>('clause');
   const [text, setText] = useState('');
   const [shut, setShut] = useState<ReadonlySet<string>>(new Set());
   const [disabling, setDisabling] = useState<RuleSummary | null>(null);
@@ -87,7 +87,7 @@ export function RuleTree(): ReactElement {
             setText(event.target.value);
           }}
         />
-        <Segmented<By>
+        <Segmented<RuleGrouping>
           aria-label={t('run.by')}
           value={by}
           options={(['clause', 'register'] as const).map((value) => ({ value, label: t(`rules.by.${value}`) }))}
