@@ -1,8 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { ArgumentsError, languageOf, parseArguments } from './audit/arguments.ts';
 import { auditWords } from './audit/audit-words.ts';
-import { explainError } from './audit/explain-error.ts';
-import { audit } from './audit/audit-command.ts';
 import { surviveClosedPipes } from './terminal/closed-pipe.ts';
 
 /** `npm run audit`: see docs; exit status 0 audited, 1 by --fail-on, 2 wrong arguments or nothing audited, 130 interrupted. */
@@ -19,19 +17,26 @@ process.on('SIGINT', interrupted);
 process.on('SIGTERM', interrupted);
 process.on('SIGHUP', interrupted);
 
+async function explained(error: unknown): Promise<string> {
+  const { explainError } = await import('./audit/explain-error.ts');
+  return explainError(error, languageOf(args), args.includes('--debug'));
+}
+
 try {
   const wanted = parseArguments(args);
   if (wanted.help) process.stdout.write(auditWords(wanted.language).help);
-  else process.exitCode = await audit(wanted, stop.signal);
+  else {
+    // Loaded when it is wanted: help and a wrong argument are answered at once.
+    const { audit } = await import('./audit/audit-command.ts');
+    process.exitCode = await audit(wanted, stop.signal);
+  }
 } catch (error) {
   const words = auditWords(languageOf(args));
   if (stop.signal.aborted) {
     process.stderr.write(`${words.cancelled}\n`);
     process.exitCode = 130;
   } else {
-    const message =
-      error instanceof ArgumentsError ? error.message : explainError(error, languageOf(args), args.includes('--debug'));
-    process.stderr.write(`${message}\n`);
+    process.stderr.write(`${error instanceof ArgumentsError ? error.message : await explained(error)}\n`);
     process.exitCode = 2;
   }
 }

@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { createTemporaryInspection } from '../../src/host/inspection/inspection-file.ts';
 import { runAudit } from '../../src/host/audit/run-audit.ts';
 import { workerModules } from '../../src/host/desktop/worker-modules.ts';
+import { SpareThread } from '../../src/host/workbook/spare-thread.ts';
 import { loadCalendar, loadRulePack } from '../../src/host/rule-pack.ts';
 import { FIRST_ROW, ruleWorkbook } from '../support/rule-workbook.ts';
 
@@ -14,6 +15,7 @@ const pack = await loadRulePack(RULES);
 const calendar = loadCalendar(RULES);
 const registers = new Map(pack.registerDefinitions.map((each) => [each.id, each]));
 const folder = mkdtempSync(join(tmpdir(), 'ecc-rules-'));
+const spare = new SpareThread();
 
 /** The first breach among a rule's tests; rules of records that are worked out judge more records than the test's. */
 const BREACHES = pack.rules
@@ -24,7 +26,8 @@ const BREACHES = pack.rules
   });
 
 describe('a breach of a rule is found through a workbook with Chinese headers, mixed dates and marks', () => {
-  afterAll(() => {
+  afterAll(async () => {
+    await spare.close();
     rmSync(folder, { recursive: true, force: true });
   });
 
@@ -47,7 +50,7 @@ describe('a breach of a rule is found through a workbook with Chinese headers, m
         mapping: null,
         only: new Set([id]),
       };
-      const { files, result } = await runAudit(request, { modules: workerModules(BUILT) });
+      const { files, result } = await runAudit(request, { modules: workerModules(BUILT), spare });
       const sheets = files.flatMap(({ sheets: each }) => each);
       const neighbours = Object.keys(test.neighbours ?? {}).filter((register) => register !== rule.register);
       expect(sheets.map(({ register }) => register)).toEqual([rule.register, ...neighbours]);

@@ -8,7 +8,7 @@ import { judgeInspection } from '../../core/finding/judge-inspection.ts';
 import type { MappingTemplate } from '../../core/register/mapping-template.ts';
 import type { RulePack } from '../../core/rule/pack.ts';
 import type { FoundFile } from '../import/find-files.ts';
-import type { ImportedFile, ImportModules, ImportProgress } from '../import/import-files.ts';
+import type { ImportedFile, ImportOptions, ImportProgress } from '../import/import-files.ts';
 import { importFiles } from '../import/import-files.ts';
 import type { FileEntry } from '../import/import-report.ts';
 import { importEntries, loadRegisters } from '../import/stored-registers.ts';
@@ -38,13 +38,10 @@ export type AuditProgress =
   | ({ readonly stage: 'import' } & ImportProgress)
   | { readonly stage: 'judge'; readonly done: number; readonly total: number };
 
-export interface AuditOptions {
-  readonly signal?: AbortSignal;
+export interface AuditOptions extends Pick<ImportOptions, 'signal' | 'modules' | 'spare'> {
   readonly onProgress?: (progress: AuditProgress) => void;
   /** Called as soon as a file is known to be left out. */
   readonly onFailure?: (file: ImportedFile) => void;
-  /** Where a bundler has put the worker and its task. */
-  readonly modules?: ImportModules;
 }
 
 export interface Audit {
@@ -59,7 +56,8 @@ export interface Audit {
  */
 export async function runAudit(request: AuditRequest, options: AuditOptions = {}): Promise<Audit> {
   const { inspection, pack, calendar, asOf, profile, reviewedAs } = request;
-  const { signal, onProgress } = options;
+  const { onProgress, onFailure, ...importing } = options;
+  const { signal } = options;
   if (reviewedAs !== undefined) {
     writeInfo(inspection.database, { name: reviewedAs, unit: '', asOf });
     addLog(inspection.database, 'created', `asOf=${asOf}`);
@@ -74,11 +72,10 @@ export async function runAudit(request: AuditRequest, options: AuditOptions = {}
       keepRows: reviewedAs !== undefined,
     },
     {
-      ...(signal === undefined ? {} : { signal }),
-      ...(options.modules === undefined ? {} : { modules: options.modules }),
+      ...importing,
       onProgress: (progress) => onProgress?.({ stage: 'import', ...progress }),
       onImported: (file) => {
-        if (file.failure !== null) options.onFailure?.(file);
+        if (file.failure !== null) onFailure?.(file);
       },
     },
   );

@@ -12,6 +12,7 @@ import type { WorkbookInput } from '../workbook/input.ts';
 import { DEFAULT_LIMITS } from '../workbook/limits.ts';
 import { openInWorker } from '../workbook/open-in-worker.ts';
 import { regularFileBytes } from '../workbook/regular-file.ts';
+import { SpareThread } from '../workbook/spare-thread.ts';
 import { FileFailure } from './file-failure.ts';
 import type { ImportErrorCode } from './file-failure.ts';
 import type { FoundFile } from './find-files.ts';
@@ -41,6 +42,8 @@ export interface ImportOptions {
   readonly onProgress?: (progress: ImportProgress) => void;
   /** Where a bundler has put the worker and its task. */
   readonly modules?: ImportModules;
+  /** Of who reads on afterwards; otherwise the thread ends with the last file. */
+  readonly spare?: SpareThread;
   /** Called after each file, read or left out. */
   readonly onImported?: (file: ImportedFile) => void;
 }
@@ -56,27 +59,32 @@ const ownModules: ImportModules = {
 };
 
 /**
- * Reads files one after another, each in a worker of its own, into the inspection. A file goes in whole or not at all; one
- * that cannot be read is recorded with its code and stops no other.
+ * Reads files one after another, in a worker, into the inspection. A file goes in whole or not at all; one that cannot be read
+ * is recorded with its code and stops no other.
  * @throws the signal's reason when cancelled; InspectionError when the inspection cannot be written
  */
 export async function importFiles(
   inspection: Inspection,
   files: readonly FoundFile[],
   given: ImportArguments,
-  { signal, onProgress, onImported, modules = ownModules }: ImportOptions = {},
+  { signal, onProgress, onImported, modules = ownModules, spare: kept }: ImportOptions = {},
 ): Promise<ImportedFile[]> {
   const imported: ImportedFile[] = [];
+  const spare = kept ?? new SpareThread();
   let done = 0;
-  for (const [index, file] of files.entries()) {
-    const report = (records: number): void => {
-      onProgress?.({ file: file.name, filesDone: index, files: files.length, records: done + records });
-    };
-    report(0);
-    const outcome = await importFile(inspection, file, given, { signal, modules }, report);
-    done += outcome.records;
-    imported.push(outcome);
-    onImported?.(outcome);
+  try {
+    for (const [index, file] of files.entries()) {
+      const report = (records: number): void => {
+        onProgress?.({ file: file.name, filesDone: index, files: files.length, records: done + records });
+      };
+      report(0);
+      const outcome = await importFile(inspection, file, given, { signal, modules, spare }, report);
+      done += outcome.records;
+      imported.push(outcome);
+      onImported?.(outcome);
+    }
+  } finally {
+    if (kept === undefined) await spare.close();
   }
   return imported;
 }
@@ -84,6 +92,7 @@ export async function importFiles(
 interface Work {
   readonly signal: AbortSignal | undefined;
   readonly modules: ImportModules;
+  readonly spare?: SpareThread;
 }
 
 /** One transaction a file. Nothing else uses the connection meanwhile, so it stays open across the worker's messages. */
@@ -195,7 +204,7 @@ function isSystemError(error: unknown): boolean {
 export async function inWorker(
   input: WorkbookInput,
   given: ImportArguments,
-  { signal, modules }: Work,
+  { signal, modules, spare }: Work,
   onMessage: (message: ImportMessage) => void,
 ): Promise<ImportResult> {
   try {
@@ -206,6 +215,7 @@ export async function inWorker(
         taskModule: modules.importTask,
         taskArguments: given,
         ...(signal === undefined ? {} : { signal }),
+        ...(spare === undefined ? {} : { spare }),
       },
       onMessage,
     );

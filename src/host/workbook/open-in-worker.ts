@@ -1,7 +1,8 @@
-import { Worker, type WorkerOptions } from 'node:worker_threads';
+import { Worker } from 'node:worker_threads';
 import { WorkbookError, type WorkbookFailure } from './error-codes.ts';
 import type { WorkbookInput } from './input.ts';
 import { DEFAULT_LIMITS, type ReadLimits } from './limits.ts';
+import type { SpareThread } from './spare-thread.ts';
 import type { AnyWorkbookTask, MessageOf } from './task.ts';
 
 export interface OpenInWorkerOptions<Arguments> {
@@ -15,9 +16,11 @@ export interface OpenInWorkerOptions<Arguments> {
   readonly signal?: AbortSignal;
   /** Entry of the worker, where a bundler has put it elsewhere. */
   readonly workerModule?: URL;
+  /** Takes the thread of an earlier file from there, where there is one, and leaves it there where it did well. */
+  readonly spare?: SpareThread;
 }
 
-/** What the parent tells the worker at its start. */
+/** What the parent tells the worker of a file. */
 export interface WorkerStart {
   readonly input: WorkbookInput;
   readonly limits: ReadLimits;
@@ -26,10 +29,13 @@ export interface WorkerStart {
   readonly messagesUnderWay: number;
 }
 
+/** What the parent says: a file to open, or that a message was handled. */
+export type WorkerOrder = { readonly kind: 'open'; readonly start: WorkerStart } | { readonly kind: 'handled' };
+
 /** What the worker says. */
 export type WorkerReport =
   | { readonly kind: 'message'; readonly message: unknown }
-  | { readonly kind: 'result'; readonly result: unknown }
+  | { readonly kind: 'result'; readonly result: unknown; readonly asGoodAsNew: boolean }
   | { readonly kind: 'failure'; readonly failure: WorkbookFailure };
 
 /** Messages that may be sent before the first is handled: enough to keep both sides busy, few enough to bound memory. */
@@ -39,7 +45,8 @@ const MESSAGES_UNDER_WAY = 4;
  * Opens a workbook in a worker thread with a heap limit and a time limit, runs a task on it there, and hands the task's messages to
  * `onMessage` one after the other; the worker waits while the consumer is behind (back-pressure), and that waiting does not count
  * against the time limit. Whatever a hostile file does (exhausts the heap, never ends, makes the library throw a string) ends
- * in a `WorkbookError`, and the process goes on. Nothing of the worker survives the returned promise.
+ * in a `WorkbookError`, and the process goes on. Nothing of the worker survives the returned promise, but for a thread that did
+ * well and was asked for by `spare`.
  *
  *     const summary = await openInWorker<typeof import('./import-task.ts').run>(
  *       { input: { path }, taskModule: new URL('./import-task.ts', import.meta.url), taskArguments: { asOf } },
@@ -58,31 +65,25 @@ export async function openInWorker<Task extends AnyWorkbookTask>(
   const { signal } = options;
   signal?.throwIfAborted();
   const limits: ReadLimits = { ...DEFAULT_LIMITS, ...options.limits };
-  const workerData: WorkerStart = {
+  const start: WorkerStart = {
     input: options.input,
     limits,
     taskModule: options.taskModule.href,
     taskArguments: options.taskArguments,
     messagesUnderWay: MESSAGES_UNDER_WAY,
   };
-  const workerOptions: WorkerOptions = {
-    workerData,
-    // The library reports oddities of a file on the console; they are not for the user.
-    stdout: true,
-    stderr: true,
-    resourceLimits: {
-      maxOldGenerationSizeMb: limits.maxHeapMegabytes + HEADROOM_MEGABYTES,
-      stackSizeMb: 4,
-    },
-  };
-  const worker = new Worker(options.workerModule ?? new URL('./worker.ts', import.meta.url), workerOptions);
-  worker.stdout.resume();
-  worker.stderr.resume();
+  const entry = options.workerModule ?? new URL('./worker.ts', import.meta.url);
+  const kind = `${entry.href} ${String(limits.maxHeapMegabytes)}`;
+  const worker = options.spare?.take(kind) ?? startThread(entry, limits);
+  let keptBy: SpareThread | undefined;
   const clock = new Stopwatch(limits.timeoutMilliseconds);
+  const say = (order: WorkerOrder): void => {
+    worker.postMessage(order);
+  };
   let stopWatching = (): void => undefined;
   let abort = (): void => undefined;
   try {
-    return await new Promise<Result>((resolve, reject) => {
+    const ended = await new Promise<Extract<WorkerReport, { kind: 'result' }>>((resolve, reject) => {
       const fail = (failure: WorkbookFailure): void => {
         reject(new WorkbookError(failure));
       };
@@ -102,7 +103,7 @@ export async function openInWorker<Task extends AnyWorkbookTask>(
         clock.pause();
         await onMessage(message);
         clock.resume();
-        worker.postMessage('handled');
+        say({ kind: 'handled' });
       };
       worker.on('message', (report: WorkerReport) => {
         switch (report.kind) {
@@ -115,7 +116,7 @@ export async function openInWorker<Task extends AnyWorkbookTask>(
             finished = true;
             clock.stop();
             handled.then(() => {
-              resolve(report.result as Result);
+              resolve(report);
             }, reject);
             break;
           case 'failure':
@@ -135,13 +136,32 @@ export async function openInWorker<Task extends AnyWorkbookTask>(
       worker.on('exit', () => {
         if (!finished) fail({ code: 'E_INTERNAL', detail: 'the worker ended without a result' });
       });
+      say({ kind: 'open', start });
     });
+    if (ended.asGoodAsNew) keptBy = options.spare;
+    return ended.result as Result;
   } finally {
     clock.stop();
     stopWatching();
     signal?.removeEventListener('abort', abort);
-    await worker.terminate();
+    if (keptBy === undefined) await worker.terminate();
+    else await keptBy.keep(kind, worker);
   }
+}
+
+function startThread(entry: URL, limits: ReadLimits): Worker {
+  const worker = new Worker(entry, {
+    // The library reports oddities of a file on the console; they are not for the user.
+    stdout: true,
+    stderr: true,
+    resourceLimits: {
+      maxOldGenerationSizeMb: limits.maxHeapMegabytes + HEADROOM_MEGABYTES,
+      stackSizeMb: 4,
+    },
+  });
+  worker.stdout.resume();
+  worker.stderr.resume();
+  return worker;
 }
 
 /**

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { ReadLimits } from '../../../src/host/workbook/limits.ts';
 import { openInWorker } from '../../../src/host/workbook/open-in-worker.ts';
+import { SpareThread } from '../../../src/host/workbook/spare-thread.ts';
 import { failureOfReading } from './shown.ts';
 import type { run, TestMessage, TestTaskArguments } from './tasks/worker-tasks.ts';
 import { sheetXml, xlsxOf } from './zip-writer.ts';
@@ -19,15 +20,13 @@ function open(
   more: {
     limits?: Partial<ReadLimits>;
     signal?: AbortSignal;
+    spare?: SpareThread;
     onMessage?: (message: TestMessage) => void | Promise<void>;
   } = {},
 ): Promise<number | string> {
-  const { limits = {}, signal, onMessage = () => undefined } = more;
+  const { onMessage = () => undefined, ...options } = more;
   const input = { bytes, fileName: '测试.xlsx' };
-  return openInWorker<typeof run>(
-    { input, limits, taskModule, taskArguments, ...(signal === undefined ? {} : { signal }) },
-    onMessage,
-  );
+  return openInWorker<typeof run>({ ...options, input, taskModule, taskArguments }, onMessage);
 }
 
 describe('a workbook opened in a worker', () => {
@@ -143,5 +142,41 @@ describe('a workbook opened in a worker', () => {
     } finally {
       write.mockRestore();
     }
+  });
+});
+
+describe('the thread of a workbook', () => {
+  const spare = new SpareThread();
+  const read = (task: TestTaskArguments['task'], limits: Partial<ReadLimits> = {}): Promise<number | string> =>
+    open({ task }, { spare, limits });
+  afterAll(() => spare.close());
+
+  it('reads the next one too where all went well', async () => {
+    const first = await read('thread');
+    expect(await read('count')).toBe(2);
+    expect(await read('thread')).toBe(first);
+  });
+
+  it.each(['thread-left-full', 'thread-left-changed'] as const)(
+    'ends with one that leaves it otherwise (%s)',
+    async (task) => {
+      const left = await read(task);
+      expect(await read('thread')).not.toBe(left);
+    },
+  );
+
+  it.each([
+    ['throws', 'throw'],
+    ['ends it', 'exit'],
+    ['cannot be read in time', 'loop'],
+  ] as const)('ends with one that %s', async (_, task) => {
+    const before = await read('thread');
+    await failureOfReading(read(task, { timeoutMilliseconds: 1500 }));
+    expect(await read('thread')).not.toBe(before);
+  });
+
+  it('is not used under other limits of its heap', async () => {
+    const before = await read('thread');
+    expect(await read('thread', { maxHeapMegabytes: 64 })).not.toBe(before);
   });
 });

@@ -1,5 +1,6 @@
 /** Tasks that the tests of the worker run; `run` picks one by its name. */
 import { setTimeout as sleep } from 'node:timers/promises';
+import { threadId } from 'node:worker_threads';
 import type { WorkbookTask } from '../../../../src/host/workbook/task.ts';
 
 export interface TestTaskArguments {
@@ -15,11 +16,17 @@ export interface TestTaskArguments {
     | 'throw-text'
     | 'exit'
     | 'uncloneable'
-    | 'chatter';
+    | 'chatter'
+    | 'thread'
+    | 'thread-left-full'
+    | 'thread-left-changed';
   readonly messages?: number;
 }
 
 export type TestMessage = number | (() => void);
+
+/** What a task leaves behind in its thread. */
+const left: Buffer[] = [];
 
 export const run: WorkbookTask<TestTaskArguments, TestMessage, number | string> = async (workbook, given, channel) => {
   switch (given.task) {
@@ -59,5 +66,13 @@ export const run: WorkbookTask<TestTaskArguments, TestMessage, number | string> 
       // eslint-disable-next-line no-console -- what the test is about
       console.error('from the worker');
       return 'said';
+    case 'thread':
+      return threadId;
+    case 'thread-left-full':
+      left.push(Buffer.alloc(80 * 2 ** 20));
+      return threadId;
+    case 'thread-left-changed':
+      Object.assign(Object.prototype, { polluted: 'by a workbook' });
+      return threadId;
   }
 };
