@@ -15,9 +15,10 @@ const keyOf = ({ group, id }: Entry): string => `${group} ${id}`;
 export function Palette({ onClose }: Props): ReactElement {
   const { t } = useTranslation();
   const [text, setText] = useState('');
-  // By name, not by place: findings come a moment later and stand above, and Enter must take what one has gone to.
+  // By name, not by place: findings come a moment later and stand above, and Enter must take the line that one sees chosen.
   const [chosen, setChosen] = useState<string | null>(null);
   const entries = useEntries(text);
+  if (entries[0] !== undefined && !entries.some((entry) => keyOf(entry) === chosen)) setChosen(keyOf(entries[0]));
   const list = useRef<HTMLDivElement>(null);
   const listId = useId();
   const at = Math.max(
