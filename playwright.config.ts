@@ -23,7 +23,7 @@ export default defineConfig<object, LaunchOptions>({
   reporter: 'list',
   projects: [
     { name: 'electron', workers: hasNoDisplay() ? 2 : 1, use: { runtime: 'electron' } },
-    { name: 'chromium', workers: 1, use: { runtime: 'chromium' }, testMatch: road },
-    { name: 'chromium-rest', workers: 1, use: { runtime: 'chromium' }, testIgnore: [...ownWindow, ...road] },
+    { name: 'chromium', use: { runtime: 'chromium' }, testMatch: road },
+    { name: 'chromium-rest', use: { runtime: 'chromium' }, testIgnore: [...ownWindow, ...road] },
   ],
 });
