@@ -181,7 +181,7 @@ function citationWords({ source, version, currentNumbers, articles }: Citation, 
   if (language === 'zh') {
     const name = number ?? `《${source.shortTitle.zh}》`;
     const listed = articleList.length === 0 ? '' : (currentNumbers ? '现行' : '') + articleList.join('、');
-    return `${name}${listed}${version.name === undefined ? '' : `(${version.name.zh})`}`;
+    return `${name}${listed}${version.name === undefined ? '' : `（${version.name.zh}）`}`;
   }
   const name =
     number === null || number === source.shortTitle.en ? source.shortTitle.en : `${source.shortTitle.en} (${number})`;
@@ -191,7 +191,7 @@ function citationWords({ source, version, currentNumbers, articles }: Citation, 
 }
 
 /**
- * Words for references, with the article numbers in force on a day: 《民事诉讼法》第117条、第118条(2023年修正);
+ * Words for references, with the article numbers in force on a day: 《民事诉讼法》第117条、第118条（2023年修正）;
  * 法发〔2025〕8号第五条. Where the older number is not known, the current one is printed and called so (现行第27条).
  * A reference to a source that the pack does not hold prints nothing: the lint refuses it.
  */

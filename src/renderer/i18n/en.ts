@@ -139,6 +139,8 @@ export const en: Same<typeof zh> = {
     noUpcoming: 'Nothing falls due soon',
     daysLeft: '{{count}} days',
     daysLeft_one: '{{count}} day',
+    days: 'days',
+    days_one: 'day',
     emptyTitle: 'Three steps to a first result',
     empty1: 'Create an inspection with an as-of date and a password',
     empty2: 'Drop the registers into the window',

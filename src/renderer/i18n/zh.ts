@@ -125,6 +125,7 @@ export const zh = {
     upcomingNote: '天数从检查基准日起算；临期只是提醒，不是线索',
     noUpcoming: '近期没有到期事项',
     daysLeft: '{{count}} 天',
+    days: '天',
     emptyTitle: '三步得到第一个结果',
     empty1: '新建一项检查，设定检查基准日和密码',
     empty2: '把台账文件拖进窗口',

@@ -85,8 +85,8 @@ describe('citations', () => {
     citation(sources, references, day, 'en');
 
   it('names a law with its version, and articles by the number of the day', () => {
-    expect(zh('2024-06-01', { source: 'law', article: '117' })).toBe('《示例法》第117条(2023年修正)');
-    expect(zh('2023-06-01', { source: 'law', article: '117' })).toBe('《示例法》第114条(2012年修正)');
+    expect(zh('2024-06-01', { source: 'law', article: '117' })).toBe('《示例法》第117条（2023年修正）');
+    expect(zh('2023-06-01', { source: 'law', article: '117' })).toBe('《示例法》第114条（2012年修正）');
     expect(en('2023-06-01', { source: 'law', article: '117.2' })).toBe('Example Law art. 114(2) (as amended in 2012)');
   });
 
@@ -97,7 +97,7 @@ describe('citations', () => {
   });
 
   it('says so where only the current number of an article is known', () => {
-    expect(zh('2023-06-01', { source: 'law', article: '118' })).toBe('《示例法》现行第118条(2023年修正)');
+    expect(zh('2023-06-01', { source: 'law', article: '118' })).toBe('《示例法》现行第118条（2023年修正）');
     expect(en('2023-06-01', { source: 'law', article: '118' })).toBe(
       'Example Law art. 118 (current numbering; as amended in 2023)',
     );
@@ -112,7 +112,7 @@ describe('citations', () => {
         { source: 'opinions' },
         { source: 'law', article: '118.2(4)' },
       ),
-    ).toBe('《示例法》第117条、第118条第二款第（四）项(2023年修正)、法发〔2099〕8号');
+    ).toBe('《示例法》第117条、第118条第二款第（四）项（2023年修正）、法发〔2099〕8号');
     expect(en('2024-06-01', { source: 'law', article: '117' }, { source: 'opinions' })).toBe(
       'Example Law art. 117 (as amended in 2023); Example Opinions (法发〔2099〕8号)',
     );
@@ -144,7 +144,7 @@ describe('citations', () => {
 
   it('comes in both languages for messages', () => {
     expect(citationWriter(sources)([{ source: 'law' }], '2024-06-01')).toEqual({
-      zh: '《示例法》(2023年修正)',
+      zh: '《示例法》（2023年修正）',
       en: 'Example Law (as amended in 2023)',
     });
   });

@@ -18,9 +18,8 @@ export function Upcoming(): ReactElement {
       <ul>
         {data?.slice(0, 200).map((item) => (
           <li key={`${item.ruleId} ${item.subject} ${item.due}`}>
-            <span className="days">
-              <LevelTag value={item.level} />
-              {t('workbench.daysLeft', { count: item.daysLeft })}
+            <span className={`days level-${item.level}`}>
+              <strong>{item.daysLeft}</strong> {t('workbench.days', { count: item.daysLeft })}
             </span>
             <span className="upcoming-words">
               <strong className="ellipsis" title={pick(item.title)}>
@@ -30,7 +29,10 @@ export function Upcoming(): ReactElement {
                 {item.subject}
               </span>
             </span>
-            <span className="secondary nowrap">{item.due}</span>
+            <span className="upcoming-due">
+              <span className="secondary">{item.due}</span>
+              <LevelTag value={item.level} />
+            </span>
           </li>
         ))}
       </ul>
