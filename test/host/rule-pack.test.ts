@@ -61,6 +61,14 @@ describe('a rule pack on disk', () => {
     expect(changed.rules[0]?.sha256).not.toBe(pack.rules[0]?.sha256);
   });
 
+  test('that was checked before is the same without another check; one byte more, and it is checked', async () => {
+    const pack = await loadRulePack(root);
+    const again = await loadRulePack(root, { checked: pack.sha256 });
+    expect(JSON.stringify(again)).toBe(JSON.stringify(pack));
+    change((text) => text.replace('"status":"active"', '"status":"asleep"'));
+    await expect(loadRulePack(root, { checked: pack.sha256 })).rejects.toThrow(RulePackError);
+  });
+
   test('is refused with file and place where a file is no JSON', async () => {
     change((text) => text.slice(0, -10));
     expect((await refusal()).problems).toMatchObject([{ file: RULE, code: 'JSON' }]);

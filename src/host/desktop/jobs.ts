@@ -11,6 +11,8 @@ export interface JobsOptions {
   readonly modules: WorkerModules;
   /** Folder of the rule pack that counts. */
   readonly rules: () => string;
+  /** Hash of the pack that was found without fault when it was loaded. */
+  readonly checkedRules: () => string | undefined;
   onJob(event: JobEvent): void;
   /** After a job changed the inspection, before the window hears that it is done. */
   onChanged(): void;
@@ -143,11 +145,12 @@ export class Jobs {
   }
 
   #startOf<Request>(inspection: Inspection, request: Request): JobStart<Request> {
-    const { modules, rules } = this.#options;
+    const { modules, rules, checkedRules } = this.#options;
     return {
       request,
       ticket: inspection.ticket(),
       rules: rules(),
+      checkedRules: checkedRules(),
       modules: {
         workbookWorker: modules.workbookWorker.href,
         importTask: modules.importTask.href,

@@ -30,9 +30,13 @@ export interface FieldUse {
   readonly required: boolean;
 }
 
-/** @param root folder of a rule pack @throws RulePackError */
-export async function loadRulebook(root: string): Promise<Rulebook> {
-  const stock = await loadRulePack(root);
+/**
+ * @param root folder of a rule pack
+ * @param checked see `readRulePack`
+ * @throws RulePackError
+ */
+export async function loadRulebook(root: string, checked?: string): Promise<Rulebook> {
+  const stock = await loadRulePack(root, { checked });
   const stockTables: EditableTables = {
     calendar: loadCalendarTable(root),
     departmentLimits: stock.tables[DEPARTMENT_LIMITS] as DepartmentLimitTable,

@@ -41,6 +41,7 @@ export class Workspace {
   #stock: Promise<Rulebook> | null = null;
   #imported: { readonly folder: PackFolder; readonly sha256: string; rulebook: Promise<Rulebook> | null } | null = null;
   #tailored: Rulebook | null = null;
+  #checkedRules: string | undefined;
   #open: OpenInspection | null = null;
   #index: FindingIndex | null = null;
 
@@ -55,6 +56,7 @@ export class Workspace {
     this.jobs = new Jobs({
       modules: this.modules,
       rules: () => this.#rules(),
+      checkedRules: () => this.#checkedRules,
       onJob: (event) => {
         options.onJob(event);
       },
@@ -152,6 +154,7 @@ export class Workspace {
     const { database } = this.#open;
     const root = this.#rules();
     const stock = await (this.#imported === null ? this.stock() : (this.#imported.rulebook ??= loadRulebook(root)));
+    this.#checkedRules = stock.stock.sha256;
     return (this.#tailored ??= tailoredRulebook(
       stock.stock,
       stock.stockTables,

@@ -42,6 +42,8 @@ export interface JobStart<Request = JobRequest> {
   readonly ticket: InspectionTicket;
   /** Folder of the rule pack. */
   readonly rules: string;
+  /** Hash of the pack that the program has checked already. */
+  readonly checkedRules?: string | undefined;
   readonly modules: { readonly workbookWorker: string; readonly importTask: string; readonly tableTask: string };
 }
 

@@ -47,7 +47,7 @@ export async function reportJob(
 export async function reportPreviewOf(
   inspection: Inspection,
   question: PreviewQuestion,
-  start: Pick<JobStart, 'rules'>,
+  start: Pick<JobStart, 'rules' | 'checkedRules'>,
 ): Promise<ReportPreview> {
   return await previewReport(await reportInput(inspection, question, start));
 }
@@ -56,7 +56,7 @@ export async function reportPreviewOf(
 async function reportInput(
   inspection: Inspection,
   { language, choice }: Pick<PreviewQuestion, 'language' | 'choice'>,
-  start: Pick<JobStart, 'rules'>,
+  start: Pick<JobStart, 'rules' | 'checkedRules'>,
 ): Promise<ReportInput> {
   const result = latestResult(inspection);
   const { pack, calendar, tailoring } = await jobRulebook(inspection, start);
