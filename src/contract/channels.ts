@@ -238,6 +238,17 @@ export const channels = {
     }),
     ruleSummary,
   ),
+  /** Several rules on or off at once: one change, one entry of the log. Each has its reason, so that it can be taken back as it was. */
+  'rules.switch': channel(
+    z.strictObject({
+      enabled: z.boolean(),
+      rules: z
+        .array(z.strictObject({ id: z.string(), reason: z.string().max(500).optional() }))
+        .min(1)
+        .max(1000),
+    }),
+    done,
+  ),
   /** Tailoring under a name, to be used again in other inspections. */
   'profiles.list': channel(
     none,

@@ -250,6 +250,24 @@ test('a parameter is tailored, the run repeated, and every decision stays with i
   await page.getByRole('button', { name: '清除', exact: true }).click();
 });
 
+/** A group of rules off under one reason by keyboard, one of them on again, and the group back as it was. */
+async function switchGroup(): Promise<void> {
+  const { page } = app;
+  await page.getByRole('textbox', { name: '规则名、条款、编号' }).fill('');
+  await page.getByText('按条款', { exact: true }).click();
+  const all = page.getByRole('checkbox', { name: '第三条：全部规则' });
+  const head = page.getByRole('button', { name: /^第三条 \d+ \/ / });
+  const [, count = ''] = / (\d+)$/.exec((await head.textContent()) ?? '') ?? [];
+  await all.focus();
+  await press('Space');
+  await answer(`停用规则：${count} 条规则`, '本次不查');
+  await expect(head).toContainText(`0 / ${count}`);
+  await expect(page.getByRole('status').getByText(`已停用 ${count} 条规则`)).toBeVisible();
+  await page.getByRole('button', { name: '撤销', exact: true }).press('Enter');
+  await expect(all).toBeChecked();
+  await expect(page.getByText('与标准方案相同')).toBeVisible();
+}
+
 test('the tailoring is kept as a profile, the stock rules are chosen again: the finding is back with its decision', async () => {
   const { page } = app;
   await goToStep(app, '运行检查');
@@ -265,6 +283,7 @@ test('the tailoring is kept as a profile, the stock rules are chosen again: the 
   await profile.click();
   await page.getByTitle('标准', { exact: true }).click();
   await expect(page.getByText('与标准方案相同')).toBeVisible();
+  await switchGroup();
   await runCheck(app);
   await goToStep(app, '核查线索');
   await expect(facetRow('处理状态', '已排除')).toContainText('4');

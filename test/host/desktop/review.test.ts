@@ -322,6 +322,34 @@ describe('rules', () => {
     expect(back.tailored).toBe(false);
   });
 
+  test('a group is switched off under one reason, in one entry of the log, and on again with no trace left', async () => {
+    const [a, b] = (await desktop.call('rules.list', {})).map(({ id }) => id);
+    const ids = [a ?? '', b ?? ''];
+    const states = async () =>
+      (await desktop.call('rules.list', {}))
+        .filter(({ id }) => ids.includes(id))
+        .map((rule) => [rule.enabled, rule.disabledReason]);
+    const entries = async () => (await desktop.call('log.list', { offset: 0, limit: 1 })).total;
+    const before = await entries();
+    await desktop.call('rules.switch', { enabled: false, rules: ids.map((id) => ({ id, reason: '本次不查' })) });
+    expect(await states()).toEqual([
+      [false, '本次不查'],
+      [false, '本次不查'],
+    ]);
+    expect(await entries()).toBe(before + 1);
+    expect((await desktop.call('rules.get', { id: ids[1] ?? '' })).history[0]?.words.zh).toBe('停用');
+    await expect(
+      desktop.call('rules.switch', { enabled: true, rules: [{ id: ids[0] ?? '' }, { id: 'no-such-rule' }] }),
+    ).rejects.toThrow('E_NOT_FOUND');
+    expect(await states()).toContainEqual([false, '本次不查']);
+    await desktop.call('rules.switch', { enabled: true, rules: ids.map((id) => ({ id })) });
+    expect(await states()).toEqual([
+      [true, null],
+      [true, null],
+    ]);
+    expect((await desktop.call('rules.list', {})).some(({ tailored }) => tailored)).toBe(false);
+  });
+
   test('a saved profile is in use as long as the inspection is tailored just so', async () => {
     const inUse = async () => (await desktop.call('profiles.list', {})).map(({ name, inUse: used }) => [name, used]);
     const [rule] = await desktop.call('rules.list', {});

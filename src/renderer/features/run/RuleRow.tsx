@@ -5,7 +5,7 @@ import {
   SettingOutlined,
   StopOutlined,
 } from '@ant-design/icons';
-import { App as AntdApp, Button, Checkbox } from 'antd';
+import { Button, Checkbox } from 'antd';
 import type { TFunction } from 'i18next';
 import { memo, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,7 +15,6 @@ import { useApp } from '../../app/store.ts';
 import { pick } from '../../i18n/index.ts';
 import { SeverityMark } from '../../ui/ClassTag.tsx';
 import type { Pace } from './pace.ts';
-import { tailor } from './tailor.ts';
 
 type Coverage = ChannelResult<'run.coverage'>['rules'][number];
 
@@ -40,11 +39,15 @@ interface Props {
   readonly coverage: Coverage | undefined;
   /** While a run is under way. */
   readonly pace: Pace | null;
-  readonly onDisable: (rule: RuleSummary) => void;
+  readonly onSwitch: (rules: readonly RuleSummary[], on: boolean) => void;
   readonly onEdit: (rule: RuleSummary) => void;
 }
 
-function RuleState({ rule, coverage, pace }: Pick<Props, 'rule' | 'coverage' | 'pace'>): ReactElement | null {
+function RuleState({
+  rule,
+  coverage,
+  pace,
+}: Pick<Props, 'rule' | 'coverage' | 'pace'>): ReactElement | null {
   const { t } = useTranslation();
   if (!rule.enabled)
     return (
@@ -64,9 +67,14 @@ function RuleState({ rule, coverage, pace }: Pick<Props, 'rule' | 'coverage' | '
 }
 
 /** One rule of the tree: on or off, its parameter, its severity, and how it stands. */
-export const RuleRow = memo(function RuleRow({ rule, coverage, pace, onDisable, onEdit }: Props): ReactElement {
+export const RuleRow = memo(function RuleRow({
+  rule,
+  coverage,
+  pace,
+  onSwitch,
+  onEdit,
+}: Props): ReactElement {
   const { t } = useTranslation();
-  const { message } = AntdApp.useApp();
   const showRule = useApp((state) => state.showRule);
   const words = parameterWords(rule, t);
   const title = pick(rule.title);
@@ -77,9 +85,7 @@ export const RuleRow = memo(function RuleRow({ rule, coverage, pace, onDisable, 
         disabled={rule.status !== 'active'}
         aria-label={title}
         onChange={(event) => {
-          if (event.target.checked)
-            tailor({ id: rule.id, enabled: true }).catch(() => message.warning(t('run.failed')));
-          else onDisable(rule);
+          onSwitch([rule], event.target.checked);
         }}
       />
       <button
