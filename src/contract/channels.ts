@@ -32,6 +32,7 @@ import {
   sourceRow,
   templateFit,
   trialField,
+  uncheckedRule,
 } from './model.ts';
 
 const none = z.strictObject({});
@@ -270,6 +271,8 @@ export const channels = {
     none,
     z.strictObject({ at: z.string().nullable(), rules: z.array(coverageRule), clauses: z.array(coverageClause) }),
   ),
+  /** Rules that no run can check with the tables and columns that are there now; known before one, and whether on or off. */
+  'run.obstacles': channel(none, z.array(uncheckedRule)),
   'job.cancel': channel(z.strictObject({ job: z.string() }), done),
 
   'findings.list': channel(

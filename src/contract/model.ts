@@ -340,6 +340,10 @@ export const findingDetail = z.strictObject({
   attachments: z.array(attachment),
 });
 
+/** Why a rule cannot be checked at all: `detail` names the registers and fields that are missing. */
+const notCheckable = z.strictObject({ reason: z.string(), detail: z.array(bilingual) });
+/** A rule that what was imported does not let be checked. */
+export const uncheckedRule = z.strictObject({ ruleId: z.string(), title: bilingual, notCheckable });
 export const coverageRule = z.strictObject({
   ruleId: z.string(),
   title: bilingual,
@@ -351,7 +355,7 @@ export const coverageRule = z.strictObject({
   findings: z.number(),
   indeterminate: z.number(),
   notApplicable: z.number(),
-  notCheckable: z.strictObject({ reason: z.string(), detail: z.string() }).nullable(),
+  notCheckable: notCheckable.nullable(),
 });
 export const coverageClause = z.strictObject({
   clause: z.string(),
@@ -458,6 +462,7 @@ export type FindingsOrder = z.infer<typeof findingsOrder>;
 export type FindingsView = z.infer<typeof findingsView>;
 export type Facet = z.infer<typeof facet>;
 export type RuleSummary = z.infer<typeof ruleSummary>;
+export type UncheckedRule = z.infer<typeof uncheckedRule>;
 export type RuleTrial = z.infer<typeof ruleTrial>;
 export type RuleProgress = z.infer<typeof ruleProgress>;
 export type JobEvent = z.infer<typeof jobEvent>;

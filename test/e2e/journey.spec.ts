@@ -106,8 +106,13 @@ test('workbooks are imported, each sheet recognised as its register', async () =
 });
 
 test('a header that nobody knows is given its field by hand, and the sheet is read again', async () => {
-  await goToStep(app, '核对表头');
   const { page } = app;
+  // What cannot be checked is said before any run.
+  await goToStep(app, '运行检查');
+  const unchecked = page.locator('.tree-row', { hasText: '执行信访' }).getByText('不可检查');
+  await expect(unchecked.first()).toBeVisible();
+  await expect(page.getByRole('region', { name: '运行前已知不可检查' })).toContainText('收到日期');
+  await goToStep(app, '核对表头');
   // One of the sheets that ask for attention stands open; this one is taken from the list.
   await page.getByRole('region', { name: PETITIONS, exact: true }).getByRole('button').first().click();
   await expect(page.getByRole('region', { name: new RegExp(`^${PETITIONS} ›`) })).toBeVisible();
@@ -260,7 +265,10 @@ async function switchGroup(): Promise<void> {
   const [, count = ''] = / (\d+)$/.exec((await head.textContent()) ?? '') ?? [];
   await all.focus();
   await press('Space');
-  await answer(`停用规则：${count} 条规则`, '本次不查');
+  const dialog = page.getByRole('dialog', { name: `停用规则：${count} 条规则` });
+  await dialog.getByRole('textbox', { name: '停用理由' }).fill('本次不查');
+  await press('Enter');
+  await expect(dialog).toBeHidden();
   await expect(head).toContainText(`0 / ${count}`);
   await expect(page.getByRole('status').getByText(`已停用 ${count} 条规则`)).toBeVisible();
   await page.getByRole('button', { name: '撤销', exact: true }).press('Enter');

@@ -22,6 +22,8 @@ export const runEn: Same<typeof runZh> = {
   switchedOff_one: 'One rule switched off',
   off: 'off',
   notCheckable: 'Not checkable',
+  foreseen: 'Known not checkable before the run',
+  foreseenNote: 'They need the tables or columns first; of all others the run will tell',
   policyNote: '* internal reference limit, not set by law',
   difference: '{{count}} differences to stock',
   difference_one: '{{count}} difference to stock',

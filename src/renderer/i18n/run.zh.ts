@@ -14,6 +14,8 @@ export const runZh = {
   switchedOff: '已停用 {{count}} 条规则',
   off: '已停用',
   notCheckable: '不可检查',
+  foreseen: '运行前已知不可检查',
+  foreseenNote: '补齐表格或字段后才能检查；其余规则以运行结果为准',
   policyNote: '* 内控参考时限，不是法定期限',
   difference: '与标准方案 {{count}} 处不同',
   same: '与标准方案相同',

@@ -10,11 +10,12 @@ import type { TFunction } from 'i18next';
 import { memo, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChannelResult } from '../../../contract/channels.ts';
-import type { RuleSummary } from '../../../contract/model.ts';
+import type { RuleSummary, UncheckedRule } from '../../../contract/model.ts';
 import { useApp } from '../../app/store.ts';
 import { pick } from '../../i18n/index.ts';
 import { SeverityMark } from '../../ui/ClassTag.tsx';
 import type { Pace } from './pace.ts';
+import { reasonOf } from './reason.ts';
 
 type Coverage = ChannelResult<'run.coverage'>['rules'][number];
 
@@ -37,6 +38,8 @@ export function PaceIcon({ pace }: { readonly pace: Pace }): ReactElement {
 interface Props {
   readonly rule: RuleSummary;
   readonly coverage: Coverage | undefined;
+  /** Why no run can check it with what is there now; known before one. */
+  readonly obstacle: UncheckedRule['notCheckable'] | undefined;
   /** While a run is under way. */
   readonly pace: Pace | null;
   readonly onSwitch: (rules: readonly RuleSummary[], on: boolean) => void;
@@ -46,8 +49,9 @@ interface Props {
 function RuleState({
   rule,
   coverage,
+  obstacle,
   pace,
-}: Pick<Props, 'rule' | 'coverage' | 'pace'>): ReactElement | null {
+}: Pick<Props, 'rule' | 'coverage' | 'obstacle' | 'pace'>): ReactElement | null {
   const { t } = useTranslation();
   if (!rule.enabled)
     return (
@@ -56,12 +60,15 @@ function RuleState({
       </span>
     );
   if (pace !== null) return <PaceIcon pace={pace} />;
-  if (coverage?.notCheckable)
+  const unchecked = obstacle ?? coverage?.notCheckable ?? null;
+  if (unchecked !== null) {
+    const missing = unchecked.detail.map((each) => pick(each)).join(t('common.comma'));
     return (
-      <span className="amber" title={t('run.notCheckable')}>
+      <span className="amber not-checkable" title={`${t(`run.reason.${reasonOf(unchecked)}`)} ${missing}`}>
         <StopOutlined aria-hidden="true" /> {t('run.notCheckable')}
       </span>
     );
+  }
   if (coverage === undefined) return null;
   return <CheckCircleFilled className="ok" role="img" aria-label={t('run.pace.done')} title={t('run.pace.done')} />;
 }
@@ -70,6 +77,7 @@ function RuleState({
 export const RuleRow = memo(function RuleRow({
   rule,
   coverage,
+  obstacle,
   pace,
   onSwitch,
   onEdit,
@@ -111,7 +119,7 @@ export const RuleRow = memo(function RuleRow({
       </Button>
       <SeverityMark value={rule.severity} />
       <span className="tree-state">
-        <RuleState rule={rule} coverage={coverage} pace={pace} />
+        <RuleState rule={rule} coverage={coverage} obstacle={obstacle} pace={pace} />
       </span>
     </li>
   );

@@ -23,6 +23,7 @@ export function RuleTree(): ReactElement {
   const { t } = useTranslation();
   const { data, error, refetch, isPending } = useCall('rules.list', {});
   const { data: coverage } = useCall('run.coverage', {});
+  const { data: obstacles } = useCall('run.obstacles', {});
   const job = useJob('run');
   const [by, setBy] = useState<RuleGrouping>('clause');
   const [text, setText] = useState('');
@@ -32,6 +33,7 @@ export function RuleTree(): ReactElement {
   const rules = data ?? [];
   const { disabling, switched, ask, close, disabled, undo } = useSwitch(rules);
   const covered = new Map(coverage?.rules.map((one) => [one.ruleId, one]));
+  const obstacleOf = new Map(obstacles?.map(({ ruleId, notCheckable }) => [ruleId, notCheckable]));
   const paces = new Map(job?.rules?.filter(({ total }) => total > 0).map((rule) => [rule.ruleId, paceOf(rule)]));
   const differences = differencesOf(rules);
   const wanted = rules.filter(({ title, registerLabel, id, clauses }) =>
@@ -90,6 +92,7 @@ export function RuleTree(): ReactElement {
                 key={rule.id}
                 rule={rule}
                 coverage={covered.get(rule.id)}
+                obstacle={obstacleOf.get(rule.id)}
                 pace={paces.get(rule.id) ?? null}
                 onSwitch={ask}
                 onEdit={setEditing}
