@@ -30,6 +30,7 @@ import {
   sheetMapping,
   sourceFile,
   sourceRow,
+  statisticsFilter,
   templateFit,
   trialField,
   uncheckedRule,
@@ -364,8 +365,9 @@ export const channels = {
     z.strictObject({ total: z.number(), hits: z.array(z.strictObject({ row: z.number(), column: z.number() })) }),
   ),
 
+  /** Every number is of the findings that pass the filter. */
   'statistics.get': channel(
-    none,
+    z.strictObject({ filter: statisticsFilter.prefault({}) }),
     z.strictObject({
       funnel: z.array(
         z.strictObject({

@@ -204,6 +204,8 @@ export const findingsFilter = z.strictObject({
   /** Chinese text, case number, or pinyin initials. */
   text: z.string().max(200).default(''),
 });
+/** What the counts of findings can be narrowed to. */
+export const statisticsFilter = findingsFilter.pick({ party: true, clause: true, state: true, month: true });
 export const findingsOrder = z.strictObject({
   group: z.enum(['case', 'party', 'rule', 'none']).default('case'),
   by: z.enum(['severity', 'subject', 'rule', 'party']).default('severity'),
@@ -458,6 +460,7 @@ export type ProblemRow = z.infer<typeof problem>;
 export type FindingRow = z.infer<typeof findingRow>;
 export type FindingDetail = z.infer<typeof findingDetail>;
 export type FindingsFilter = z.infer<typeof findingsFilter>;
+export type StatisticsFilter = z.infer<typeof statisticsFilter>;
 export type FindingsOrder = z.infer<typeof findingsOrder>;
 export type FindingsView = z.infer<typeof findingsView>;
 export type Facet = z.infer<typeof facet>;

@@ -377,6 +377,35 @@ test('statistics add up to the findings that are present', async () => {
   expect(statistics.funnel[0]?.count).toBe(present);
 });
 
+test('statistics under a filter count what the list shows under the same filter, number by number', async () => {
+  const present = ['new' as const, 'changed' as const, 'unchanged' as const];
+  const listed = async (filter: ChannelArgs<'findings.list'>['filter']) =>
+    (await desktop.call('findings.list', { ...everything, filter: { ...filter, change: present } })).total;
+  const whole = await desktop.call('statistics.get', {});
+  const party = whole.byParty.slice(0, 2).map(({ value }) => value);
+  const clause = whole.byClause.slice(0, 2).map(({ value }) => value);
+  for (const filter of [
+    { party },
+    { clause },
+    { party, state: ['open' as const] },
+    { clause, month: [whole.byMonth.at(-1)?.value ?? ''] },
+  ]) {
+    const { funnel, byParty, byRule, byClause, bySeverity, byMonth } = await desktop.call('statistics.get', { filter });
+    expect(funnel[0]?.count).toBe(await listed(filter));
+    for (const row of byParty)
+      expect(row.violation).toBe(await listed({ ...filter, party: [row.value], class: ['violation'] }));
+    for (const row of byRule) expect(row.lead).toBe(await listed({ ...filter, ruleId: [row.value], class: ['lead'] }));
+    for (const row of byClause)
+      expect(row.overLimit).toBe(await listed({ ...filter, clause: [row.value], class: ['overLimit'] }));
+    for (const row of byMonth) expect(row.lead).toBe(await listed({ ...filter, month: [row.value], class: ['lead'] }));
+    for (const { value, count } of bySeverity) {
+      const severity = (['critical', 'major', 'minor'] as const).filter((each) => each === value);
+      expect(count).toBe(await listed({ ...filter, severity }));
+    }
+    if ('clause' in filter) expect(byClause.every(({ value }) => clause.includes(value))).toBe(true);
+  }
+});
+
 test('persons are masked in statistics, facets and deadlines alike, units are not', async () => {
   const masked = await desktop.call('statistics.get', {});
   const persons = masked.byParty.filter(({ value, label }) => value !== label);
