@@ -95,9 +95,9 @@ test('in large letters the decisions stand on one line; what is folded away keep
   await expect(dialog).toBeHidden();
   await more.focus();
   await page.keyboard.press('Enter');
-  const comment = page.getByRole('menuitem', { name: /^Comment/ });
-  await expect(comment).toBeVisible();
+  await expect(page.getByRole('menuitem', { name: /^Assign/ })).toBeFocused();
   await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('menuitem', { name: /^Comment/ })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(dialog).toContainText('Comment');
   await expect(page.locator('#finding-0')).toHaveClass(/current/);
