@@ -27,7 +27,7 @@ const indicator = z.strictObject({
   /** Reference value as it is shown; `null` where no text has one. */
   target: z.string().nullable(),
   /** Tables or columns that were not handed over, in the words of the tables: nothing could be counted. */
-  missing: z.array(z.string()),
+  missing: z.array(bilingualWords),
   /** The rule whose records are counted, with its present findings; `null` where the rate is of no rule. */
   rule: z.strictObject({ id: z.string(), findings: z.number() }).nullable(),
   total: indicatorRow,

@@ -30,8 +30,10 @@ import {
   sheetMapping,
   sourceFile,
   sourceRow,
+  statisticsFilter,
   templateFit,
   trialField,
+  uncheckedRule,
 } from './model.ts';
 
 const none = z.strictObject({});
@@ -238,6 +240,17 @@ export const channels = {
     }),
     ruleSummary,
   ),
+  /** Several rules on or off at once: one change, one entry of the log. Each has its reason, so that it can be taken back as it was. */
+  'rules.switch': channel(
+    z.strictObject({
+      enabled: z.boolean(),
+      rules: z
+        .array(z.strictObject({ id: z.string(), reason: z.string().max(500).optional() }))
+        .min(1)
+        .max(1000),
+    }),
+    done,
+  ),
   /** Tailoring under a name, to be used again in other inspections. */
   'profiles.list': channel(
     none,
@@ -259,6 +272,8 @@ export const channels = {
     none,
     z.strictObject({ at: z.string().nullable(), rules: z.array(coverageRule), clauses: z.array(coverageClause) }),
   ),
+  /** Rules that no run can check with the tables and columns that are there now; known before one, and whether on or off. */
+  'run.obstacles': channel(none, z.array(uncheckedRule)),
   'job.cancel': channel(z.strictObject({ job: z.string() }), done),
 
   'findings.list': channel(
@@ -350,8 +365,9 @@ export const channels = {
     z.strictObject({ total: z.number(), hits: z.array(z.strictObject({ row: z.number(), column: z.number() })) }),
   ),
 
+  /** Every number is of the findings that pass the filter. */
   'statistics.get': channel(
-    none,
+    z.strictObject({ filter: statisticsFilter.prefault({}) }),
     z.strictObject({
       funnel: z.array(
         z.strictObject({

@@ -204,6 +204,8 @@ export const findingsFilter = z.strictObject({
   /** Chinese text, case number, or pinyin initials. */
   text: z.string().max(200).default(''),
 });
+/** What the counts of findings can be narrowed to. */
+export const statisticsFilter = findingsFilter.pick({ party: true, clause: true, state: true, month: true });
 export const findingsOrder = z.strictObject({
   group: z.enum(['case', 'party', 'rule', 'none']).default('case'),
   by: z.enum(['severity', 'subject', 'rule', 'party']).default('severity'),
@@ -340,6 +342,10 @@ export const findingDetail = z.strictObject({
   attachments: z.array(attachment),
 });
 
+/** Why a rule cannot be checked at all: `detail` names the registers and fields that are missing. */
+const notCheckable = z.strictObject({ reason: z.string(), detail: z.array(bilingual) });
+/** A rule that what was imported does not let be checked. */
+export const uncheckedRule = z.strictObject({ ruleId: z.string(), title: bilingual, notCheckable });
 export const coverageRule = z.strictObject({
   ruleId: z.string(),
   title: bilingual,
@@ -351,7 +357,7 @@ export const coverageRule = z.strictObject({
   findings: z.number(),
   indeterminate: z.number(),
   notApplicable: z.number(),
-  notCheckable: z.strictObject({ reason: z.string(), detail: z.string() }).nullable(),
+  notCheckable: notCheckable.nullable(),
 });
 export const coverageClause = z.strictObject({
   clause: z.string(),
@@ -454,10 +460,12 @@ export type ProblemRow = z.infer<typeof problem>;
 export type FindingRow = z.infer<typeof findingRow>;
 export type FindingDetail = z.infer<typeof findingDetail>;
 export type FindingsFilter = z.infer<typeof findingsFilter>;
+export type StatisticsFilter = z.infer<typeof statisticsFilter>;
 export type FindingsOrder = z.infer<typeof findingsOrder>;
 export type FindingsView = z.infer<typeof findingsView>;
 export type Facet = z.infer<typeof facet>;
 export type RuleSummary = z.infer<typeof ruleSummary>;
+export type UncheckedRule = z.infer<typeof uncheckedRule>;
 export type RuleTrial = z.infer<typeof ruleTrial>;
 export type RuleProgress = z.infer<typeof ruleProgress>;
 export type JobEvent = z.infer<typeof jobEvent>;

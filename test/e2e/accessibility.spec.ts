@@ -1,3 +1,4 @@
+import type {} from '../../src/renderer/app/api.ts';
 import { seriousProblems } from './support/axe.ts';
 import { goToStep, steps } from './support/inspection.ts';
 import { openCheckedOnce } from './support/kept-inspection.ts';
@@ -73,4 +74,31 @@ test('Tab goes from the search over the rail and the steps into the screen, and 
     expect.soft(seen, what).toBe(true);
   }
   expect(areas).toEqual(['title-bar', 'rail', 'step-strip', 'screen']);
+});
+
+test('in large letters the decisions stand on one line; what is folded away keeps its key, and is reached in a menu', async () => {
+  const { page } = opened();
+  await page.evaluate(() => window.api.invoke('settings.set', { language: 'en', fontSizePercent: 150 }));
+  await page.reload();
+  await page.locator('.rail-item', { hasText: 'Check' }).first().click();
+  await page.locator('.step', { hasText: 'Review' }).click();
+  await page.locator('#finding-0').click();
+  const bar = page.getByRole('toolbar', { name: 'Decisions' });
+  const more = bar.getByRole('button', { name: 'More', exact: true });
+  await expect(more).toBeEnabled();
+  const tops = await bar.getByRole('button').evaluateAll((all) => all.map((each) => each.getBoundingClientRect().top));
+  expect(new Set(tops).size).toBe(1);
+  const dialog = page.getByRole('dialog');
+  await page.keyboard.press('a');
+  await expect(dialog).toContainText('Assign');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await more.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('menuitem', { name: /^Assign/ })).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('menuitem', { name: /^Comment/ })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(dialog).toContainText('Comment');
+  await expect(page.locator('#finding-0')).toHaveClass(/current/);
 });

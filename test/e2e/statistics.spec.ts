@@ -57,6 +57,37 @@ test.describe('what the run left', () => {
     await first.getByRole('button', { expanded: false }).click();
     await expect(page.locator('.deadlines .indicator-unit')).toHaveCount(total);
   });
+
+  test('what is filtered narrows every count, is said in words, leads to its rows, and is kept until it is cleared', async () => {
+    const app = opened();
+    const { page } = app;
+    await page.locator('.rail-item', { hasText: '统计' }).click();
+    const filters = page.getByRole('region', { name: '筛选' });
+    const all = await page.getByRole('list', { name: '核查进展' }).getByRole('listitem').first().textContent();
+    await filters.getByRole('combobox', { name: '责任单位' }).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await expect(filters.getByRole('status')).toContainText('只统计 责任单位：');
+    const byUnit = page.getByRole('region', { name: '按责任单位' }).first();
+    await expect(byUnit.locator('tbody tr')).toHaveCount(1);
+    const cells = await byUnit.locator('tbody td').allTextContents();
+    const [unit = '', ...counts] = cells;
+    await expect(filters.getByRole('status')).toContainText(unit);
+    const total = counts[3] ?? '';
+    await expect(page.getByRole('list', { name: '核查进展' }).getByRole('listitem').first()).toContainText(total);
+    const rule = page.getByRole('region', { name: '按规则' }).first().locator('tbody').getByRole('button').first();
+    const [, count] = / (\d+)$/.exec((await rule.getAttribute('aria-label')) ?? '') ?? [];
+    expect(await seriousProblems(app)).toEqual([]);
+    await rule.click();
+    await expect(page.getByText(/^筛出 /)).toContainText(new RegExp(`^筛出 ${count ?? ''} `));
+    await expect(page.getByRole('group', { name: '责任单位' }).getByRole('checkbox', { checked: true })).toHaveCount(1);
+    await page.locator('.rail-item', { hasText: '统计' }).click();
+    await expect(filters.getByRole('status')).toContainText(unit);
+    await filters.getByRole('button', { name: '清除筛选' }).click();
+    await expect(filters.getByRole('status')).toContainText('未筛选');
+    await expect(page.getByRole('list', { name: '核查进展' }).getByRole('listitem').first()).toHaveText(all ?? '');
+  });
 });
 
 test('what was upheld is recorded as put right, and counts in the funnel with its rows', async ({ app, userData }) => {

@@ -37,10 +37,10 @@ function tailoredWords(detail: string, rule: RuleDefinition): Bilingual | null {
   const [, changed = '', now = ''] = TAILORED.exec(detail) ?? [];
   const ids = changed.split(',').filter((id) => id !== '');
   const set = JSON.parse(now) as RuleProfile | 'stock' | 'profile';
-  // All rules at once: a profile was applied, or everything was reset.
+  // A profile that changes nothing: everything was reset.
   if (ids.length === 0) return { zh: '全部规则恢复默认', en: 'all rules back to stock' };
   if (!ids.includes(rule.id)) return null;
-  if (set === 'profile' || ids.length > 1) return { zh: '套用裁剪方案', en: 'a profile was applied' };
+  if (set === 'profile') return { zh: '套用裁剪方案', en: 'a profile was applied' };
   return profileWords(set, rule);
 }
 

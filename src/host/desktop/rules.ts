@@ -18,7 +18,7 @@ import type { Workspace } from './workspace.ts';
 
 type RuleHandlers = Pick<
   Handlers,
-  'rules.list' | 'rules.get' | 'rules.tailor' | 'profiles.list' | 'profiles.save' | 'profiles.apply'
+  'rules.list' | 'rules.get' | 'rules.tailor' | 'rules.switch' | 'profiles.list' | 'profiles.save' | 'profiles.apply'
 >;
 
 export function ruleHandlers(workspace: Workspace): RuleHandlers {
@@ -60,12 +60,23 @@ export function ruleHandlers(workspace: Workspace): RuleHandlers {
     'rules.tailor': async ({ id, enabled, severity, reason, parameters }) => {
       const { database } = workspace.needWritable();
       const rulebook = await workspace.rulebook();
-      const stock = rulebook.stock.rules.find(({ definition }) => definition.id === id)?.definition;
-      if (stock === undefined) throw new CodedError('E_NOT_FOUND', 'rule');
-      const tailoring = tailored(rulebook.tailoring, stock, { enabled, severity, reason, parameters });
-      keep(database, rulebook.stock, tailoring, id);
+      const change = { enabled, severity, reason, parameters };
+      const tailoring = tailored(rulebook.tailoring, stockRule(rulebook, id), change);
+      keep(database, rulebook.stock, tailoring, [id], tailoring.profile.rules[id] ?? 'stock');
       workspace.changed();
       return summary(await workspace.rulebook(), id);
+    },
+    'rules.switch': async ({ enabled, rules }) => {
+      const { database } = workspace.needWritable();
+      const rulebook = await workspace.rulebook();
+      const tailoring = rules.reduce(
+        (before, { id, reason }) => tailored(before, stockRule(rulebook, id), { enabled, reason }),
+        rulebook.tailoring,
+      );
+      const ids = rules.map(({ id }) => id);
+      keep(database, rulebook.stock, tailoring, ids, { enabled });
+      workspace.changed();
+      return null;
     },
     'profiles.list': async () => {
       const own = workspace.current === null ? null : (await workspace.rulebook()).tailoring;
@@ -85,15 +96,27 @@ export function ruleHandlers(workspace: Workspace): RuleHandlers {
       const { database } = workspace.needWritable();
       const tailoring = name === null ? stockTailoring : workspace.profiles.find(name);
       if (tailoring === undefined) throw new CodedError('E_NOT_FOUND', 'profile');
-      keep(database, (await workspace.rulebook()).stock, tailoring, null);
+      keep(database, (await workspace.rulebook()).stock, tailoring, Object.keys(tailoring.profile.rules), 'profile');
       workspace.changed();
       return null;
     },
   };
 }
 
-/** Fields of the rule's own register that it reads, those it cannot do without first. */
-function keep(database: Database.Database, stock: RulePack, tailoring: Tailoring, ruleId: string | null): void {
+function stockRule(rulebook: Rulebook, id: string): RuleDefinition {
+  const stock = rulebook.stock.rules.find(({ definition }) => definition.id === id)?.definition;
+  if (stock === undefined) throw new CodedError('E_NOT_FOUND', 'rule');
+  return stock;
+}
+
+/** @param changed rules that are not as before, and how they are `now` */
+function keep(
+  database: Database.Database,
+  stock: RulePack,
+  tailoring: Tailoring,
+  changed: readonly string[],
+  now: RuleProfile | 'stock' | 'profile',
+): void {
   try {
     applyProfile(stock, tailoring.profile);
   } catch (error) {
@@ -102,21 +125,17 @@ function keep(database: Database.Database, stock: RulePack, tailoring: Tailoring
   }
   const work = database.transaction(() => {
     writeTailoring(database, tailoring);
-    const { rules } = tailoring.profile;
-    const change = ruleId === null ? undefined : rules[ruleId];
-    const changed = ruleId ?? Object.keys(rules).join(',');
-    const now = ruleId === null ? 'profile' : (change ?? 'stock');
-    addLog(database, 'tailored', `rule=${changed} now=${JSON.stringify(now)}`);
+    addLog(database, 'tailored', `rule=${changed.join(',')} now=${JSON.stringify(now)}`);
   });
   work.immediate();
 }
 
 interface Change {
-  readonly enabled: boolean | undefined;
-  readonly severity: Severity | undefined;
-  readonly reason: string | undefined;
+  readonly enabled?: boolean | undefined;
+  readonly severity?: Severity | undefined;
+  readonly reason?: string | undefined;
   /** As typed; `null` goes back to stock. */
-  readonly parameters: Readonly<Record<string, string | null>> | undefined;
+  readonly parameters?: Readonly<Record<string, string | null>> | undefined;
 }
 
 /** What equals stock is left out, so that the difference is what the profile holds. */

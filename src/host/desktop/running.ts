@@ -1,13 +1,22 @@
 import type Database from 'better-sqlite3-multiple-ciphers';
 import type { ChannelResult } from '../../contract/channels.ts';
 import type { Handlers } from '../../contract/dispatch.ts';
-import type { ClauseCoverage, RuleCoverage } from '../../core/finding/coverage.ts';
+import { createRegisterSet } from '../../core/fact/register-set.ts';
+import {
+  notCheckableAtAll,
+  type ClauseCoverage,
+  type NotCheckable,
+  type RuleCoverage,
+} from '../../core/finding/coverage.ts';
+import type { Bilingual } from '../../core/language.ts';
+import { loadMappings } from '../import/stored-registers.ts';
 import { readMeta } from './info.ts';
 import type { Rulebook } from './rulebook.ts';
-import type { Workspace } from './workspace.ts';
+import type { OpenInspection, Workspace } from './workspace.ts';
 
-type RunHandlers = Pick<Handlers, 'run.start' | 'run.coverage'>;
+type RunHandlers = Pick<Handlers, 'run.start' | 'run.coverage' | 'run.obstacles'>;
 type Coverage = ChannelResult<'run.coverage'>;
+type Named = ChannelResult<'run.obstacles'>[number]['notCheckable'];
 
 export function runHandlers(workspace: Workspace): RunHandlers {
   return {
@@ -16,12 +25,29 @@ export function runHandlers(workspace: Workspace): RunHandlers {
       return Promise.resolve({ job: workspace.jobs.start(inspection, { kind: 'run' }) });
     },
     'run.coverage': async () => coverage(workspace.need().database, await workspace.rulebook()),
+    'run.obstacles': async () => obstacles(workspace.need(), await workspace.rulebook()),
   };
 }
 
 /** Family of a rule: the folder of the pack in which it stands. */
 export function familyOf(rulebook: Rulebook, ruleId: string): string {
   return rulebook.rule(ruleId)?.file.split('/')[0] ?? '';
+}
+
+/** What a run would say before it looks at any record, by the same judgement. */
+function obstacles({ inspection, info }: OpenInspection, rulebook: Rulebook): ChannelResult<'run.obstacles'> {
+  const { pack, calendar } = rulebook;
+  const registers = createRegisterSet(loadMappings(inspection), pack.facts.derivedRegisters, info.asOf, calendar);
+  return pack.rules.flatMap(({ definition }) => {
+    const found = notCheckableAtAll(definition, registers, pack.registers);
+    return found === null
+      ? []
+      : [{ ruleId: definition.id, title: definition.title, notCheckable: named(found, rulebook) }];
+  });
+}
+
+function named({ reason, detail }: NotCheckable, rulebook: Rulebook): Named {
+  return { reason, detail: detail.map((name) => namedPlace(name, rulebook)) };
 }
 
 /** What was checked, and what was not: of the latest run. */
@@ -55,22 +81,18 @@ function ruleCoverage(stored: RuleCoverage, rulebook: Rulebook): Coverage['rules
     findings,
     indeterminate,
     notApplicable,
-    notCheckable:
-      notCheckable === null
-        ? null
-        : {
-            reason: notCheckable.reason,
-            detail: notCheckable.detail.map((name) => namedPlace(name, rulebook)).join('、'),
-          },
+    notCheckable: notCheckable === null ? null : named(notCheckable, rulebook),
   };
 }
 
 /** `register` or `register.field` in the words of the tables. */
-export function namedPlace(name: string, rulebook: Rulebook): string {
+export function namedPlace(name: string, rulebook: Rulebook): Bilingual {
   const [register = '', field] = name.split('.');
   const view = rulebook.pack.registers.get(register);
-  if (view === undefined) return name;
-  return field === undefined ? view.label.zh : `${view.label.zh}·${view.fields.get(field)?.label.zh ?? field}`;
+  if (view === undefined) return { zh: name, en: name };
+  if (field === undefined) return view.label;
+  const label = view.fields.get(field)?.label ?? { zh: field, en: field };
+  return { zh: `${view.label.zh}·${label.zh}`, en: `${view.label.en} · ${label.en}` };
 }
 
 function clauseCoverage(stored: ClauseCoverage, rulebook: Rulebook): Coverage['clauses'][number] {

@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3-multiple-ciphers';
 import { z } from 'zod';
 import type { ChannelResult } from '../../contract/channels.ts';
 import type { Handlers } from '../../contract/dispatch.ts';
-import { reviewState, upheldStates, type FindingRow } from '../../contract/model.ts';
+import { reviewState, upheldStates, type FindingRow, type StatisticsFilter } from '../../contract/model.ts';
 import { readMeta } from './info.ts';
 import { partyNames } from './findings/party-names.ts';
 import type { Rulebook } from './rulebook.ts';
@@ -15,36 +15,70 @@ type ClassCounts = Pick<Statistics['byRule'][number], 'violation' | 'overLimit' 
 /** Findings counted by unit, rule, clause, month and severity; findings that are gone are not counted. */
 export function statisticsHandlers(workspace: Workspace): Pick<Handlers, 'statistics.get'> {
   return {
-    'statistics.get': async () =>
-      statistics(workspace.need().database, await workspace.rulebook(), workspace.settings.current.masked),
+    'statistics.get': async ({ filter }) => {
+      const rulebook = await workspace.rulebook();
+      const counter = new Counter(workspace.need().database, filter, rulebook);
+      return statistics(counter, filter, rulebook, workspace.settings.current.masked);
+    },
   };
 }
 
-const present = "change <> 'gone'";
+/** Counts the findings that are there and pass a filter. */
+class Counter {
+  readonly database: Database.Database;
+  readonly #where: string;
+  readonly #wanted: readonly string[];
 
-function byColumn(
-  database: Database.Database,
-  column: 'party' | 'rule_id' | 'month',
-): ReadonlyMap<string, ClassCounts> {
-  const rows = database
-    .prepare<[], ClassCounts & { value: string }>(
-      `SELECT ${column} AS value, sum(class = 'violation') AS violation, sum(class = 'overLimit') AS overLimit,
-         sum(class = 'lead') AS lead
-       FROM listed WHERE ${present} AND ${column} IS NOT NULL GROUP BY ${column}`,
-    )
-    .all();
-  return new Map(rows.map(({ value, violation, overLimit, lead }) => [value, { violation, overLimit, lead }]));
+  constructor(database: Database.Database, filter: StatisticsFilter, rulebook: Rulebook) {
+    const { party, clause, state, month } = filter;
+    const wanted: (readonly [column: string, values: readonly string[]])[] = [];
+    if (party.length > 0) wanted.push(['party', party]);
+    if (state.length > 0) wanted.push(['state', state]);
+    if (month.length > 0) wanted.push(['month', month]);
+    if (clause.length > 0) wanted.push(['rule_id', rulesOfClauses(rulebook, clause)]);
+    const conditions = wanted.map(([column]) => `${column} IN (SELECT value FROM json_each(?))`);
+    this.database = database;
+    this.#where = ["change <> 'gone'", ...conditions].join(' AND ');
+    this.#wanted = wanted.map(([, values]) => JSON.stringify(values));
+  }
+
+  by(column: 'party' | 'rule_id' | 'month'): ReadonlyMap<string, ClassCounts> {
+    const rows = this.database
+      .prepare<string[], ClassCounts & { value: string }>(
+        `SELECT ${column} AS value, sum(class = 'violation') AS violation, sum(class = 'overLimit') AS overLimit,
+           sum(class = 'lead') AS lead
+         FROM listed WHERE ${this.#where} AND ${column} IS NOT NULL GROUP BY ${column}`,
+      )
+      .all(...this.#wanted);
+    return new Map(rows.map(({ value, violation, overLimit, lead }) => [value, { violation, overLimit, lead }]));
+  }
+
+  count(condition: string): number {
+    const sql = `SELECT count(*) FROM listed WHERE ${this.#where} AND ${condition}`;
+    return (
+      this.database
+        .prepare<string[], number>(sql)
+        .pluck()
+        .get(...this.#wanted) ?? 0
+    );
+  }
 }
+
+const rulesOfClauses = ({ pack }: Rulebook, clauses: readonly string[]): readonly string[] =>
+  pack.rules
+    .map(({ definition }) => definition)
+    .flatMap((rule) => (rule.clauses.some((id) => clauses.includes(id)) ? [rule.id] : []));
 
 const total = ({ violation, overLimit, lead }: ClassCounts): number => violation + overLimit + lead;
 
-function statistics(database: Database.Database, rulebook: Rulebook, masked: boolean): Statistics {
+function statistics(counter: Counter, filter: StatisticsFilter, rulebook: Rulebook, masked: boolean): Statistics {
+  const { database } = counter;
   const names = partyNames(database, masked);
-  const ofRules = byColumn(database, 'rule_id');
+  const ofRules = counter.by('rule_id');
   const records = z.record(z.string(), z.number()).safeParse(readMeta(database, 'partyRecords')).data ?? {};
   return {
-    funnel: funnel(database),
-    byParty: [...byColumn(database, 'party')]
+    funnel: funnel(counter),
+    byParty: [...counter.by('party')]
       .map(([value, counts]) => ({ value, label: names(value), records: records[value] ?? 0, ...counts }))
       .sort((a, b) => total(b) - total(a)),
     byRule: [...ofRules]
@@ -54,20 +88,15 @@ function statistics(database: Database.Database, rulebook: Rulebook, masked: boo
         ...counts,
       }))
       .sort((a, b) => total(b) - total(a)),
-    byClause: byClause(ofRules, rulebook),
+    byClause: byClause(ofRules, filter.clause, rulebook),
     bySeverity: ['critical', 'major', 'minor'].map((value) => ({
       value,
-      count: count(database, `severity = '${value}'`),
+      count: counter.count(`severity = '${value}'`),
     })),
-    byMonth: [...byColumn(database, 'month')]
+    byMonth: [...counter.by('month')]
       .map(([value, counts]) => ({ value, ...counts }))
       .sort((a, b) => (a.value < b.value ? -1 : 1)),
   };
-}
-
-function count(database: Database.Database, condition: string): number {
-  const sql = `SELECT count(*) FROM listed WHERE ${present} AND ${condition}`;
-  return database.prepare<[], number>(sql).pluck().get() ?? 0;
 }
 
 /**
@@ -82,13 +111,13 @@ const wasReferred = `state = 'referred' OR state = 'rectified' AND 'referred' = 
 const upheld: readonly State[] = [...upheldStates, 'rectified'];
 
 /** All findings, those looked at, those upheld; of the upheld, those referred and those put right. */
-function funnel(database: Database.Database): Statistics['funnel'] {
+function funnel(counter: Counter): Statistics['funnel'] {
   const among = (states: readonly State[]): number =>
-    count(database, `state IN (${states.map((state) => `'${state}'`).join(', ')})`);
+    counter.count(`state IN (${states.map((state) => `'${state}'`).join(', ')})`);
   const reviewed = reviewState.options.filter((state) => state !== 'open');
-  const referred = count(database, `(${wasReferred})`);
+  const referred = counter.count(`(${wasReferred})`);
   return [
-    { id: 'all', label: { zh: '线索', en: 'Findings' }, count: count(database, 'true'), of: null, states: [] },
+    { id: 'all', label: { zh: '线索', en: 'Findings' }, count: counter.count('true'), of: null, states: [] },
     { id: 'reviewed', label: { zh: '已核查', en: 'Reviewed' }, count: among(reviewed), of: 'all', states: reviewed },
     {
       id: 'upheld',
@@ -114,9 +143,14 @@ function funnel(database: Database.Database): Statistics['funnel'] {
   ];
 }
 
-/** A finding counts under each clause of its rule. */
-function byClause(ofRules: ReadonlyMap<string, ClassCounts>, rulebook: Rulebook): Statistics['byClause'] {
-  const clauses = rulebook.pack.clauses.map(({ id }) => {
+/** A finding counts under each clause of its rule; where clauses were asked for, under those alone. */
+function byClause(
+  ofRules: ReadonlyMap<string, ClassCounts>,
+  wanted: readonly string[],
+  rulebook: Rulebook,
+): Statistics['byClause'] {
+  const shown = rulebook.pack.clauses.filter(({ id }) => wanted.length === 0 || wanted.includes(id));
+  const clauses = shown.map(({ id }) => {
     const counts = { value: id, violation: 0, overLimit: 0, lead: 0 };
     for (const [ruleId, { violation, overLimit, lead }] of ofRules) {
       if (rulebook.rule(ruleId)?.definition.clauses.includes(id) !== true) continue;

@@ -1,21 +1,34 @@
+import type Database from 'better-sqlite3-multiple-ciphers';
 import type { RegisterData } from '../../core/fact/register-set.ts';
 import type { RegisterId } from '../../core/register/definition.ts';
 import type { RegisterRecord, SheetMapping } from '../../core/register/record.ts';
 import type { Inspection } from '../inspection/inspection-file.ts';
-import { recordStore } from '../inspection/records.ts';
+import { recordStore, type StoredSheet } from '../inspection/records.ts';
 import { sourceStore } from '../inspection/sources.ts';
 import type { FileEntry, SheetEntry, StoredSheetEntry } from './import-report.ts';
 
 /** The records of an inspection, register by register, in order of file, sheet and row. */
-export function loadRegisters(inspection: Inspection): RegisterData[] {
-  const store = recordStore(inspection.database);
+export function loadRegisters({ database }: Inspection): RegisterData[] {
+  const store = recordStore(database);
+  return registersOf(database, (sheet, mapping) => store.records(sheet, mapping));
+}
+
+/** Which registers and columns an inspection has: as the registers, without their records. */
+export function loadMappings({ database }: Inspection): RegisterData[] {
+  return registersOf(database, () => []);
+}
+
+function registersOf(
+  database: Database.Database,
+  recordsOf: (sheet: StoredSheet, mapping: SheetMapping) => readonly RegisterRecord[],
+): RegisterData[] {
   const names = new Map(
-    sourceStore(inspection.database)
+    sourceStore(database)
       .all()
       .map(({ id, name }) => [id, name]),
   );
   const registers = new Map<RegisterId, { mappings: SheetMapping[]; records: RegisterRecord[] }>();
-  for (const sheet of store.sheets()) {
+  for (const sheet of recordStore(database).sheets()) {
     if (sheet.register === null) continue;
     const mapping: SheetMapping = {
       file: names.get(sheet.fileId) ?? '',
@@ -26,7 +39,7 @@ export function loadRegisters(inspection: Inspection): RegisterData[] {
     const data = registers.get(sheet.register) ?? { mappings: [], records: [] };
     registers.set(sheet.register, data);
     data.mappings.push(mapping);
-    for (const record of store.records(sheet, mapping)) data.records.push(record);
+    for (const record of recordsOf(sheet, mapping)) data.records.push(record);
   }
   return [...registers].map(([register, data]) => ({ register, ...data }));
 }

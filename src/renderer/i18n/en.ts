@@ -104,6 +104,7 @@ export const en: Same<typeof zh> = {
     records: '{{count, number}} records',
     records_one: '{{count}} record',
     capsLock: 'Caps lock is on',
+    comma: ', ',
   },
   workbench: {
     title: 'Home',

@@ -11,9 +11,9 @@ export const helpEn: Same<typeof helpZh> = {
 Import|Drop registers (Excel, WPS, ODS, CSV) into the window. Register, sheet and header row are recognised; the originals are never changed. Macros, formulas and links are not run.
 Map headers|Begin with low confidence and missing columns. Without a required field the rules that need it cannot check; the page names them. A mapping can be saved as a template.
 Validate|Cells that could not be read. A correction is an overlay: the original stays, with value, time and reason beside it. The list of gaps can be exported, filled in and imported.
-Run check|Switch rules off or change internal parameters; what the law sets cannot be changed. Coverage says what was not checked, and why.
+Run check|Switch rules off, one or a whole group, or change internal parameters; what the law sets cannot be changed. What is known not to be checkable is said before the run. Coverage says what was not checked, and why.
 Review|Conclusion, conditions, cells and law, one by one. A finding is a suspicion; possible justifications are to be ruled out first. Letters and pictures can be attached; they are kept in the inspection.
-Statistics|Findings by unit, month, rule and clause; indicators with both sides of the fraction and the rows excluded; points are an internal reference; deadlines ahead are no findings.
+Statistics|Findings by unit, month, rule and clause, narrowed by unit, clause, state and month; indicators with both sides of the fraction and the rows excluded; points are an internal reference; deadlines ahead are no findings.
 Report|Choose the parts, the marking and whom it is for, look at the pages in the preview and at what to know before, then export Excel. Each export is a version, told by its SHA-256.
 Backup|Settings write a second file of the inspection and read it back. Keep it on another disk; the workbench says when changes of more than 7 days are not backed up. Opening reads every page: an altered file is refused.
 Tables of data|When the holidays of a new year are published, import them in the settings; outside the calendar workdays are not counted, and such rows are undecidable. Departments’ limits and court codes go out and in there, too.

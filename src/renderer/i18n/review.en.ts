@@ -19,6 +19,7 @@ export const reviewEn: Same<typeof reviewZh> = {
   clear: 'Clear',
   showFacets: 'Filter',
   more: '{{count}} more',
+  moreActions: 'More',
   group: { label: 'Group', case: 'By case', party: 'By unit', rule: 'By rule', none: 'None' },
   order: { label: 'Order', severity: 'Severity', subject: 'Case', rule: 'Rule', party: 'Unit' },
   shown: '{{shown}} of {{all}} · {{count, number}} cases',
@@ -120,6 +121,7 @@ export const reviewEn: Same<typeof reviewZh> = {
     removeText: 'It is deleted from the inspection for good; the log keeps its SHA-256.',
     removeOk: 'Remove',
   },
+  decisions: 'Decisions',
   history: 'History',
   noHistory: 'Nothing was decided yet',
   rectify: {

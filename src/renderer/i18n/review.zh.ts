@@ -15,6 +15,7 @@ export const reviewZh = {
   clear: '清除',
   showFacets: '筛选',
   more: '其余 {{count}} 项',
+  moreActions: '更多',
   group: { label: '分组', case: '按案件', party: '按单位', rule: '按规则', none: '不分组' },
   order: { label: '排序', severity: '严重程度', subject: '案号', rule: '规则', party: '单位' },
   shown: '筛出 {{shown}} / {{all}} 条 · {{count, number}} 案',
@@ -110,6 +111,7 @@ export const reviewZh = {
     removeText: '附件从检查文件中删除，不能恢复；操作日志保留它的 SHA-256。',
     removeOk: '移除',
   },
+  decisions: '处理线索',
   history: '处理记录',
   noHistory: '尚无处理记录',
   rectify: {

@@ -91,6 +91,8 @@ export const zh = {
     sheets: '{{count, number}} 张表',
     records: '{{count, number}} 条记录',
     capsLock: '大写锁定已打开',
+    /** Between the entries of a list. */
+    comma: '、',
   },
   workbench: {
     title: '工作台',

@@ -105,6 +105,34 @@ test('a sheet said to be no register is shown and not read', async () => {
   expect(rows.rows.length).toBe(4);
 });
 
+test('what cannot be checked is known before the run, as the run then says it, and no longer when its column is found', async () => {
+  await imported(await messyWorkbook('拒执移送台账.xlsx'));
+  const obstacles = await desktop.call('run.obstacles', {});
+  const words = obstacles.flatMap(({ notCheckable: { reason, detail } }) => detail.map(({ zh }) => `${reason} ${zh}`));
+  expect(words).toContain('field-absent 拒执犯罪移送台账·公安接收日期');
+  expect(words.filter((each) => each.startsWith('register-absent')).length).toBeGreaterThan(0);
+  expect((await desktop.call('run.coverage', {})).at).toBeNull();
+
+  expect((await desktop.finished(await desktop.call('run.start', {}))).state).toBe('done');
+  const coverage = await desktop.call('run.coverage', {});
+  for (const { ruleId, notCheckable } of obstacles)
+    expect(coverage.rules.find((rule) => rule.ruleId === ruleId)?.notCheckable).toEqual(notCheckable);
+
+  const sheet = await onlySheet();
+  const { register, headerRow, columns, fields } = await desktop.call('mapping.get', { sheetId: sheet.id });
+  const receipt = fields.find(({ label }) => label.zh.includes('公安接收日期'))?.id ?? '';
+  const mapped = Object.fromEntries(columns.map(({ header, field }) => [header, field]));
+  const job = await desktop.call('mapping.set', {
+    sheetId: sheet.id,
+    register,
+    headerRow,
+    columns: { ...mapped, 材料送到的那天: receipt },
+  });
+  await desktop.finished(job);
+  const after = (await desktop.call('run.obstacles', {})).flatMap(({ notCheckable }) => notCheckable.detail);
+  expect(after.some(({ zh }) => zh.endsWith('公安接收日期'))).toBe(false);
+});
+
 test('the source shows each row under its number, with kinds and masked identity numbers', async () => {
   await imported(await messyWorkbook('台账.xlsx'));
   const { id: sheetId } = await onlySheet();

@@ -322,6 +322,34 @@ describe('rules', () => {
     expect(back.tailored).toBe(false);
   });
 
+  test('a group is switched off under one reason, in one entry of the log, and on again with no trace left', async () => {
+    const [a, b] = (await desktop.call('rules.list', {})).map(({ id }) => id);
+    const ids = [a ?? '', b ?? ''];
+    const states = async () =>
+      (await desktop.call('rules.list', {}))
+        .filter(({ id }) => ids.includes(id))
+        .map((rule) => [rule.enabled, rule.disabledReason]);
+    const entries = async () => (await desktop.call('log.list', { offset: 0, limit: 1 })).total;
+    const before = await entries();
+    await desktop.call('rules.switch', { enabled: false, rules: ids.map((id) => ({ id, reason: '本次不查' })) });
+    expect(await states()).toEqual([
+      [false, '本次不查'],
+      [false, '本次不查'],
+    ]);
+    expect(await entries()).toBe(before + 1);
+    expect((await desktop.call('rules.get', { id: ids[1] ?? '' })).history[0]?.words.zh).toBe('停用');
+    await expect(
+      desktop.call('rules.switch', { enabled: true, rules: [{ id: ids[0] ?? '' }, { id: 'no-such-rule' }] }),
+    ).rejects.toThrow('E_NOT_FOUND');
+    expect(await states()).toContainEqual([false, '本次不查']);
+    await desktop.call('rules.switch', { enabled: true, rules: ids.map((id) => ({ id })) });
+    expect(await states()).toEqual([
+      [true, null],
+      [true, null],
+    ]);
+    expect((await desktop.call('rules.list', {})).some(({ tailored }) => tailored)).toBe(false);
+  });
+
   test('a saved profile is in use as long as the inspection is tailored just so', async () => {
     const inUse = async () => (await desktop.call('profiles.list', {})).map(({ name, inUse: used }) => [name, used]);
     const [rule] = await desktop.call('rules.list', {});
@@ -347,6 +375,35 @@ test('statistics add up to the findings that are present', async () => {
   expect(sum(statistics.byRule)).toBe(present);
   expect(statistics.bySeverity.reduce((all, { count }) => all + count, 0)).toBe(present);
   expect(statistics.funnel[0]?.count).toBe(present);
+});
+
+test('statistics under a filter count what the list shows under the same filter, number by number', async () => {
+  const present = ['new' as const, 'changed' as const, 'unchanged' as const];
+  const listed = async (filter: ChannelArgs<'findings.list'>['filter']) =>
+    (await desktop.call('findings.list', { ...everything, filter: { ...filter, change: present } })).total;
+  const whole = await desktop.call('statistics.get', {});
+  const party = whole.byParty.slice(0, 2).map(({ value }) => value);
+  const clause = whole.byClause.slice(0, 2).map(({ value }) => value);
+  for (const filter of [
+    { party },
+    { clause },
+    { party, state: ['open' as const] },
+    { clause, month: [whole.byMonth.at(-1)?.value ?? ''] },
+  ]) {
+    const { funnel, byParty, byRule, byClause, bySeverity, byMonth } = await desktop.call('statistics.get', { filter });
+    expect(funnel[0]?.count).toBe(await listed(filter));
+    for (const row of byParty)
+      expect(row.violation).toBe(await listed({ ...filter, party: [row.value], class: ['violation'] }));
+    for (const row of byRule) expect(row.lead).toBe(await listed({ ...filter, ruleId: [row.value], class: ['lead'] }));
+    for (const row of byClause)
+      expect(row.overLimit).toBe(await listed({ ...filter, clause: [row.value], class: ['overLimit'] }));
+    for (const row of byMonth) expect(row.lead).toBe(await listed({ ...filter, month: [row.value], class: ['lead'] }));
+    for (const { value, count } of bySeverity) {
+      const severity = (['critical', 'major', 'minor'] as const).filter((each) => each === value);
+      expect(count).toBe(await listed({ ...filter, severity }));
+    }
+    if ('clause' in filter) expect(byClause.every(({ value }) => clause.includes(value))).toBe(true);
+  }
 });
 
 test('persons are masked in statistics, facets and deadlines alike, units are not', async () => {

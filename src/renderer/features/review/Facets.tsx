@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Facet } from '../../../contract/model.ts';
 import { useCall } from '../../app/queries.ts';
 import { pick } from '../../i18n/index.ts';
+import { useLast } from '../../ui/use-last.ts';
 import { useReview, type FacetId } from './use-review.ts';
 
 const FEW = 6;
@@ -62,10 +63,7 @@ export function Facets(): ReactElement {
   const setText = useReview((state) => state.setText);
   const clear = useReview((state) => state.clear);
   const { data, isPending } = useCall('findings.facets', { filter });
-  const [last, setLast] = useState(data);
-  // While a new choice is counted the values of before stay where they are.
-  if (data !== undefined && data !== last) setLast(data);
-  const facets = data ?? last;
+  const facets = useLast(data);
   const chosen = facetIds.filter((id) => filter[id].length > 0).length + (filter.text === '' ? 0 : 1);
   return (
     <section className="facets" aria-label={t('common.search')}>

@@ -14,7 +14,7 @@ export interface ReviewKeys {
 function isTyping(event: KeyboardEvent): boolean {
   if (event.isComposing || event.key === 'Process') return true;
   const target = event.target instanceof HTMLElement ? event.target : null;
-  if (target?.closest('[role="dialog"], .ant-modal, .ant-select-dropdown')) return true;
+  if (target?.closest('[role="dialog"], [role="menu"], .ant-modal, .ant-select-dropdown')) return true;
   return (
     target !== null &&
     (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName)) &&

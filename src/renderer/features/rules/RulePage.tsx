@@ -72,7 +72,7 @@ function Switching({ rule }: { readonly rule: RuleSummary }): ReactElement {
       )}
       {asking ? (
         <DisableDialog
-          rule={rule}
+          rules={[rule]}
           onClose={() => {
             setAsking(false);
           }}

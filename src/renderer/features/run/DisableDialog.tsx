@@ -2,22 +2,32 @@ import { Form, Input } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RuleSummary } from '../../../contract/model.ts';
+import { pick } from '../../i18n/index.ts';
 import { RuleDialog } from './RuleDialog.tsx';
+import { switchRules } from './tailor.ts';
 
-/** A rule is switched off only with a reason. */
-export function DisableDialog({
-  rule,
-  onClose,
-}: {
-  readonly rule: RuleSummary;
+interface Props {
+  readonly rules: readonly RuleSummary[];
   readonly onClose: () => void;
-}): ReactElement {
+  readonly onDisabled?: () => void;
+}
+
+/** Rules are switched off only with a reason: one for all of them. */
+export function DisableDialog({ rules, onClose, onDisabled }: Props): ReactElement {
   const { t } = useTranslation();
+  const [first] = rules;
+  const which =
+    rules.length === 1 && first !== undefined ? pick(first.title) : t('run.countRules', { count: rules.length });
   return (
     <RuleDialog<{ reason: string }>
-      rule={rule}
-      title={t('run.disable')}
-      changeOf={({ reason }) => ({ enabled: false, reason })}
+      title={t('run.about', { what: t('run.disable'), which })}
+      save={async ({ reason }) => {
+        await switchRules(
+          false,
+          rules.map(({ id }) => ({ id, reason })),
+        );
+        onDisabled?.();
+      }}
       onClose={onClose}
     >
       <Form.Item

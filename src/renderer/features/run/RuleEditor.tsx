@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { severity as severities, type RuleSummary } from '../../../contract/model.ts';
 import { pick } from '../../i18n/index.ts';
 import { RuleDialog } from './RuleDialog.tsx';
+import { tailor } from './tailor.ts';
 
 interface Values {
   readonly severity: RuleSummary['severity'];
@@ -39,13 +40,14 @@ export function RuleEditor({
     ].join(' · ');
   return (
     <RuleDialog<Values>
-      rule={rule}
-      title={t('run.edit')}
+      title={t('run.about', { what: t('run.edit'), which: pick(rule.title) })}
       initialValues={{
         severity: rule.severity,
         parameters: Object.fromEntries(rule.parameters.map(({ name, value }) => [name, value])),
       }}
-      changeOf={({ severity, parameters = {} }) => ({ severity, parameters: changedParameters(rule, parameters) })}
+      save={({ severity, parameters = {} }) =>
+        tailor({ id: rule.id, severity, parameters: changedParameters(rule, parameters) })
+      }
       onClose={onClose}
     >
       <Form.Item name="severity" label={t('run.severity')}>

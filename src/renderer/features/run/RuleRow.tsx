@@ -5,17 +5,17 @@ import {
   SettingOutlined,
   StopOutlined,
 } from '@ant-design/icons';
-import { App as AntdApp, Button, Checkbox } from 'antd';
+import { Button, Checkbox } from 'antd';
 import type { TFunction } from 'i18next';
 import { memo, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChannelResult } from '../../../contract/channels.ts';
-import type { RuleSummary } from '../../../contract/model.ts';
+import type { RuleSummary, UncheckedRule } from '../../../contract/model.ts';
 import { useApp } from '../../app/store.ts';
 import { pick } from '../../i18n/index.ts';
 import { SeverityMark } from '../../ui/ClassTag.tsx';
 import type { Pace } from './pace.ts';
-import { tailor } from './tailor.ts';
+import { reasonOf } from './reason.ts';
 
 type Coverage = ChannelResult<'run.coverage'>['rules'][number];
 
@@ -38,13 +38,20 @@ export function PaceIcon({ pace }: { readonly pace: Pace }): ReactElement {
 interface Props {
   readonly rule: RuleSummary;
   readonly coverage: Coverage | undefined;
+  /** Why no run can check it with what is there now; known before one. */
+  readonly obstacle: UncheckedRule['notCheckable'] | undefined;
   /** While a run is under way. */
   readonly pace: Pace | null;
-  readonly onDisable: (rule: RuleSummary) => void;
+  readonly onSwitch: (rules: readonly RuleSummary[], on: boolean) => void;
   readonly onEdit: (rule: RuleSummary) => void;
 }
 
-function RuleState({ rule, coverage, pace }: Pick<Props, 'rule' | 'coverage' | 'pace'>): ReactElement | null {
+function RuleState({
+  rule,
+  coverage,
+  obstacle,
+  pace,
+}: Pick<Props, 'rule' | 'coverage' | 'obstacle' | 'pace'>): ReactElement | null {
   const { t } = useTranslation();
   if (!rule.enabled)
     return (
@@ -53,20 +60,29 @@ function RuleState({ rule, coverage, pace }: Pick<Props, 'rule' | 'coverage' | '
       </span>
     );
   if (pace !== null) return <PaceIcon pace={pace} />;
-  if (coverage?.notCheckable)
+  const unchecked = obstacle ?? coverage?.notCheckable ?? null;
+  if (unchecked !== null) {
+    const missing = unchecked.detail.map((each) => pick(each)).join(t('common.comma'));
     return (
-      <span className="amber" title={t('run.notCheckable')}>
+      <span className="amber not-checkable" title={`${t(`run.reason.${reasonOf(unchecked)}`)} ${missing}`}>
         <StopOutlined aria-hidden="true" /> {t('run.notCheckable')}
       </span>
     );
+  }
   if (coverage === undefined) return null;
   return <CheckCircleFilled className="ok" role="img" aria-label={t('run.pace.done')} title={t('run.pace.done')} />;
 }
 
 /** One rule of the tree: on or off, its parameter, its severity, and how it stands. */
-export const RuleRow = memo(function RuleRow({ rule, coverage, pace, onDisable, onEdit }: Props): ReactElement {
+export const RuleRow = memo(function RuleRow({
+  rule,
+  coverage,
+  obstacle,
+  pace,
+  onSwitch,
+  onEdit,
+}: Props): ReactElement {
   const { t } = useTranslation();
-  const { message } = AntdApp.useApp();
   const showRule = useApp((state) => state.showRule);
   const words = parameterWords(rule, t);
   const title = pick(rule.title);
@@ -77,9 +93,7 @@ export const RuleRow = memo(function RuleRow({ rule, coverage, pace, onDisable, 
         disabled={rule.status !== 'active'}
         aria-label={title}
         onChange={(event) => {
-          if (event.target.checked)
-            tailor({ id: rule.id, enabled: true }).catch(() => message.warning(t('run.failed')));
-          else onDisable(rule);
+          onSwitch([rule], event.target.checked);
         }}
       />
       <button
@@ -105,7 +119,7 @@ export const RuleRow = memo(function RuleRow({ rule, coverage, pace, onDisable, 
       </Button>
       <SeverityMark value={rule.severity} />
       <span className="tree-state">
-        <RuleState rule={rule} coverage={coverage} pace={pace} />
+        <RuleState rule={rule} coverage={coverage} obstacle={obstacle} pace={pace} />
       </span>
     </li>
   );

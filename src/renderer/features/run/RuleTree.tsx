@@ -1,4 +1,4 @@
-import { CaretDownOutlined, CaretRightOutlined, SearchOutlined } from '@ant-design/icons';
+import { SearchOutlined } from '@ant-design/icons';
 import { Button, Input, Segmented, Skeleton } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,47 +13,27 @@ import { DisableDialog } from './DisableDialog.tsx';
 import { paceOf } from './pace.ts';
 import { ProfileChooser } from './ProfileChooser.tsx';
 import { RuleEditor } from './RuleEditor.tsx';
+import { RuleFamily } from './RuleFamily.tsx';
 import { RuleRow } from './RuleRow.tsx';
 import { differencesOf } from './tailor.ts';
-
-interface FamilyProps {
-  readonly title: string;
-  readonly rules: readonly RuleSummary[];
-  readonly open: boolean;
-  readonly onToggle: () => void;
-  readonly row: (rule: RuleSummary) => ReactElement;
-}
-
-function Family({ title, rules, open, onToggle, row }: FamilyProps): ReactElement {
-  return (
-    <li>
-      <button type="button" className="tree-family" aria-expanded={open} onClick={onToggle}>
-        {open ? <CaretDownOutlined aria-hidden="true" /> : <CaretRightOutlined aria-hidden="true" />}
-        <strong className="ellipsis">{title}</strong>
-        <span className="grow" />
-        <span className="secondary nowrap">
-          {rules.filter(({ enabled }) => enabled).length} / {rules.length}
-        </span>
-      </button>
-      {open ? <ul>{rules.map(row)}</ul> : null}
-    </li>
-  );
-}
+import { useSwitch } from './use-switch.ts';
 
 /** Rules by article or by register: on or off, parameters, severity, how far they are, and whether they can be checked at all. */
 export function RuleTree(): ReactElement {
   const { t } = useTranslation();
   const { data, error, refetch, isPending } = useCall('rules.list', {});
   const { data: coverage } = useCall('run.coverage', {});
+  const { data: obstacles } = useCall('run.obstacles', {});
   const job = useJob('run');
   const [by, setBy] = useState<RuleGrouping>('clause');
   const [text, setText] = useState('');
   const [shut, setShut] = useState<ReadonlySet<string>>(new Set());
-  const [disabling, setDisabling] = useState<RuleSummary | null>(null);
   const [editing, setEditing] = useState<RuleSummary | null>(null);
   const [comparing, setComparing] = useState(false);
   const rules = data ?? [];
+  const { disabling, switched, ask, close, disabled, undo } = useSwitch(rules);
   const covered = new Map(coverage?.rules.map((one) => [one.ruleId, one]));
+  const obstacleOf = new Map(obstacles?.map(({ ruleId, notCheckable }) => [ruleId, notCheckable]));
   const paces = new Map(job?.rules?.filter(({ total }) => total > 0).map((rule) => [rule.ruleId, paceOf(rule)]));
   const differences = differencesOf(rules);
   const wanted = rules.filter(({ title, registerLabel, id, clauses }) =>
@@ -98,7 +78,7 @@ export function RuleTree(): ReactElement {
       {isPending ? <Skeleton active /> : null}
       <ul className="tree">
         {ruleGroups(wanted, by).map(({ key, rules: own }) => (
-          <Family
+          <RuleFamily
             key={`${by} ${key}`}
             title={by === 'clause' ? t('rules.article', { number: articleNumber(Number(key)) }) : key}
             rules={own}
@@ -106,19 +86,33 @@ export function RuleTree(): ReactElement {
             onToggle={() => {
               toggle(`${by} ${key}`);
             }}
+            onSwitch={ask}
             row={(rule) => (
               <RuleRow
                 key={rule.id}
                 rule={rule}
                 coverage={covered.get(rule.id)}
+                obstacle={obstacleOf.get(rule.id)}
                 pace={paces.get(rule.id) ?? null}
-                onDisable={setDisabling}
+                onSwitch={ask}
                 onEdit={setEditing}
               />
             )}
           />
         ))}
       </ul>
+      <div className="tree-switched" role="status">
+        {switched ? (
+          <>
+            <span className="secondary">
+              {t(switched.enabled ? 'run.switchedOn' : 'run.switchedOff', { count: switched.rules.length })}
+            </span>
+            <Button type="link" size="small" onClick={undo}>
+              {t('run.undo')}
+            </Button>
+          </>
+        ) : null}
+      </div>
       <div className="tree-foot">
         <span className="secondary">
           {differences.length === 0 ? t('run.same') : t('run.difference', { count: differences.length })}
@@ -135,14 +129,7 @@ export function RuleTree(): ReactElement {
           {t('run.view')}
         </Button>
       </div>
-      {disabling ? (
-        <DisableDialog
-          rule={disabling}
-          onClose={() => {
-            setDisabling(null);
-          }}
-        />
-      ) : null}
+      {disabling ? <DisableDialog rules={disabling} onClose={close} onDisabled={disabled} /> : null}
       {editing ? (
         <RuleEditor
           rule={editing}

@@ -5,6 +5,7 @@ import { useCall } from '../../app/queries.ts';
 import { useJob } from '../../app/use-job.ts';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { CoveragePanel } from './CoveragePanel.tsx';
+import { Foreseen } from './Foreseen.tsx';
 import { RuleTree } from './RuleTree.tsx';
 import { RunBar } from './RunBar.tsx';
 import { RunProgress } from './RunProgress.tsx';
@@ -27,7 +28,10 @@ export function Run(): ReactElement {
         {isPending ? <Skeleton active /> : null}
         {soFar === null ? null : <RunProgress rules={soFar} />}
         {data?.at === null && job?.state !== 'running' ? (
-          <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('run.idleHint')} />
+          <>
+            <Foreseen />
+            <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('run.idleHint')} />
+          </>
         ) : null}
         {data && data.at !== null ? (
           <>

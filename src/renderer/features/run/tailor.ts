@@ -5,8 +5,17 @@ import { refresh } from '../../app/queries.ts';
 
 export async function tailor(change: ChannelArgs<'rules.tailor'>): Promise<void> {
   await call('rules.tailor', change);
-  await refresh('rules.list', 'rules.get', 'inspection.overview', 'log.list');
+  await refreshRules();
 }
+
+export type SwitchedRule = ChannelArgs<'rules.switch'>['rules'][number];
+
+export async function switchRules(enabled: boolean, rules: readonly SwitchedRule[]): Promise<void> {
+  await call('rules.switch', { enabled, rules: [...rules] });
+  await refreshRules();
+}
+
+const refreshRules = (): Promise<void> => refresh('rules.list', 'rules.get', 'inspection.overview', 'log.list');
 
 /** One way in which the inspection departs from stock. */
 export interface Difference {

@@ -7,8 +7,11 @@ import { pick } from '../../i18n/index.ts';
 import { SeverityMark } from '../../ui/ClassTag.tsx';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { ShowFindings } from '../../ui/ShowFindings.tsx';
+import { useLast } from '../../ui/use-last.ts';
 import { CountedPanel } from './CountedPanel.tsx';
+import { Filters } from './Filters.tsx';
 import { Funnel } from './Funnel.tsx';
+import { useFilter } from './use-filter.ts';
 
 function BySeverity({
   counts,
@@ -16,6 +19,7 @@ function BySeverity({
   readonly counts: readonly { readonly value: string; readonly count: number }[];
 }): ReactElement {
   const { t } = useTranslation();
+  const { within } = useFilter();
   const most = Math.max(1, ...counts.map(({ count }) => count));
   return (
     <section className="block" aria-label={t('statistics.severity')}>
@@ -39,7 +43,10 @@ function BySeverity({
                   />
                 </td>
                 <td className="number severity-count">
-                  <ShowFindings filter={{ severity: [value] }} label={`${t(`severity.${value}`)} ${String(count)}`}>
+                  <ShowFindings
+                    filter={within({ severity: [value] })}
+                    label={`${t(`severity.${value}`)} ${String(count)}`}
+                  >
                     {count.toLocaleString()}
                   </ShowFindings>
                 </td>
@@ -52,13 +59,27 @@ function BySeverity({
   );
 }
 
-/** Counts of the findings of the current run; charts with tables, numbers with their rows. */
+/** Counts of the findings of the current run under a filter; charts with tables, numbers with their rows. */
 export function FindingCounts(): ReactElement {
+  return (
+    <>
+      <Filters />
+      <Counts />
+    </>
+  );
+}
+
+function Counts(): ReactElement {
   const { t } = useTranslation();
-  const { data, error, refetch, isPending } = useCall('statistics.get', {});
+  const { filter, isFiltered, within } = useFilter();
+  const { data: counted, error, refetch } = useCall('statistics.get', { filter });
+  const data = useLast(counted);
   if (error) return <ErrorPanel error={error} onRetry={() => void refetch()} />;
-  if (isPending) return <Skeleton active />;
-  if ((data.funnel[0]?.count ?? 0) === 0) return <Empty description={t('statistics.noFindings')} />;
+  if (data === undefined) return <Skeleton active />;
+  if ((data.funnel[0]?.count ?? 0) === 0)
+    return <Empty description={t(isFiltered ? 'statistics.noneFiltered' : 'statistics.noFindings')} />;
+  // All rows of a unit are known, not those of a clause, a month or a state: no rate is made of unequal things.
+  const hasRates = [filter.clause, filter.month, filter.state].every(({ length }) => length === 0);
   const records = new Map(data.byParty.map((row) => [row.value, row.records]));
   return (
     <>
@@ -68,8 +89,8 @@ export function FindingCounts(): ReactElement {
         head={t('statistics.head.party')}
         kind="bar"
         rows={data.byParty}
-        filterOf={(value) => ({ party: [value] })}
-        recordsOf={(value) => records.get(value) ?? 0}
+        filterOf={(value) => within({ party: [value] })}
+        {...(hasRates ? { recordsOf: (value: string) => records.get(value) ?? 0 } : { note: t('statistics.noRates') })}
       />
       <CountedPanel
         title={t('statistics.month')}
@@ -77,21 +98,21 @@ export function FindingCounts(): ReactElement {
         note={t('statistics.monthNote')}
         kind="line"
         rows={data.byMonth.map((row) => ({ ...row, label: row.value }))}
-        filterOf={(value) => ({ month: [value] })}
+        filterOf={(value) => within({ month: [value] })}
       />
       <CountedPanel
         title={t('statistics.rule')}
         head={t('statistics.head.rule')}
         kind="bar"
         rows={data.byRule.map((row) => ({ ...row, label: pick(row.label) }))}
-        filterOf={(value) => ({ ruleId: [value] })}
+        filterOf={(value) => within({ ruleId: [value] })}
       />
       <CountedPanel
         title={t('statistics.clause')}
         head={t('statistics.head.clause')}
         kind="bar"
         rows={data.byClause.map((row) => ({ ...row, label: row.value }))}
-        filterOf={(value) => ({ clause: [value] })}
+        filterOf={(value) => within({ clause: [value] })}
       />
       <BySeverity counts={data.bySeverity} />
     </>

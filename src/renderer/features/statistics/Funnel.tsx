@@ -4,17 +4,21 @@ import { useTranslation } from 'react-i18next';
 import type { ChannelResult } from '../../../contract/channels.ts';
 import { pick } from '../../i18n/index.ts';
 import { ShowFindings } from '../../ui/ShowFindings.tsx';
+import { useFilter } from './use-filter.ts';
 
 type Step = ChannelResult<'statistics.get'>['funnel'][number];
 
-/** Findings that are gone are not counted: they are not among the rows of a number either. */
-const present = ['new', 'changed', 'unchanged'] as const;
-
 function Figure({ step: { label, count, states } }: { readonly step: Step }): ReactElement {
+  const { filter, within } = useFilter();
   const figure = <strong>{count.toLocaleString()}</strong>;
   if (states === null || count === 0) return figure;
+  // Of the states of the step those that were asked for; no states stand for all.
+  const among = states.filter((state) => filter.state.length === 0 || filter.state.includes(state));
   return (
-    <ShowFindings filter={{ state: states, change: [...present] }} label={`${pick(label)} ${String(count)}`}>
+    <ShowFindings
+      filter={within({ state: states.length === 0 ? filter.state : among })}
+      label={`${pick(label)} ${String(count)}`}
+    >
       {figure}
     </ShowFindings>
   );
@@ -23,6 +27,7 @@ function Figure({ step: { label, count, states } }: { readonly step: Step }): Re
 /** How far the findings have come: a count, its rate with numerator and denominator, and a bar of one scale. */
 export function Funnel({ steps }: { readonly steps: readonly Step[] }): ReactElement {
   const { t } = useTranslation();
+  const { isFiltered } = useFilter();
   const all = steps[0]?.count ?? 0;
   return (
     <ol className="block funnel" aria-label={t('statistics.funnel')}>
@@ -34,7 +39,7 @@ export function Funnel({ steps }: { readonly steps: readonly Step[] }): ReactEle
               {whole ? <RightOutlined aria-hidden="true" className="funnel-arrow" /> : null}
               <span>{pick(step.label)}</span> <Figure step={step} />
               {whole === undefined ? (
-                <span className="secondary">{t('statistics.whole')}</span>
+                <span className="secondary">{t(isFiltered ? 'statistics.wholeFiltered' : 'statistics.whole')}</span>
               ) : (
                 <span className="secondary nowrap" title={t('statistics.ofStep', { step: pick(whole.label) })}>
                   <span className="funnel-rate">

@@ -50,7 +50,7 @@ function IndicatorRows({ indicator }: { readonly indicator: Indicator }): ReactE
         </th>
         {missing.length > 0 ? (
           <td colSpan={5} className="amber">
-            {t('statistics.notCounted', { missing: missing.join('、') })}
+            {t('statistics.notCounted', { missing: missing.map((place) => pick(place)).join(t('common.comma')) })}
           </td>
         ) : (
           <Figures row={total} />
