@@ -16,7 +16,9 @@ const LIMITS = { listMs: 300, facetsMs: 500, longTaskMs: 50, memoryMb: 400 } as 
 
 const INSPECTION = '.rail-item:nth-of-type(2)';
 const REVIEW_STEP = '.steps li:nth-child(5) button';
-const OTHER_STEP = '.steps li:nth-child(6) button';
+/** The step before: from the run to what it found. */
+const OTHER_STEP = '.steps li:nth-child(4) button';
+const OTHER_SCREEN = '.run-tree';
 const LIST = '.list-scroll';
 const ROW = '.list-item .finding-title';
 const BLANK = '.finding-row.skeleton';
@@ -39,7 +41,7 @@ async function freshPage(page: Page): Promise<void> {
   await page.reload();
   await page.locator(`${INSPECTION}:not([disabled])`).click();
   await page.locator(OTHER_STEP).click();
-  await page.locator('.report').waitFor();
+  await page.locator(OTHER_SCREEN).waitFor();
 }
 
 async function openInspection(page: Page, path: string, password: string): Promise<number> {

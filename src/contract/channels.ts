@@ -486,6 +486,8 @@ export const channels = {
   'report.choice': channel(none, reportChoice),
   /** The first rows of every sheet of the report as it would be printed. */
   'report.preview': channel(z.strictObject({ choice: reportChoice }), reportPreview),
+  /** A preview that is being made is given up: nobody looks at it any more. */
+  'report.forgetPreview': channel(none, done),
   'report.export': channel(
     z.strictObject({ path: z.string().min(1), choice: reportChoice }),
     z.strictObject({ job: z.string() }),

@@ -2,11 +2,12 @@ import type Database from 'better-sqlite3-multiple-ciphers';
 import type { ChannelResult } from '../../contract/channels.ts';
 import type { Handlers } from '../../contract/dispatch.ts';
 import { scorecardOf, scorecardTable } from '../../core/finding/scorecard.ts';
-import type { IndicatorCounts, IndicatorResult } from '../../core/indicator/indicator-result.ts';
+import type { IndicatorCounts } from '../../core/indicator/indicator-result.ts';
 import type { FindingClass, NoticeLevel, Severity } from '../../core/rule/format.ts';
 import type { IndicatorDefinition } from '../../core/rule/indicator-format.ts';
 import { shownDivisor, shownRate } from '../audit/indicators.ts';
 import { readMeta } from './info.ts';
+import { keptIndicators } from './kept-indicators.ts';
 import { maskField } from './masking.ts';
 import type { Rulebook } from './rulebook.ts';
 import { namedPlace } from './running.ts';
@@ -50,8 +51,7 @@ function indicators(
   findings: ReadonlyMap<string, number>,
   masked: boolean,
 ): Assessment['indicators'] {
-  // Written by this program at the run, in a file that is sealed against change.
-  const stored = readMeta(database, 'indicators') as readonly IndicatorResult[] | undefined;
+  const stored = keptIndicators(database);
   if (stored === undefined) return null;
   const definitions = new Map(rulebook.pack.indicators.map((definition) => [definition.id, definition]));
   return stored.flatMap(({ id, missing, total, units }): Indicator[] => {

@@ -3,7 +3,7 @@ import type { RegisterData } from '../../core/fact/register-set.ts';
 import type { RegisterDefinition } from '../../core/register/definition.ts';
 import type { FieldValue, RegisterRecord } from '../../core/register/record.ts';
 import { parseValue } from '../../core/register/value/parse-value.ts';
-import { loadRegisters } from '../import/stored-registers.ts';
+import { loadRegisters, type WantedRows } from '../import/stored-registers.ts';
 import type { Inspection } from '../inspection/inspection-file.ts';
 
 interface StoredCorrection {
@@ -18,8 +18,9 @@ interface StoredCorrection {
 export function loadCorrectedRegisters(
   inspection: Inspection,
   definitions: readonly RegisterDefinition[],
+  wanted?: WantedRows,
 ): readonly RegisterData[] {
-  const registers = loadRegisters(inspection);
+  const registers = loadRegisters(inspection, wanted);
   const corrections = correctionsByPlace(inspection.database);
   if (corrections.size === 0) return registers;
   const byId = new Map(definitions.map((definition) => [definition.id, definition]));

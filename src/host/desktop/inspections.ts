@@ -80,7 +80,11 @@ export function inspectionHandlers(workspace: Workspace): InspectionHandlers {
       }
       addLog(inspection.database, 'opened', '');
       await open(inspection, false);
-      return needOverview();
+      const overview = await needOverview();
+      setImmediate(() => {
+        void prepareList(workspace);
+      });
+      return overview;
     },
     'inspection.openSample': async () => {
       workspace.jobs.assertIdle();
@@ -102,6 +106,16 @@ export function inspectionHandlers(workspace: Workspace): InspectionHandlers {
     },
     'inspection.upcoming': () => upcoming(workspace),
   };
+}
+
+/** After the answer and before the list is asked for: of a large inspection it takes a moment. What goes wrong is said to who asks. */
+async function prepareList(workspace: Workspace): Promise<void> {
+  try {
+    const rulebook = await workspace.rulebook();
+    if (workspace.current !== null) workspace.index(rulebook);
+  } catch {
+    // The list itself tells.
+  }
 }
 
 const samplePrefix = 'sample-';

@@ -88,7 +88,7 @@ export class Jobs {
    * @throws CodedError `E_CANCELLED` for the one that was given up
    */
   ask(inspection: Inspection, question: PreviewQuestion): Promise<ReportPreview> {
-    for (const earlier of this.#asking) earlier.giveUp();
+    this.forget();
     // At once: a question that begins later could outlive the inspection it is about.
     const worker = new Worker(this.#options.modules.jobWorker, { workerData: this.#startOf(inspection, question) });
     return new Promise((resolve, reject) => {
@@ -118,12 +118,17 @@ export class Jobs {
     });
   }
 
+  /** Gives up whatever was asked and is not answered yet. */
+  forget(): void {
+    for (const asked of this.#asking) asked.giveUp();
+  }
+
   /** Cancels what runs, and waits for its end. */
   async stop(): Promise<void> {
     const running = this.#running;
     running?.worker.postMessage('cancel');
     const asked = [...this.#asking];
-    for (const each of asked) each.giveUp();
+    this.forget();
     await Promise.all(asked.map(({ ended }) => ended));
     await running?.finished;
   }
@@ -131,7 +136,7 @@ export class Jobs {
   /** The program ends: a transaction that is under way is rolled back when the file is next opened. */
   abandon(): void {
     void this.#running?.worker.terminate();
-    for (const each of this.#asking) each.giveUp();
+    this.forget();
   }
 
   #begin(inspection: Inspection, request: JobRequest): Running {

@@ -8,6 +8,7 @@ import { storeRun } from '../inspection/results.ts';
 import type { RunContext } from '../inspection/results.ts';
 import { storeListing } from './findings/listing.ts';
 import { writeMeta } from './info.ts';
+import { keepIndicators } from './kept-indicators.ts';
 import { addLog } from './log.ts';
 import { countPartyRecords } from './party-records.ts';
 
@@ -33,7 +34,7 @@ export function storeReviewedRun(inspection: Inspection, run: ReviewedRun): void
       });
       storeListing(database, id, result.findings, pack);
       writeMeta(database, 'partyRecords', countPartyRecords(pack, registers));
-      writeMeta(database, 'indicators', indicators);
+      keepIndicators(database, indicators);
       writeMeta(database, 'runAt', new Date().toISOString());
       addLog(
         database,

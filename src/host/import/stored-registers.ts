@@ -7,10 +7,18 @@ import { recordStore, type StoredSheet } from '../inspection/records.ts';
 import { sourceStore } from '../inspection/sources.ts';
 import type { FileEntry, SheetEntry, StoredSheetEntry } from './import-report.ts';
 
-/** The records of an inspection, register by register, in order of file, sheet and row. */
-export function loadRegisters({ database }: Inspection): RegisterData[] {
+/** Which rows of a sheet are wanted. */
+export type WantedRows = (file: string, sheet: string) => readonly number[];
+
+/**
+ * The records of an inspection, register by register, in order of file, sheet and row.
+ * @param wanted all when left out
+ */
+export function loadRegisters({ database }: Inspection, wanted?: WantedRows): RegisterData[] {
   const store = recordStore(database);
-  return registersOf(database, (sheet, mapping) => store.records(sheet, mapping));
+  return registersOf(database, (sheet, mapping) =>
+    store.records(sheet, mapping, wanted?.(mapping.file, mapping.sheet)),
+  );
 }
 
 /** Which registers and columns an inspection has: as the registers, without their records. */

@@ -38,8 +38,11 @@ export interface RecordStore {
   /** In order of file and sheet. */
   sheets(): StoredSheet[];
   problems(sheetId: number): IterableIterator<Problem>;
-  /** All records of a sheet by row; values that are unknown are `undefined`. */
-  records(sheet: StoredSheet, mapping: SheetMapping): RegisterRecord[];
+  /**
+   * The records of a sheet by row; values that are unknown are `undefined`.
+   * @param rows those that are wanted; all when left out
+   */
+  records(sheet: StoredSheet, mapping: SheetMapping, rows?: readonly number[]): RegisterRecord[];
 }
 
 interface SheetRowShape {
@@ -97,6 +100,12 @@ export function recordStore(database: Database.Database): RecordStore {
   const records = database
     .prepare<[number], [number, string]>('SELECT row, "values" FROM record WHERE sheet_id = ? ORDER BY row')
     .raw();
+  const someRecords = database
+    .prepare<[number, string], [number, string]>(
+      `SELECT row, "values" FROM record
+       WHERE sheet_id = ? AND row IN (SELECT value FROM json_each(?)) ORDER BY row`,
+    )
+    .raw();
   return {
     addSheet: (sheet) =>
       Number(
@@ -135,10 +144,12 @@ export function recordStore(database: Database.Database): RecordStore {
         entry: JSON.parse(row.entry) as unknown,
       })),
     problems: (sheetId) => problems.iterate(sheetId),
-    records: (sheet, mapping) => {
+    records: (sheet, mapping, rows) => {
       const found: RegisterRecord[] = [];
       const decode = valuesDecoder(sheet.fields);
-      for (const [row, values] of records.iterate(sheet.id)) {
+      const stored =
+        rows === undefined ? records.iterate(sheet.id) : someRecords.iterate(sheet.id, JSON.stringify(rows));
+      for (const [row, values] of stored) {
         found.push({ register: mapping.register, mapping, row, values: decode(values) });
       }
       return found;

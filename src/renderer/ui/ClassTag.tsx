@@ -1,6 +1,6 @@
 import { ClockCircleFilled, ExclamationCircleFilled, EyeOutlined } from '@ant-design/icons';
 import type { ReactElement } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../i18n/index.ts';
 import './tags.css';
 
 type FindingClass = 'violation' | 'overLimit' | 'lead';
@@ -14,7 +14,7 @@ const icons: Readonly<Record<FindingClass, ReactElement>> = {
 
 /** Three classes, one look everywhere: text, shape of the icon and colour; never colour alone. */
 export function ClassTag({ value }: { readonly value: FindingClass }): ReactElement {
-  const { t } = useTranslation();
+  const t = useWords();
   return (
     <span className={`tag class-${value}`}>
       <span aria-hidden="true">{icons[value]}</span> {t(`class.${value}`)}
@@ -23,7 +23,7 @@ export function ClassTag({ value }: { readonly value: FindingClass }): ReactElem
 }
 
 export function ClassIcon({ value }: { readonly value: FindingClass }): ReactElement {
-  const { t } = useTranslation();
+  const t = useWords();
   return (
     <span className={`class-icon class-${value}`} role="img" aria-label={t(`class.${value}`)}>
       {icons[value]}
@@ -35,7 +35,7 @@ const bars: Readonly<Record<Severity, number>> = { critical: 3, major: 2, minor:
 
 /** Three ink bars in text colour, so that severity never competes with class. `bare`: the word is read out and shown as a tip only. */
 export function SeverityMark({ value, bare }: { readonly value: Severity; readonly bare?: boolean }): ReactElement {
-  const { t } = useTranslation();
+  const t = useWords();
   return (
     <span className="severity" title={bare === true ? t(`severity.${value}`) : undefined}>
       <span className="severity-bars" aria-hidden="true">

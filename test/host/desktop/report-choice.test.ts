@@ -109,6 +109,12 @@ test('of previews asked in a row the last is answered and the others are given u
   expect(outcomes.map(({ status }) => status)).toEqual([...Array.from({ length: 5 }, () => 'rejected'), 'fulfilled']);
 });
 
+test('a preview that nobody looks at any more is given up, and the next one is answered', async () => {
+  const left = desktop.call('report.preview', { choice: WHOLE_REPORT });
+  await Promise.all([expect(left).rejects.toThrow('E_CANCELLED'), desktop.call('report.forgetPreview', {})]);
+  expect((await desktop.call('report.preview', { choice: WHOLE_REPORT })).sheets.length).toBeGreaterThan(5);
+});
+
 test('a preview is made while a job runs, and the inspection closes over one that is not ready', async () => {
   const job = await desktop.call('run.start', {});
   const preview = await desktop.call('report.preview', { choice: WHOLE_REPORT });

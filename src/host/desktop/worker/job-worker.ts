@@ -49,7 +49,7 @@ async function work(): Promise<JobReport> {
         await setImmediate();
         cancelling.signal.throwIfAborted();
         const { reportPreviewOf } = await import('./report-job.ts');
-        return { kind: 'answered', preview: await reportPreviewOf(inspection, request, start) };
+        return { kind: 'answered', preview: await reportPreviewOf(inspection, request, start, cancelling.signal) };
       }
       const hands = { signal: cancelling.signal, progress };
       return { kind: 'done', words: await runJob(inspection, { ...start, request }, hands) };

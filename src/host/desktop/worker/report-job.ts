@@ -1,15 +1,17 @@
 import type Database from 'better-sqlite3-multiple-ciphers';
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 import { CodedError } from '../../../contract/errors.ts';
 import type { ReportPreview } from '../../../contract/report-preview.ts';
 import type { UpcomingEntry } from '../../../core/finding/finding.ts';
 import type { InspectionResult } from '../../../core/finding/judge-inspection.ts';
 import type { Bilingual } from '../../../core/language.ts';
-import { importEntries } from '../../import/stored-registers.ts';
+import { importEntries, type WantedRows } from '../../import/stored-registers.ts';
 import type { Inspection } from '../../inspection/inspection-file.ts';
 import type { ReportInput } from '../../output/report/report-input.ts';
 import { previewReport } from '../../output/report/preview-report.ts';
+import { previewRows } from '../../output/report/preview-rows.ts';
 import { writeReport } from '../../output/report/write-report.ts';
 import { writeSealedFile } from '../../output/sealed-file.ts';
 import { answersOf } from '../checklist.ts';
@@ -19,6 +21,7 @@ import { addReportVersion } from '../report-versions.ts';
 import { stateWords } from '../state-words.ts';
 import type { JobRequest, JobStart, PreviewQuestion } from './job-messages.ts';
 import { jobRulebook } from './job-rulebook.ts';
+import { keptIndicators } from '../kept-indicators.ts';
 import type { JobHands } from './job-hands.ts';
 
 type ReportRequest = Extract<JobRequest, { kind: 'export' }>;
@@ -32,7 +35,7 @@ export async function reportJob(
 ): Promise<Bilingual> {
   const { database } = inspection;
   progress({ done: 0, total: null, words: { zh: '正在生成报告', en: 'Making the report' } });
-  const input = await reportInput(inspection, { language, choice }, start);
+  const input = await reportInput(inspection, { language, choice }, start, await latestResult(inspection, signal));
   await writeSealedFile(path, signal, (outputs, name) => writeReport(outputs, name, input));
   addReportVersion(database, {
     findings: input.result.findings.length,
@@ -48,8 +51,10 @@ export async function reportPreviewOf(
   inspection: Inspection,
   question: PreviewQuestion,
   start: Pick<JobStart, 'rules' | 'checkedRules'>,
+  signal: AbortSignal,
 ): Promise<ReportPreview> {
-  return await previewReport(await reportInput(inspection, question, start));
+  const result = await latestResult(inspection, signal);
+  return await previewReport(await reportInput(inspection, question, start, result, previewRows(result)));
 }
 
 /** What stands in the report of the latest run. */
@@ -57,10 +62,12 @@ async function reportInput(
   inspection: Inspection,
   { language, choice }: Pick<PreviewQuestion, 'language' | 'choice'>,
   start: Pick<JobStart, 'rules' | 'checkedRules'>,
+  result: InspectionResult,
+  wanted?: WantedRows,
 ): Promise<ReportInput> {
-  const result = latestResult(inspection);
   const { pack, calendar, tailoring } = await jobRulebook(inspection, start);
   const isTailored = Object.keys(tailoring.profile.rules).length > 0;
+  const indicators = keptIndicators(inspection.database);
   const answers = [...answersOf(inspection.database, pack.checklist)];
   return {
     language,
@@ -70,7 +77,8 @@ async function reportInput(
     profile: isTailored ? tailoring.profile.name : null,
     result,
     files: [...importEntries(inspection)],
-    registers: loadCorrectedRegisters(inspection, pack.registerDefinitions),
+    registers: loadCorrectedRegisters(inspection, pack.registerDefinitions, wanted),
+    ...(indicators === undefined ? {} : { indicators }),
     reviews: reviewsOf(inspection, language),
     answers: new Map(answers.filter(([, { outdated }]) => !outdated)),
   };
@@ -111,29 +119,40 @@ function reviewsOf({ database }: Inspection, language: 'zh' | 'en'): NonNullable
   };
 }
 
-/** The latest run as it was judged. @throws CodedError `E_NOT_FOUND` where nothing was run yet */
-function latestResult({ database }: Inspection): InspectionResult {
+/** Between as many of a large run's findings a cancel is heard. */
+const AT_ONCE = 2000;
+
+/** The latest run as it was judged. @throws CodedError `E_NOT_FOUND` where nothing was run yet; the signal's reason */
+async function latestResult({ database }: Inspection, signal: AbortSignal): Promise<InspectionResult> {
   const run = database
     .prepare<[], { id: number; asOf: string; context: string }>(
       'SELECT id, as_of AS asOf, context FROM run ORDER BY id DESC LIMIT 1',
     )
     .get();
   if (run === undefined) throw new CodedError('E_NOT_FOUND', 'run');
-  const bodies = <Body>(table: string, condition = ''): Body[] =>
-    database
+  const bodies = async <Body>(table: string, condition = ''): Promise<Body[]> => {
+    const stored = database
       .prepare<[number], string>(`SELECT body FROM ${table} WHERE run_id = ? ${condition} ORDER BY ordinal`)
       .pluck()
-      .all(run.id)
-      .map((body) => JSON.parse(body) as Body);
+      .iterate(run.id);
+    const found: Body[] = [];
+    for (const body of stored) {
+      found.push(JSON.parse(body) as Body);
+      if (found.length % AT_ONCE !== 0) continue;
+      await setImmediate();
+      signal.throwIfAborted();
+    }
+    return found;
+  };
   const { errors } = JSON.parse(run.context) as Pick<InspectionResult, 'errors'>;
   return {
     asOf: run.asOf,
-    findings: bodies('finding'),
+    findings: await bodies('finding'),
     // Runs kept before notices had levels are notices.
-    upcoming: bodies<UpcomingEntry>('upcoming').map((each) => ({ ...FIRST_LEVEL, ...each })),
-    indeterminate: bodies('indeterminate'),
+    upcoming: (await bodies<UpcomingEntry>('upcoming')).map((each) => ({ ...FIRST_LEVEL, ...each })),
+    indeterminate: await bodies('indeterminate'),
     errors,
-    rules: bodies('coverage', "AND kind = 'rule'"),
-    clauses: bodies('coverage', "AND kind = 'clause'"),
+    rules: await bodies('coverage', "AND kind = 'rule'"),
+    clauses: await bodies('coverage', "AND kind = 'clause'"),
   };
 }

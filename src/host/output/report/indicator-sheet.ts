@@ -14,7 +14,7 @@ type RowContent = (string | number | CellContent)[];
 /** Rates with the counts behind them: for all units together, then for each. */
 export async function writeIndicators(workbook: ReportWorkbook, input: ReportInput, words: ReportWords): Promise<void> {
   const { pack, result, language } = input;
-  const results = indicatorsOf(input, result.asOf);
+  const results = new Map((input.indicators ?? indicatorsOf(input, result.asOf)).map((each) => [each.id, each]));
   const { columns, indicator } = words;
   function rowOf(definition: IndicatorDefinition, counts: IndicatorCounts, missing: readonly string[]): RowContent {
     const hints = [
@@ -39,8 +39,8 @@ export async function writeIndicators(workbook: ReportWorkbook, input: ReportInp
     ];
   }
   function* rows(): Generator<RowContent> {
-    for (const [index, definition] of pack.indicators.entries()) {
-      const found = results[index];
+    for (const definition of pack.indicators) {
+      const found = results.get(definition.id);
       if (found === undefined) continue;
       yield rowOf(definition, found.total, found.missing);
       if (found.units.length > 1) for (const counts of found.units) yield rowOf(definition, counts, []);

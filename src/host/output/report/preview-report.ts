@@ -1,14 +1,13 @@
 import type { Cell, Color, Worksheet } from '@zurmokeeper/exceljs';
 import type { ReportPreview } from '../../../contract/report-preview.ts';
 import { WHOLE_REPORT } from '../../../core/finding/report-choice.ts';
+import { PREVIEW_ROWS } from './preview-rows.ts';
 import type { ReportInput } from './report-input.ts';
 import { bodyFont } from './report-style.ts';
 import { reportWords } from './report-words.ts';
 import { headerRows, type ReportWorkbook } from './table-sheet.ts';
 import { writeSheets } from './write-report.ts';
 
-/** Rows of each table that are shown. */
-const MOST_ROWS = 30;
 const USUAL_HEIGHT = 15;
 
 /** The report as far as a person looks at it before it is written: by the very code that writes it, into memory. */
@@ -20,7 +19,7 @@ export async function previewReport(input: ReportInput): Promise<ReportPreview> 
   book.subject = marking;
   const original = book.addWorksheet.bind(book);
   const target = Object.assign(book, {
-    mostRows: MOST_ROWS,
+    mostRows: PREVIEW_ROWS,
     // A sheet in memory needs no commit; one that is streamed does.
     addWorksheet: (...args: Parameters<typeof original>) =>
       Object.assign(original(...args), { commit: () => undefined }),
@@ -46,7 +45,7 @@ function previewSheet(sheet: Worksheet): ReportPreview['sheets'][number] {
     widths,
     heads: isTable ? headerRows : 0,
     rows,
-    cut: isTable && rows.length - headerRows >= MOST_ROWS,
+    cut: isTable && rows.length - headerRows >= PREVIEW_ROWS,
     unprinted: all.length - widths.length,
   };
 }

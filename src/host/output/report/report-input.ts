@@ -3,6 +3,7 @@ import type { RegisterData } from '../../../core/fact/register-set.ts';
 import type { ChecklistAnswer } from '../../../core/finding/checklist-score.ts';
 import type { InspectionResult } from '../../../core/finding/judge-inspection.ts';
 import type { ReportChoice } from '../../../core/finding/report-choice.ts';
+import type { IndicatorResult } from '../../../core/indicator/indicator-result.ts';
 import type { Language } from '../../../core/language.ts';
 import type { RulePack } from '../../../core/rule/pack.ts';
 import type { FileEntry } from '../../import/import-report.ts';
@@ -24,6 +25,8 @@ export interface ReportInput {
   readonly result: InspectionResult;
   readonly files: readonly FileEntry[];
   readonly registers: readonly RegisterData[];
+  /** As they were counted with the run; counted from the records where nobody kept them, as on the command line. */
+  readonly indicators?: readonly IndicatorResult[];
   /** By finding; absent where nobody reviews, as on the command line: the report then has no such columns. */
   readonly reviews?: (findingId: string) => ReviewNote;
   /** Sections, marking and recipients; the whole report without a mark where nobody chose. */

@@ -18,6 +18,13 @@ export function usePreview(choice: ReportChoice): UseQueryResult<ReportPreview> 
       clearTimeout(timer);
     };
   }, [wanted]);
+  useEffect(
+    () => () => {
+      // Of a large inspection it takes long, and all of a small machine.
+      void call('report.forgetPreview', {});
+    },
+    [],
+  );
   return useQuery({
     queryKey: ['report.preview', settled],
     queryFn: () => call('report.preview', { choice: JSON.parse(settled) as ReportChoice }),

@@ -1,7 +1,6 @@
 import { memo, type ReactElement } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { FindingRow } from '../../../contract/model.ts';
-import { pick } from '../../i18n/index.ts';
+import { pick, useWords } from '../../i18n/index.ts';
 import { ClassIcon, SeverityMark } from '../../ui/ClassTag.tsx';
 import { useReview } from './use-review.ts';
 
@@ -13,7 +12,7 @@ export const FindingItem = memo(function FindingItem({
   readonly row: FindingRow;
   readonly index: number;
 }): ReactElement {
-  const { t } = useTranslation();
+  const t = useWords();
   const current = useReview((state) => state.cursor === index);
   const ticked = useReview((state) => state.ticked.has(row.id));
   const moveTo = useReview((state) => state.moveTo);

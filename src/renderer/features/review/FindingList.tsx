@@ -1,6 +1,4 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { FilterOutlined } from '@ant-design/icons';
-import { Button, Segmented, Select } from 'antd';
 import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FindingRow, FindingsOrder } from '../../../contract/model.ts';
@@ -10,9 +8,9 @@ import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { FindingItem } from './FindingItem.tsx';
 import { groupsOf } from './groups.ts';
 import { ListEnd } from './ListEnd.tsx';
+import { ListTools } from './ListTools.tsx';
 import { useFindingPages, type FindingPages } from './use-finding-pages.ts';
 import { useReview } from './use-review.ts';
-import { Views } from './Views.tsx';
 
 const groupOf = (row: FindingRow, group: FindingsOrder['group']): string =>
   group === 'case' ? row.subject : group === 'party' ? row.party : group === 'rule' ? pick(row.title) : '';
@@ -37,7 +35,6 @@ export function FindingList({
   const { t } = useTranslation();
   const filter = useReview((state) => state.filter);
   const order = useReview((state) => state.order);
-  const setOrder = useReview((state) => state.setOrder);
   const cursor = useReview((state) => state.cursor);
   const tickedCount = useReview((state) => state.ticked.size);
   const scroller = useRef<HTMLDivElement>(null);
@@ -45,7 +42,8 @@ export function FindingList({
   const groups = useMemo(() => groupsOf(sizes ?? ''), [sizes]);
   const [counts, setCounts] = useState<Counts | null>(null);
   const total = counts?.total ?? 0;
-  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  // As `applyTokens` set it: to ask for the computed size would lay the page out anew with every step of scrolling.
+  const rem = Number.parseFloat(document.documentElement.style.fontSize);
   const virtual = useVirtualizer({
     count: total,
     getScrollElement: () => scroller.current,
@@ -69,35 +67,7 @@ export function FindingList({
 
   return (
     <section className="finding-list" aria-label={t('review.list')}>
-      <div className="list-tools">
-        {onFilter ? (
-          <Button size="small" icon={<FilterOutlined />} aria-label={t('review.showFacets')} onClick={onFilter} />
-        ) : null}
-        <Views />
-        <Segmented
-          size="small"
-          value={order.group}
-          onChange={(group) => {
-            setOrder({ group });
-          }}
-          options={(['case', 'party', 'rule', 'none'] as const).map((value) => ({
-            value,
-            label: t(`review.group.${value}`),
-          }))}
-        />
-        <Select
-          size="small"
-          value={order.by}
-          aria-label={t('review.order.label')}
-          onChange={(by) => {
-            setOrder({ by });
-          }}
-          options={(['severity', 'subject', 'rule', 'party'] as const).map((value) => ({
-            value,
-            label: t(`review.order.${value}`),
-          }))}
-        />
-      </div>
+      <ListTools {...(onFilter && { onFilter })} />
       <div className="list-counts" aria-live="polite">
         {counts === null ? (
           <span className="counts-skeleton" />
