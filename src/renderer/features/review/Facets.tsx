@@ -1,5 +1,5 @@
 import { SearchOutlined } from '@ant-design/icons';
-import { Button, Checkbox, Input, Skeleton } from 'antd';
+import { Button, Input, Skeleton } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Facet } from '../../../contract/model.ts';
@@ -25,16 +25,19 @@ function FacetGroup({ id, facet }: { readonly id: FacetId; readonly facet: Facet
       <legend>{t(`review.facets.${id}`)}</legend>
       {shown.map(({ value, label, count }) => (
         <div className="facet-row" key={value}>
-          <Checkbox
-            checked={chosen.includes(value)}
-            onChange={() => {
-              toggle(id, value);
-            }}
-          >
+          <label className="facet-choice">
+            <input
+              type="checkbox"
+              className="plain-checkbox"
+              checked={chosen.includes(value)}
+              onChange={() => {
+                toggle(id, value);
+              }}
+            />
             <span className="ellipsis" title={pick(label)}>
               {pick(label)}
             </span>
-          </Checkbox>
+          </label>
           <span className="facet-bar" aria-hidden="true">
             <i style={{ width: count === 0 ? 0 : `${String(Math.max(6, (count / most) * 100))}%` }} />
           </span>

@@ -51,6 +51,9 @@ export function FindingList({
     overscan: 12,
   });
   const items = virtual.getVirtualItems();
+  // A row that scrolls in takes the elements of one that scrolled out: made anew they would fill the memory faster than it is cleared.
+  const [slots, setSlots] = useState(1);
+  if (items.length > slots) setSlots(items.length);
   const pages = useFindingPages(filter, order, items[0]?.index ?? 0, items.at(-1)?.index ?? 0, MARGIN);
   // While a new filter is counted the numbers of before stand; nothing is said of what was never counted.
   if (!pages.loading && pages.error === null && !sameCounts(pages, counts)) {
@@ -103,7 +106,7 @@ export function FindingList({
             const size = groups.sizeAt(item.index);
             return (
               <div
-                key={item.key}
+                key={item.index % slots}
                 className="list-item"
                 role="presentation"
                 style={{ transform: `translateY(${String(item.start)}px)`, height: item.size }}

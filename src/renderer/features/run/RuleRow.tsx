@@ -5,14 +5,12 @@ import {
   SettingOutlined,
   StopOutlined,
 } from '@ant-design/icons';
-import { Button, Checkbox } from 'antd';
 import type { TFunction } from 'i18next';
 import { memo, type ReactElement } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ChannelResult } from '../../../contract/channels.ts';
 import type { RuleSummary, UncheckedRule } from '../../../contract/model.ts';
 import { useApp } from '../../app/store.ts';
-import { pick } from '../../i18n/index.ts';
+import { pick, useWords } from '../../i18n/index.ts';
 import { SeverityMark } from '../../ui/ClassTag.tsx';
 import type { Pace } from './pace.ts';
 import { reasonOf } from './reason.ts';
@@ -29,7 +27,7 @@ function parameterWords(rule: RuleSummary, t: TFunction): string | null {
 
 /** How far a rule is in the run under way: an icon with its word. */
 export function PaceIcon({ pace }: { readonly pace: Pace }): ReactElement {
-  const { t } = useTranslation();
+  const t = useWords();
   const words = t(`run.pace.${pace}`);
   const Icon = { queued: ClockCircleOutlined, running: LoadingOutlined, done: CheckCircleFilled }[pace];
   return <Icon className={`pace-${pace}`} role="img" aria-label={words} title={words} />;
@@ -52,7 +50,7 @@ function RuleState({
   obstacle,
   pace,
 }: Pick<Props, 'rule' | 'coverage' | 'obstacle' | 'pace'>): ReactElement | null {
-  const { t } = useTranslation();
+  const t = useWords();
   if (!rule.enabled)
     return (
       <span className="secondary" title={rule.disabledReason ?? ''}>
@@ -73,7 +71,7 @@ function RuleState({
   return <CheckCircleFilled className="ok" role="img" aria-label={t('run.pace.done')} title={t('run.pace.done')} />;
 }
 
-/** One rule of the tree: on or off, its parameter, its severity, and how it stands. */
+/** One rule of the tree: on or off, its parameter, its severity, and how it stands. Plain controls: two hundred stand below each other. */
 export const RuleRow = memo(function RuleRow({
   rule,
   coverage,
@@ -82,13 +80,15 @@ export const RuleRow = memo(function RuleRow({
   onSwitch,
   onEdit,
 }: Props): ReactElement {
-  const { t } = useTranslation();
+  const t = useWords();
   const showRule = useApp((state) => state.showRule);
   const words = parameterWords(rule, t);
   const title = pick(rule.title);
   return (
     <li className="tree-row">
-      <Checkbox
+      <input
+        type="checkbox"
+        className="plain-checkbox"
         checked={rule.enabled}
         disabled={rule.status !== 'active'}
         aria-label={title}
@@ -106,17 +106,16 @@ export const RuleRow = memo(function RuleRow({
       >
         {title}
       </button>
-      <Button
-        size="small"
+      <button
+        type="button"
         className={rule.tailored ? 'tree-parameter tailored' : 'tree-parameter'}
         aria-label={`${t('run.edit')} ${title}`}
-        icon={words === null ? <SettingOutlined /> : null}
         onClick={() => {
           onEdit(rule);
         }}
       >
-        {words}
-      </Button>
+        {words ?? <SettingOutlined aria-hidden="true" />}
+      </button>
       <SeverityMark value={rule.severity} />
       <span className="tree-state">
         <RuleState rule={rule} coverage={coverage} obstacle={obstacle} pace={pace} />
