@@ -9,6 +9,7 @@ import { findFiles } from '../import/find-files.ts';
 import type { Inspection } from '../inspection/inspection-file.ts';
 import { createInspection, isPasswordOf, openInspection } from '../inspection/inspection-file.ts';
 import { newOwnedFolder, removeOrphans } from '../inspection/temporary-folder.ts';
+import { prepareList } from './findings/list-handlers.ts';
 import { subjectKind } from './findings/listing.ts';
 import { readInfo, writeInfo } from './info.ts';
 import { addLog } from './log.ts';
@@ -106,16 +107,6 @@ export function inspectionHandlers(workspace: Workspace): InspectionHandlers {
     },
     'inspection.upcoming': () => upcoming(workspace),
   };
-}
-
-/** After the answer and before the list is asked for: of a large inspection it takes a moment. What goes wrong is said to who asks. */
-async function prepareList(workspace: Workspace): Promise<void> {
-  try {
-    const rulebook = await workspace.rulebook();
-    if (workspace.current !== null) workspace.index(rulebook);
-  } catch {
-    // The list itself tells.
-  }
 }
 
 const samplePrefix = 'sample-';

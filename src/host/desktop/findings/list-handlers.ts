@@ -1,5 +1,5 @@
 import type { Handlers } from '../../../contract/dispatch.ts';
-import type { Facet, FindingsFilter } from '../../../contract/model.ts';
+import { findingsFilter, findingsOrder, type Facet, type FindingsFilter } from '../../../contract/model.ts';
 import type { Bilingual } from '../../../core/language.ts';
 import type { Rulebook } from '../rulebook.ts';
 import { stateWords } from '../state-words.ts';
@@ -19,6 +19,20 @@ function indexFilter(filter: FindingsFilter, rulebook: Rulebook): IndexFilter {
   const rules = rulebook.pack.rules.filter(({ definition }) => definition.clauses.some((id) => wanted.has(id)));
   const clauseRules = clause.length === 0 ? null : new Set(rules.map(({ definition }) => definition.id));
   return { class: kind, severity, state, ruleId, party, change, month, text, clauseRules };
+}
+
+/**
+ * Puts the findings in order before the list is asked for, once the window has its answer: of a large inspection that takes a
+ * moment. What goes wrong is said to who asks for the list.
+ */
+export async function prepareList(workspace: Workspace): Promise<void> {
+  try {
+    const rulebook = await workspace.rulebook();
+    if (workspace.current === null) return;
+    workspace.index(rulebook).list(indexFilter(findingsFilter.parse({}), rulebook), findingsOrder.parse({}));
+  } catch {
+    // The list itself tells.
+  }
 }
 
 export function listHandlers(workspace: Workspace): ListHandlers {
