@@ -6,6 +6,7 @@ import { reviewState, upheldStates, type FindingRow, type StatisticsFilter } fro
 import { readMeta } from './info.ts';
 import { partyNames } from './findings/party-names.ts';
 import type { Rulebook } from './rulebook.ts';
+import { rulesOfClauses } from './rules-of-clauses.ts';
 import type { Workspace } from './workspace.ts';
 
 type Statistics = ChannelResult<'statistics.get'>;
@@ -35,7 +36,7 @@ class Counter {
     if (party.length > 0) wanted.push(['party', party]);
     if (state.length > 0) wanted.push(['state', state]);
     if (month.length > 0) wanted.push(['month', month]);
-    if (clause.length > 0) wanted.push(['rule_id', rulesOfClauses(rulebook, clause)]);
+    if (clause.length > 0) wanted.push(['rule_id', rulesOfClauses(rulebook.pack, clause)]);
     const conditions = wanted.map(([column]) => `${column} IN (SELECT value FROM json_each(?))`);
     this.database = database;
     this.#where = ["change <> 'gone'", ...conditions].join(' AND ');
@@ -63,11 +64,6 @@ class Counter {
     );
   }
 }
-
-const rulesOfClauses = ({ pack }: Rulebook, clauses: readonly string[]): readonly string[] =>
-  pack.rules
-    .map(({ definition }) => definition)
-    .flatMap((rule) => (rule.clauses.some((id) => clauses.includes(id)) ? [rule.id] : []));
 
 const total = ({ violation, overLimit, lead }: ClassCounts): number => violation + overLimit + lead;
 

@@ -2,6 +2,7 @@ import type { Handlers } from '../../../contract/dispatch.ts';
 import { findingsFilter, findingsOrder, type Facet, type FindingsFilter } from '../../../contract/model.ts';
 import type { Bilingual } from '../../../core/language.ts';
 import type { Rulebook } from '../rulebook.ts';
+import { rulesOfClauses } from '../rules-of-clauses.ts';
 import { stateWords } from '../state-words.ts';
 import type { Workspace } from '../workspace.ts';
 import type { FacetId, FindingIndex, IndexFilter } from './finding-index.ts';
@@ -15,9 +16,7 @@ type ListHandlers = Pick<
 
 function indexFilter(filter: FindingsFilter, rulebook: Rulebook): IndexFilter {
   const { clause, class: kind, severity, state, ruleId, party, change, month, text } = filter;
-  const wanted = new Set(clause);
-  const rules = rulebook.pack.rules.filter(({ definition }) => definition.clauses.some((id) => wanted.has(id)));
-  const clauseRules = clause.length === 0 ? null : new Set(rules.map(({ definition }) => definition.id));
+  const clauseRules = clause.length === 0 ? null : new Set(rulesOfClauses(rulebook.pack, clause));
   return { class: kind, severity, state, ruleId, party, change, month, text, clauseRules };
 }
 

@@ -54,7 +54,9 @@ export async function reportPreviewOf(
   signal: AbortSignal,
 ): Promise<ReportPreview> {
   const result = await latestResult(inspection, signal);
-  return await previewReport(await reportInput(inspection, question, start, result, previewRows(result)));
+  // Where a run kept no indicators they are counted from all records.
+  const wanted = keptIndicators(inspection.database) === undefined ? undefined : previewRows(result);
+  return await previewReport(await reportInput(inspection, question, start, result, wanted));
 }
 
 /** What stands in the report of the latest run. */

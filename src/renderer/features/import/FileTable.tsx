@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SourceFile } from '../../../contract/model.ts';
+import { remPixels } from '../../ui/rem.ts';
 import { FileRow } from './FileRow.tsx';
 import { formerFile } from './former-file.ts';
 import { SheetRow } from './SheetRow.tsx';
@@ -24,7 +25,7 @@ export function FileTable({ files }: { readonly files: readonly SourceFile[] }):
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
   const lines = useMemo(() => linesOf(files), [files]);
-  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const rem = remPixels();
   const virtual = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,

@@ -5,6 +5,7 @@ import type { FindingRow, FindingsOrder } from '../../../contract/model.ts';
 import { useCall } from '../../app/queries.ts';
 import { pick } from '../../i18n/index.ts';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
+import { remPixels } from '../../ui/rem.ts';
 import { FindingItem } from './FindingItem.tsx';
 import { groupsOf } from './groups.ts';
 import { ListEnd } from './ListEnd.tsx';
@@ -42,8 +43,7 @@ export function FindingList({
   const groups = useMemo(() => groupsOf(sizes ?? ''), [sizes]);
   const [counts, setCounts] = useState<Counts | null>(null);
   const total = counts?.total ?? 0;
-  // As `applyTokens` set it: to ask for the computed size would lay the page out anew with every step of scrolling.
-  const rem = Number.parseFloat(document.documentElement.style.fontSize);
+  const rem = remPixels();
   const virtual = useVirtualizer({
     count: total,
     getScrollElement: () => scroller.current,

@@ -7,6 +7,7 @@ import { ClauseCells } from './ClauseCells.tsx';
 import { Reasons } from './Reasons.tsx';
 
 type Coverage = ChannelResult<'run.coverage'>;
+
 /** What was checked of the resolution, clause by clause, and why the rest was not. */
 export function CoveragePanel({
   coverage,

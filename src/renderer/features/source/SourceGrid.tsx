@@ -9,6 +9,7 @@ import { useCall } from '../../app/queries.ts';
 import { usePagesOf } from '../../app/use-pages.ts';
 import { ClassIcon } from '../../ui/ClassTag.tsx';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
+import { remPixels } from '../../ui/rem.ts';
 import { linesOf, type Fold } from './folds.ts';
 import type { Place, Selected, SourceColumn } from './viewer.ts';
 import type { Hit } from './use-source-find.ts';
@@ -49,7 +50,7 @@ function Mark({ row }: { readonly row: SourceRow }): ReactElement | null {
 export function SourceGrid({ sheetId, place, hits, used, hiddenShown, onPlace, onSelected }: Props): ReactElement {
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
-  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const rem = remPixels();
   const [total, setTotal] = useState(place.row);
   const { data: folds = noFolds } = useCall('source.folds', { sheetId });
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());

@@ -8,6 +8,7 @@ import { call } from '../../app/api.ts';
 import { usePages } from '../../app/use-pages.ts';
 import { pick } from '../../i18n/index.ts';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
+import { remPixels } from '../../ui/rem.ts';
 import { facetIds, useValidate } from './use-validate.ts';
 
 const ROW = 2.62;
@@ -51,7 +52,7 @@ export function ProblemList({ onCurrent }: { readonly onCurrent: (row: ProblemRo
   const { filter, cursor, moveTo } = useValidate();
   const scroller = useRef<HTMLDivElement>(null);
   const [total, setTotal] = useState(0);
-  const rowHeight = ROW * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const rowHeight = ROW * remPixels();
   const virtual = useVirtualizer({
     count: total,
     getScrollElement: () => scroller.current,
