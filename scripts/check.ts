@@ -7,7 +7,7 @@ import { availableParallelism } from 'node:os';
 
 /** The longest first, so that none is left over at the end. */
 const steps: readonly (readonly [name: string, ...command: string[]])[] = [
-  ['lint', '--bin', 'eslint', '.', '--max-warnings', '0'],
+  ['lint', '--bin', 'oxlint'],
   ['types', '--bin', 'tsc'],
   ['types of the window', '--bin', 'tsc', '-p', 'src/renderer/tsconfig.json'],
   ['format', '--bin', 'prettier', '--check', '.', '--log-level', 'warn'],

@@ -75,7 +75,7 @@ const env = {
 
 /** The JavaScript entry of a tool, so that the pinned Node.js runs it without a shell. */
 function toolEntry(name) {
-  for (const owner of [name, ...(name === 'eslint' || name === 'vitest' ? [] : ['typescript', 'dependency-cruiser'])]) {
+  for (const owner of [name, 'typescript-native', 'dependency-cruiser']) {
     const manifest = join(root, 'node_modules', owner, 'package.json');
     if (!existsSync(manifest)) continue;
     const { bin } = JSON.parse(readFileSync(manifest, 'utf8'));

@@ -13,8 +13,7 @@ export function serveCalls(
   ipcMain.handle(INVOKE, async (event, name: unknown, args: unknown): Promise<Envelope<unknown>> => {
     const frame = event.senderFrame;
     const contents = window();
-    const trusted =
-      frame !== null && contents !== null && frame === contents.mainFrame && frame.url.startsWith(`${ORIGIN}/`);
+    const trusted = frame !== null && frame === contents?.mainFrame && frame.url.startsWith(`${ORIGIN}/`);
     if (!trusted) return { ok: false, error: { code: 'E_FORBIDDEN_SENDER', detail: '' } };
     return dispatch(handlers, name, args, onUnexpected);
   });

@@ -58,7 +58,7 @@ describe('a breach of a rule is found through a workbook with Chinese headers, m
       const found = result.findings.filter(
         ({ source: [first] }) => first?.sheet === judged?.name && first?.row === FIRST_ROW,
       );
-      expect([...new Set(found.map(({ limb }) => limb))].sort()).toEqual([test.limb].flat().sort());
+      expect(new Set(found.map(({ limb }) => limb))).toEqual(new Set([test.limb].flat()));
     } finally {
       inspection.close();
     }

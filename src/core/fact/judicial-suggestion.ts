@@ -44,7 +44,7 @@ const suggestionAnswered: FactDefinition = {
 };
 
 /** 地名简称 + 法建 + 〔年〕 + 序号 + 号; the Supreme People's Court writes 法建 alone. */
-const NUMBER_FORM = /^[\u4e00-\u9fa5]{0,6}\d{0,4}法建[〔\[(【]\d{4}[〕\])】](?:第)?\d+号$/u;
+const NUMBER_FORM = /^[\u4e00-\u9fa5]{0,6}\d{0,4}法建[〔[(【]\d{4}[〕\])】](?:第)?\d+号$/u;
 
 /** Whether the recommendation has a number of the prescribed form; a blank number has none. */
 const suggestionNumberInForm: FactDefinition = {

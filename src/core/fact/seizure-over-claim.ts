@@ -132,7 +132,7 @@ function releasedOn(record: RegisterRecord, context: FactContext): FactResult {
   if (equity instanceof Unknown) return equity;
   const from = textOf(objection.values.decisionDate) ?? '';
   const days = equity.map(releaseOf);
-  const [first] = days.filter((day) => day !== null && day >= from).sort();
+  const [first] = days.flatMap((day) => (day !== null && day >= from ? [day] : [])).sort();
   if (first !== undefined) return first;
   // What had been released before left nothing to release.
   if (days.every((day) => day !== null)) return from;

@@ -110,7 +110,7 @@ export const terminationInterviewFacts: readonly FactDefinition[] = [
     describe: (record, context) => {
       const heard = heardOf(record, context);
       if (heard instanceof Unknown) return {};
-      const first = heard.late.map((row) => textOf(row.values.interviewedAt)).sort()[0] ?? null;
+      const first = heard.late.flatMap((row) => textOf(row.values.interviewedAt) ?? []).sort()[0] ?? null;
       return { late: first };
     },
     sources: interviewsBehind,

@@ -24,7 +24,7 @@ const unitMultipliers: ReadonlyMap<string, number> = new Map([
   ['亿', 100_000_000],
 ]);
 
-const invisible = /[\s\u200b\u200c\u200d\u2060\ufeff]/gu;
+const invisible = /[\s\u200b-\u200d\u2060\ufeff]/gu;
 /** ①…⑳, ⑴…⑳, ⒈…: taken off before NFKC would turn them into plain digits. */
 const enclosedNumber = /^[\s*※★☆▲△●]*[\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u3220-\u3229]+/u;
 const leadingNumber = /^(?:\(?[一二三四五六七八九十]{1,3}(?:[、.]|\))|\(\d{1,3}\)|\d{1,3}[、.)](?!\d))/u;

@@ -20,5 +20,5 @@ export function cellText(cell: Cell | undefined): string {
 /** A cell counts as blank when nothing is to be read in it: white space and invisible characters are not content. */
 export function isBlank(cell: Cell | undefined): boolean {
   if (cell === undefined) return true;
-  return cell.kind === 'text' && /^[\s\u200b\u200c\u200d\u2060\ufeff]*$/u.test(cell.text);
+  return cell.kind === 'text' && /^[\s\u200b-\u200d\u2060\ufeff]*$/u.test(cell.text);
 }

@@ -7,7 +7,7 @@ export function copyText(words: string): void {
   field.style.opacity = '0';
   document.body.append(field);
   field.select();
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- the successor asks for a permission that the window refuses
+  // oxlint-disable-next-line typescript/no-deprecated -- the successor asks for a permission that the window refuses
   document.execCommand('copy');
   field.remove();
   if (before instanceof HTMLElement) before.focus();

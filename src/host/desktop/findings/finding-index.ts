@@ -150,7 +150,7 @@ export class FindingIndex {
     const codes = facetIds.map((id) => this.#columns[id].codes);
     const ruleCodes = this.#columns.ruleId.codes;
     for (let position = 0; position < this.#ids.length; position += 1) {
-      if (texts !== null && texts[position] === 0) continue;
+      if (texts?.[position] === 0) continue;
       // Counted under a facet when no other one refuses it.
       let refusals = 0;
       let refusing = -1;
@@ -204,7 +204,7 @@ export class FindingIndex {
     const found = new Int32Array(positions.length);
     let count = 0;
     for (const position of positions) {
-      if (texts !== null && texts[position] === 0) continue;
+      if (texts?.[position] === 0) continue;
       if (!tests.every(({ pass, codes }) => pass[codes[position] ?? 0] === 1)) continue;
       found[count] = position;
       count += 1;

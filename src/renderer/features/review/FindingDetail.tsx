@@ -43,8 +43,9 @@ function TryRow({ detail: { row, sources } }: { readonly detail: Detail }): Reac
   const { t } = useTranslation();
   const showRule = useApp((state) => state.showRule);
   const [judged] = sources;
-  if (judged === undefined || judged.sheetId === null) return null;
-  const place = { sheetId: judged.sheetId, row: judged.row };
+  const sheetId = judged?.sheetId ?? null;
+  if (judged === undefined || sheetId === null) return null;
+  const place = { sheetId, row: judged.row };
   return (
     <Button
       type="link"

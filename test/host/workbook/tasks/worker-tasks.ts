@@ -55,7 +55,7 @@ export const run: WorkbookTask<TestTaskArguments, TestMessage, number | string> 
     case 'throw':
       throw new TypeError('a fault of the task');
     case 'throw-text':
-      // eslint-disable-next-line @typescript-eslint/only-throw-error -- as the library does
+      // oxlint-disable-next-line typescript/only-throw-error -- as the library does
       throw 'a text';
     case 'exit':
       process.exit(0);
@@ -63,7 +63,7 @@ export const run: WorkbookTask<TestTaskArguments, TestMessage, number | string> 
       await channel.send(() => undefined);
       return 'sent';
     case 'chatter':
-      // eslint-disable-next-line no-console -- what the test is about
+      // oxlint-disable-next-line no-console -- what the test is about
       console.error('from the worker');
       return 'said';
     case 'thread':
