@@ -7,9 +7,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from '@playwright/test';
-import type { ChannelArgs, ChannelName, ChannelResult } from '../src/contract/channels.ts';
+import type { ChannelArgs } from '../src/contract/channels.ts';
 import type { Settings } from '../src/contract/model.ts';
 import type {} from '../src/renderer/app/api.ts';
+import { call } from '../test/e2e/support/call.ts';
 import { launch, sampleFiles } from '../test/e2e/support/launch.ts';
 import { ensureDisplay } from './display.ts';
 import { buildIfStale } from './start.ts';
@@ -26,19 +27,6 @@ const looks = (['zh', 'en'] as const)
     [`large-${language}`, { language, theme: 'light', fontSizePercent: 150 }],
   ])
   .filter(([name]) => values.only === undefined || name === values.only);
-
-const call = async <Name extends ChannelName>(
-  page: Page,
-  name: Name,
-  args: ChannelArgs<Name>,
-): Promise<ChannelResult<Name>> => {
-  const answer = await page.evaluate(
-    ({ channel, given }) => window.api.invoke(channel, given as ChannelArgs<ChannelName>),
-    { channel: name, given: args },
-  );
-  if (!answer.ok) throw new Error(`${name}: ${answer.error.code} ${answer.error.detail}`);
-  return answer.value as ChannelResult<Name>;
-};
 
 /** Starts a job and waits for its end. */
 async function job<Name extends 'files.import' | 'run.start'>(

@@ -1,14 +1,14 @@
 import type {} from '../../src/renderer/app/api.ts';
 import { seriousProblems } from './support/axe.ts';
 import { goToStep, steps } from './support/inspection.ts';
-import { openCheckedOnce } from './support/kept-inspection.ts';
-import { expect, test, type RunningApp } from './support/launch.ts';
-
-const opened = openCheckedOnce();
+import { test } from './support/kept-inspection.ts';
+import { expect, type RunningApp } from './support/launch.ts';
 const places = ['工作台', '表格', '清单', '统计', '规则库', '日志', '设置', '帮助'];
 
-test('no screen has a serious or critical problem of accessibility, in light and in dark', async ({ runtime }) => {
-  const app = opened();
+test('no screen has a serious or critical problem of accessibility, in light and in dark', async ({
+  checked: app,
+  runtime,
+}) => {
   const { page } = app;
   // Each screen is looked at whole: long on a busy machine.
   test.setTimeout(600_000);
@@ -56,8 +56,9 @@ async function focusAt({ page }: RunningApp): Promise<{ area: string; what: stri
   return { area, what, seen: !withFocus.equals(without) };
 }
 
-test('Tab goes from the search over the rail and the steps into the screen, and the focus is always seen', async () => {
-  const app = opened();
+test('Tab goes from the search over the rail and the steps into the screen, and the focus is always seen', async ({
+  checked: app,
+}) => {
   await goToStep(app, '核查线索');
   await app.page.evaluate(() => {
     document.body.tabIndex = -1;
@@ -74,8 +75,10 @@ test('Tab goes from the search over the rail and the steps into the screen, and 
   expect(areas).toEqual(['title-bar', 'rail', 'step-strip', 'screen']);
 });
 
-test('in large letters the decisions stand on one line; what is folded away keeps its key, and is reached in a menu', async () => {
-  const { page } = opened();
+test('in large letters the decisions stand on one line; what is folded away keeps its key, and is reached in a menu', async ({
+  checked: app,
+}) => {
+  const { page } = app;
   await page.evaluate(() => window.api.invoke('settings.set', { language: 'en', fontSizePercent: 150 }));
   await page.reload();
   await page.locator('.rail-item', { hasText: 'Check' }).first().click();

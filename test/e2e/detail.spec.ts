@@ -3,10 +3,8 @@ import type {} from '../../src/renderer/app/api.ts';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { goToStep } from './support/inspection.ts';
-import { openCheckedOnce } from './support/kept-inspection.ts';
-import { expect, test, type RunningApp } from './support/launch.ts';
-
-const opened = openCheckedOnce();
+import { test } from './support/kept-inspection.ts';
+import { expect, type RunningApp } from './support/launch.ts';
 
 /** Ids of the first findings that have a line of days, a value with its cell in another row, and blank cells beside what may excuse. */
 async function wanted({ page }: RunningApp): Promise<{ line: string; other: string; blank: string }> {
@@ -34,8 +32,9 @@ async function show({ page }: RunningApp, id: string): Promise<void> {
   await page.locator('#finding-0').click();
 }
 
-test('the days of a finding stand on a line, and a value of another row leads to its cell', async () => {
-  const app = opened();
+test('the days of a finding stand on a line, and a value of another row leads to its cell', async ({
+  checked: app,
+}) => {
   const { page } = app;
   await goToStep(app, '核查线索');
   const { line, other, blank } = await wanted(app);
@@ -82,8 +81,7 @@ test('the days of a finding stand on a line, and a value of another row leads to
   await expect(trial.getByRole('alert')).toContainText('第 1 行不是记录');
 });
 
-test('a paper is put beside a finding, saved elsewhere, and removed', async ({ userData }) => {
-  const app = opened();
+test('a paper is put beside a finding, saved elsewhere, and removed', async ({ checked: app, userData }) => {
   const { page } = app;
   await goToStep(app, '核查线索');
   await page.locator('#finding-0').click();

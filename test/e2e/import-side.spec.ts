@@ -1,28 +1,22 @@
 import { goToStep } from './support/inspection.ts';
-import { openChecked, openCheckedOnce } from './support/kept-inspection.ts';
-import { expect, sampleFiles, test } from './support/launch.ts';
+import { openChecked, test } from './support/kept-inspection.ts';
+import { expect, sampleFiles } from './support/launch.ts';
 
-test.describe('what was imported', () => {
-  const opened = openCheckedOnce();
+test('sample workbooks are imported, each file with its sheets', async ({ checked: app }) => {
+  const table = app.page.getByRole('table', { name: '已导入的表格' });
+  await expect(table).toContainText('不动产查封与权属变更（示例）.ods');
+  await expect(table).toContainText('权属变更');
+  await expect(app.page.locator('.screen-head')).toContainText(`${String(sampleFiles.length)} 个文件`);
+});
 
-  test('sample workbooks are imported, each file with its sheets', async () => {
-    const app = opened();
-    const table = app.page.getByRole('table', { name: '已导入的表格' });
-    await expect(table).toContainText('不动产查封与权属变更（示例）.ods');
-    await expect(table).toContainText('权属变更');
-    await expect(app.page.locator('.screen-head')).toContainText(`${String(sampleFiles.length)} 个文件`);
-  });
-
-  test('a problem opens its cell in the original, framed and named', async () => {
-    const app = opened();
-    const { page } = app;
-    await goToStep(app, '数据校验');
-    await page.getByRole('option').first().click();
-    const cell = await page.locator('.problem-row.current strong').textContent();
-    await page.getByRole('button', { name: /^在原表中查看/ }).click();
-    await expect(page.locator('.grid-cell.target')).toBeVisible();
-    await expect(page.locator('.value-bar strong')).toHaveText(cell ?? '');
-  });
+test('a problem opens its cell in the original, framed and named', async ({ checked: app }) => {
+  const { page } = app;
+  await goToStep(app, '数据校验');
+  await page.getByRole('option').first().click();
+  const cell = await page.locator('.problem-row.current strong').textContent();
+  await page.getByRole('button', { name: /^在原表中查看/ }).click();
+  await expect(page.locator('.grid-cell.target')).toBeVisible();
+  await expect(page.locator('.value-bar strong')).toHaveText(cell ?? '');
 });
 
 test.describe('what is changed by hand', () => {

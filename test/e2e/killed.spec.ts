@@ -2,23 +2,11 @@
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Page } from '@playwright/test';
-import type { ChannelArgs, ChannelName, ChannelResult } from '../../src/contract/channels.ts';
+import type { ChannelArgs } from '../../src/contract/channels.ts';
 import type {} from '../../src/renderer/app/api.ts';
+import { call } from './support/call.ts';
 import { createInspection, PASSWORD } from './support/inspection.ts';
 import { expect, launch, newProfile, removeProfile, sampleFiles, test, type RunningApp } from './support/launch.ts';
-
-async function call<Name extends ChannelName>(
-  page: Page,
-  name: Name,
-  given: ChannelArgs<Name>,
-): Promise<ChannelResult<Name>> {
-  const answer = await page.evaluate(
-    ({ channel, args }) => window.api.invoke(channel, args as ChannelArgs<ChannelName>),
-    { channel: name, args: given },
-  );
-  if (!answer.ok) throw new Error(`${name}: ${answer.error.code}`);
-  return answer.value as ChannelResult<Name>;
-}
 
 /** Starts a job and waits for its first sign of life, or for its end. */
 async function begin<Name extends 'files.import' | 'run.start'>(

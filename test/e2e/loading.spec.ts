@@ -1,9 +1,7 @@
 /** What is not known yet is drawn empty: never as a nought that is not one. */
 import { goToStep } from './support/inspection.ts';
-import { openCheckedOnce } from './support/kept-inspection.ts';
-import { expect, test, type RunningApp } from './support/launch.ts';
-
-const opened = openCheckedOnce();
+import { test } from './support/kept-inspection.ts';
+import { expect, type RunningApp } from './support/launch.ts';
 
 /** Collects every text that a part of the page shows from now on. */
 async function watch({ page }: RunningApp, selector: string): Promise<() => Promise<readonly string[]>> {
@@ -18,8 +16,7 @@ async function watch({ page }: RunningApp, selector: string): Promise<() => Prom
   return () => page.evaluate(() => [...(window as unknown as { seenTexts: Set<string> }).seenTexts]);
 }
 
-test('the findings are never counted as none while they are being read', async () => {
-  const app = opened();
+test('the findings are never counted as none while they are being read', async ({ checked: app }) => {
   const { page } = app;
   // A fresh page has read nothing yet.
   await page.reload();
@@ -34,8 +31,7 @@ test('the findings are never counted as none while they are being read', async (
   expect(counts.filter((text) => /筛出 0 |\/ 0 条/.test(text))).toEqual([]);
 });
 
-test('an inspection with files is never shown as empty while they are listed', async () => {
-  const app = opened();
+test('an inspection with files is never shown as empty while they are listed', async ({ checked: app }) => {
   const { page } = app;
   await page.reload();
   const seen = await watch(app, '.screen-head .secondary');

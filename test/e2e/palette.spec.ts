@@ -1,8 +1,8 @@
 /** Ctrl+K: commands, findings, rules and registers by keyboard alone. */
 import { seriousProblems } from './support/axe.ts';
 import { goToStep, step } from './support/inspection.ts';
-import { openCheckedOnce } from './support/kept-inspection.ts';
-import { expect, test, type RunningApp } from './support/launch.ts';
+import { openChecked, test } from './support/kept-inspection.ts';
+import { expect, type RunningApp } from './support/launch.ts';
 
 const palette = ({ page }: RunningApp) => page.getByRole('dialog', { name: /^(命令与查找|Commands and search)$/ });
 const options = (app: RunningApp) => palette(app).getByRole('option');
@@ -41,57 +41,52 @@ test('without an inspection it knows what can be done without one', async ({ app
   await page.keyboard.press('Escape');
 });
 
-test.describe('in an inspection', () => {
-  const opened = openCheckedOnce();
+test('commands, rules, registers and findings are reached by keyboard', async ({ app, userData }) => {
+  const { page } = app;
+  await openChecked(app, userData);
+  await ask(app, '立即运行', /运行检查：立即运行/);
+  await expect(page.getByRole('button', { name: '重新运行' })).toBeVisible({ timeout: 60_000 });
 
-  test('commands, rules, registers and findings are reached by keyboard', async () => {
-    const app = opened();
-    const { page } = app;
-    await ask(app, '立即运行', /运行检查：立即运行/);
-    await expect(page.getByRole('button', { name: '重新运行' })).toBeVisible({ timeout: 60_000 });
+  await ask(app, 'hcxs', /转到核查线索/);
+  await expect(step(app, '核查线索')).toHaveAttribute('aria-current', 'step');
 
-    await ask(app, 'hcxs', /转到核查线索/);
-    await expect(step(app, '核查线索')).toHaveAttribute('aria-current', 'step');
+  await ask(app, 'petition-handling', /petition-handling/);
+  await expect(page.getByRole('article').getByRole('heading', { level: 1 })).toContainText('信访');
 
-    await ask(app, 'petition-handling', /petition-handling/);
-    await expect(page.getByRole('article').getByRole('heading', { level: 1 })).toContainText('信访');
+  await ask(app, '不动产查封', /\.ods › /);
+  await expect(page.locator('.value-bar')).toBeVisible();
 
-    await ask(app, '不动产查封', /\.ods › /);
-    await expect(page.locator('.value-bar')).toBeVisible();
-
-    await goToStep(app, '核查线索');
-    const ids = await page.evaluate(async () => {
-      const answer = await window.api.invoke('findings.ids', { filter: {}, order: {} });
-      return answer.ok ? answer.value : [];
-    });
-    const wanted = ids[7] ?? '';
-    await ask(app, wanted.slice(0, 12), /./);
-    await expect(page.locator('#finding-7')).toHaveAttribute('aria-selected', 'true');
-    const subject = (await page.locator('#finding-7 .finding-line').last().textContent()) ?? '';
-    expect(subject).not.toBe('');
-    await expect(page.getByRole('article')).toContainText(
-      (await page.locator('#finding-7 .finding-line [title]').last().textContent()) ?? subject,
-    );
+  await goToStep(app, '核查线索');
+  const ids = await page.evaluate(async () => {
+    const answer = await window.api.invoke('findings.ids', { filter: {}, order: {} });
+    return answer.ok ? answer.value : [];
   });
+  const wanted = ids[7] ?? '';
+  await ask(app, wanted.slice(0, 12), /./);
+  await expect(page.locator('#finding-7')).toHaveAttribute('aria-selected', 'true');
+  const subject = (await page.locator('#finding-7 .finding-line').last().textContent()) ?? '';
+  expect(subject).not.toBe('');
+  await expect(page.getByRole('article')).toContainText(
+    (await page.locator('#finding-7 .finding-line [title]').last().textContent()) ?? subject,
+  );
+});
 
-  test('another finding of the same case opens from the detail', async () => {
-    const app = opened();
-    const { page } = app;
-    await goToStep(app, '核查线索');
-    const article = page.getByRole('article');
-    const others = article.locator('.detail-block', { hasText: '同案其他线索' }).getByRole('button');
-    await page.locator('#finding-0').click();
-    for (let moves = 0; moves < 60 && (await others.count()) === 0; moves += 1) {
-      await page.keyboard.press('j');
-      await expect(article.locator('.ant-skeleton')).toHaveCount(0);
-    }
-    const place = await page.locator('.finding-row.current').getAttribute('id');
-    const before = await article.getByRole('heading', { level: 2 }).textContent();
-    await others.first().click();
-    await expect(article.getByRole('heading', { level: 2 })).not.toHaveText(before ?? '');
-    await expect(page.locator('.finding-row.current')).toHaveCount(1);
-    await expect(page.locator(`#${place ?? ''}`)).not.toHaveClass(/current/);
-  });
+test('another finding of the same case opens from the detail', async ({ checked: app }) => {
+  const { page } = app;
+  await goToStep(app, '核查线索');
+  const article = page.getByRole('article');
+  const others = article.locator('.detail-block', { hasText: '同案其他线索' }).getByRole('button');
+  await page.locator('#finding-0').click();
+  for (let moves = 0; moves < 60 && (await others.count()) === 0; moves += 1) {
+    await page.keyboard.press('j');
+    await expect(article.locator('.ant-skeleton')).toHaveCount(0);
+  }
+  const place = await page.locator('.finding-row.current').getAttribute('id');
+  const before = await article.getByRole('heading', { level: 2 }).textContent();
+  await others.first().click();
+  await expect(article.getByRole('heading', { level: 2 })).not.toHaveText(before ?? '');
+  await expect(page.locator('.finding-row.current')).toHaveCount(1);
+  await expect(page.locator(`#${place ?? ''}`)).not.toHaveClass(/current/);
 });
 
 test('it speaks both languages, is off while an input method composes, and has no serious problem of accessibility', async ({

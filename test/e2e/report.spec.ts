@@ -1,12 +1,11 @@
 import type {} from '../../src/renderer/app/api.ts';
 import { goToStep, step, tabTo } from './support/inspection.ts';
-import { openCheckedOnce } from './support/kept-inspection.ts';
-import { expect, test } from './support/launch.ts';
+import { openChecked, test } from './support/kept-inspection.ts';
+import { expect } from './support/launch.ts';
 
-const opened = openCheckedOnce();
-
-test('the report is seen on paper before it is written: its parts, its marking, whom it is for', async () => {
-  const app = opened();
+test('the report is seen on paper before it is written: its parts, its marking, whom it is for', async ({
+  checked: app,
+}) => {
   const { page } = app;
   // Four previews, each read from the whole inspection: long on a busy machine.
   test.setTimeout(600_000);
@@ -34,9 +33,12 @@ test('the report is seen on paper before it is written: its parts, its marking, 
   await expect(preview).toContainText('列只在屏幕上查看，不打印');
 });
 
-test('when all is decided the queue says so and leads on; a search without a hit does not', async () => {
-  const app = opened();
+test('when all is decided the queue says so and leads on; a search without a hit does not', async ({
+  app,
+  userData,
+}) => {
   const { page } = app;
+  await openChecked(app, userData);
   await goToStep(app, '核查线索');
   const list = page.getByRole('region', { name: '线索列表' });
   await page.getByRole('textbox', { name: '案号、单位、首字母' }).fill('没有这样的线索');

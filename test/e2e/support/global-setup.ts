@@ -2,9 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { findElectron, NoElectronError } from '../../../scripts/electron/runtime.ts';
+import { NoElectronError } from '../../../scripts/electron/runtime.ts';
 import { KEPT_NAME, KEPT_VARIABLE } from './kept-inspection.ts';
 import { PASSWORD } from './inspection.ts';
+import { verifiedElectron } from './verified-electron.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 
@@ -12,7 +13,7 @@ const root = resolve(import.meta.dirname, '../../..');
 export default function prepare(): () => void {
   try {
     // Before two processes want it at once; where there is none, the specs that need it say so.
-    findElectron();
+    verifiedElectron();
   } catch (error) {
     if (!(error instanceof NoElectronError)) throw error;
   }

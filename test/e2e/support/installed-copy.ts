@@ -3,7 +3,8 @@ import { spawn } from 'node:child_process';
 import { cpSync, existsSync, linkSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { findElectron } from '../../../scripts/electron/runtime.ts';
+import { openScreen } from './own-screen.ts';
+import { verifiedElectron } from './verified-electron.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 /** What Chromium puts into a profile for the pages it shows: a program that refuses to start never gets there. */
@@ -17,7 +18,8 @@ const SIGN_OF_A_WINDOW = 'Local Storage';
 export async function startInstalled(userData: string, args: readonly string[]): Promise<'runs' | 'ends'> {
   mkdirSync(join(root, 'out'), { recursive: true });
   const folder = mkdtempSync(join(root, 'out', 'installed-'));
-  const { executable } = findElectron();
+  const executable = verifiedElectron();
+  const screen = await openScreen();
   try {
     for (const entry of readdirSync(dirname(executable), { withFileTypes: true })) {
       const from = join(dirname(executable), entry.name);
@@ -28,7 +30,7 @@ export async function startInstalled(userData: string, args: readonly string[]):
     const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
     const program = spawn(join(folder, 'checker'), [...asRoot, ...args], {
       stdio: 'ignore',
-      env: { ...process.env, ECC_USER_DATA: userData },
+      env: { ...screen.environment, ECC_USER_DATA: userData },
     });
     let outcome: 'runs' | 'ends' | undefined;
     const ended = new Promise<void>((done, failed) => {
@@ -46,6 +48,7 @@ export async function startInstalled(userData: string, args: readonly string[]):
     await ended;
     return outcome;
   } finally {
+    screen.close();
     rmSync(folder, { recursive: true, force: true });
   }
 }

@@ -1,8 +1,10 @@
 /** An inspection of the sample that has been imported and checked, for the specs that begin where that is done. */
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ChannelArgs } from '../../../src/contract/channels.ts';
+import { call } from './call.ts';
 import { PASSWORD, step } from './inspection.ts';
-import { expect, launch, newProfile, removeProfile, test, type RunningApp } from './launch.ts';
+import { expect, newProfile, removeProfile, takeBackSettings, test as programTest, type RunningApp } from './launch.ts';
 
 /** Its name: that of the file, which the command line was given. */
 export const KEPT_NAME = '示例';
@@ -25,28 +27,39 @@ export async function openChecked(app: RunningApp, folder: string): Promise<void
   await expect(step(app, '运行检查')).toHaveClass(/step-done/, { timeout: 60_000 });
 }
 
-/**
- * One window with the checked sample for all specs of a file, for those that change nothing of it: starting and opening takes
- * longer than most of them. Each begins with a fresh page, at the steps of the inspection.
- * @returns the window, once a spec runs
- */
-export function openCheckedOnce(): () => RunningApp {
-  let app: RunningApp;
-  let folder: string;
-  test.beforeAll(async ({ runtime }) => {
-    folder = newProfile();
-    app = await launch(runtime, folder);
-    await openChecked(app, folder);
-  });
-  test.beforeEach(async () => {
-    await app.page.reload();
-    await app.page.locator('.rail-item:not([disabled])', { hasText: '检查' }).click();
-    await expect(step(app, '运行检查')).toHaveClass(/step-done/);
-  });
-  test.afterAll(async () => {
-    await app.close();
-    removeProfile(folder);
-    expect(app.problems).toEqual([]);
-  });
-  return () => app;
+/** How the list looks before anybody changed it. */
+const usualView: ChannelArgs<'views.remember'> = { view: { filter: {}, order: {}, columns: ['party', 'assignee'] } };
+
+interface Kept {
+  /** A window with the checked sample, at the steps of the inspection, for specs that leave it as it was. */
+  readonly checked: RunningApp;
 }
+
+export const test = programTest.extend<Kept, { readonly checkedCopy: string }>({
+  checkedCopy: [
+    async ({}, use) => {
+      const folder = newProfile();
+      const path = join(folder, `${KEPT_NAME}.inspection`);
+      copyFileSync(keptFile(), path);
+      await use(path);
+      removeProfile(folder);
+    },
+    { scope: 'worker' },
+  ],
+  checked: async ({ program, checkedCopy }, use) => {
+    const { app } = program;
+    const { page } = app;
+    await takeBackSettings(program);
+    const open = await call(page, 'inspection.overview', {});
+    if (open?.path !== checkedCopy) {
+      await call(page, 'inspection.close', {});
+      await call(page, 'inspection.open', { path: checkedCopy, password: PASSWORD });
+    }
+    await call(page, 'views.remember', usualView);
+    await page.reload();
+    await page.locator('.rail-item:not([disabled])', { hasText: '检查' }).click();
+    await expect(step(app, '运行检查')).toHaveClass(/step-done/);
+    await use(app);
+    expect(app.problems).toEqual([]);
+  },
+});

@@ -11,9 +11,11 @@ import {
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { findElectron } from '../../../scripts/electron/runtime.ts';
+import type { Settings } from '../../../src/contract/model.ts';
 import { startBridge } from './bridge.ts';
-import { ensureOwnScreen } from './own-screen.ts';
+import { call } from './call.ts';
+import { openScreen } from './own-screen.ts';
+import { verifiedElectron } from './verified-electron.ts';
 
 export interface LaunchOptions {
   readonly runtime: 'electron' | 'chromium';
@@ -45,9 +47,6 @@ export async function launch(runtime: LaunchOptions['runtime'], userData: string
   return runtime === 'electron' ? launchElectron(userData) : launchChromium(userData);
 }
 
-/** Verifying the local copy reads all of it: once is enough for a run of specs. */
-let executable: string | undefined;
-
 function problemsOf(page: Page): string[] {
   const problems: string[] = [];
   page.on('console', (message) => {
@@ -58,13 +57,12 @@ function problemsOf(page: Page): string[] {
 }
 
 async function launchElectron(userData: string): Promise<RunningApp> {
-  executable ??= findElectron().executable;
-  await ensureOwnScreen();
+  const screen = await openScreen();
   const asRoot = process.getuid?.() === 0;
   const electron = await _electron.launch({
-    executablePath: executable,
+    executablePath: verifiedElectron(),
     args: [...(asRoot ? ['--no-sandbox'] : []), root],
-    env: { ...process.env, ECC_USER_DATA: userData },
+    env: { ...screen.environment, ECC_USER_DATA: userData },
   });
   const page = await electron.firstWindow();
   const problems = problemsOf(page);
@@ -82,6 +80,7 @@ async function launchElectron(userData: string): Promise<RunningApp> {
     },
     close: async () => {
       await electron.close();
+      screen.close();
       const log = join(userData, 'log.txt');
       if (existsSync(log)) problems.push(`main: ${readFileSync(log, 'utf8')}`);
     },
@@ -111,7 +110,9 @@ async function launchChromium(userData: string): Promise<RunningApp> {
     electron: null,
     problems,
     answerDialog: (answer) => {
-      bridge.dialogAnswers.push(answer === null || typeof answer === 'string' ? answer : [...answer]);
+      // One answer stands, as in the window: what nobody asked for is not kept for the next spec.
+      const next = answer === null || typeof answer === 'string' ? answer : [...answer];
+      bridge.dialogAnswers.splice(0, bridge.dialogAnswers.length, next);
       return Promise.resolve();
     },
     close: async () => {
@@ -122,12 +123,6 @@ async function launchChromium(userData: string): Promise<RunningApp> {
   };
 }
 
-interface Fixtures {
-  /** A profile folder of its own; removed afterwards. */
-  readonly userData: string;
-  readonly app: RunningApp;
-}
-
 export function newProfile(): string {
   return mkdtempSync(join(tmpdir(), 'ecc-e2e-'));
 }
@@ -136,19 +131,63 @@ export function removeProfile(folder: string): void {
   rmSync(folder, { recursive: true, force: true });
 }
 
-export const test = base.extend<Fixtures, LaunchOptions>({
+/** One program for the specs of a process, one after another: to start it takes longer than most of them. */
+export interface Program {
+  readonly app: RunningApp;
+  /** As it was when it first started. */
+  readonly settings: Settings;
+}
+
+/** Leaves of the specs before what a fresh page does not forget. */
+export async function takeBackSettings({ app: { page }, settings }: Program): Promise<void> {
+  // What waits to be remembered is written now, not over what comes.
+  await page.evaluate(() => window.dispatchEvent(new Event('pagehide')));
+  await call(page, 'settings.set', settings);
+}
+
+/** As after its first start: no inspection is open or known. */
+async function startAnew(program: Program): Promise<void> {
+  const { page } = program.app;
+  await takeBackSettings(program);
+  await call(page, 'inspection.close', {});
+  for (const { path } of await call(page, 'recent.list', {})) await call(page, 'recent.forget', { path });
+  for (const { id } of await call(page, 'templates.list', {})) await call(page, 'templates.remove', { id });
+  await page.reload();
+}
+
+interface Fixtures {
+  /** A folder of its own for the files of the spec; removed afterwards. */
+  readonly userData: string;
+  /** The program as after its first start. */
+  readonly app: RunningApp;
+}
+
+export const test = base.extend<Fixtures, LaunchOptions & { readonly program: Program }>({
   runtime: ['electron', { option: true, scope: 'worker' }],
+  program: [
+    async ({ runtime }, use) => {
+      const folder = newProfile();
+      const app = await launch(runtime, folder);
+      await app.page.locator('.rail').waitFor();
+      await use({ app, settings: await call(app.page, 'settings.get', {}) });
+      await app.close();
+      removeProfile(folder);
+      expect(app.problems).toEqual([]);
+    },
+    { scope: 'worker' },
+  ],
   // Playwright wants the pattern of fixtures, also where none is used.
   userData: async ({}, use) => {
     const folder = newProfile();
     await use(folder);
     removeProfile(folder);
   },
-  app: async ({ runtime, userData }, use) => {
-    const app = await launch(runtime, userData);
-    await use(app);
-    await app.close();
-    expect(app.problems).toEqual([]);
+  // The folder is there before, so that it outlives the inspection in it.
+  app: async ({ program, userData: _folder }, use) => {
+    await startAnew(program);
+    await use(program.app);
+    await call(program.app.page, 'inspection.close', {});
+    expect(program.app.problems).toEqual([]);
   },
 });
 export { expect };
