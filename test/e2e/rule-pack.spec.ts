@@ -39,7 +39,6 @@ test('a signed pack shows what it changes, is imported when its publisher is con
   await expect(dialog.getByRole('row')).toContainText(/handler-assign-7d.*改动 1\.0\.0 → 9\.0\.0/);
   const accept = dialog.getByRole('button', { name: '导入', exact: true });
   await expect(accept).toBeDisabled();
-  await page.waitForTimeout(400);
   expect(await seriousProblems(app)).toEqual([]);
   await dialog.getByLabel('已核对指纹，相符').check();
   await accept.click();

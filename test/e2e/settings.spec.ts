@@ -30,7 +30,6 @@ test('the holidays of a new year are imported, a wrong table is refused in words
   await expect(calendar.getByRole('alert')).toHaveCount(0);
   // The pointer rests where a button has just come up.
   await page.mouse.move(0, 0);
-  await page.waitForTimeout(400);
   expect(await seriousProblems(app)).toEqual([]);
 
   await page.locator('.rail-item', { hasText: '检查' }).first().click();

@@ -1,4 +1,5 @@
 /** Saved views: filter, order and columns under a name, in the inspection; and the list as one left it. */
+import { call } from './support/call.ts';
 import { goToStep, PASSWORD } from './support/inspection.ts';
 import { KEPT_NAME, openChecked } from './support/kept-inspection.ts';
 import { expect, launch, newProfile, removeProfile, test, type RunningApp } from './support/launch.ts';
@@ -56,7 +57,7 @@ test('a view is saved, taken up again, renamed and removed, and is there after a
   await expect(app.page.getByRole('dialog')).toBeHidden();
 
   // The last view is written a moment after it changed.
-  await app.page.waitForTimeout(700);
+  await expect.poll(async () => (await call(app.page, 'views.last', {}))?.filter.severity).toHaveLength(1);
   await app.close();
   expect(app.problems).toEqual([]);
   app = await launch(runtime, folder);
