@@ -130,11 +130,14 @@ export function explainFailure(failure: WorkbookFailure): FailureWords {
       };
     case 'E_ENCRYPTED':
       return {
-        happened: { zh: '工作簿设有打开密码。', en: 'The workbook is protected by a password for opening.' },
+        happened: {
+          zh: '工作簿已加密：设有打开密码，或保护了工作簿结构。',
+          en: 'The workbook is encrypted: by a password for opening, or because its structure is protected.',
+        },
         affects: NOT_READ,
         remedy: {
-          zh: '请在电子表格程序中输入密码打开，取消密码后另存一份再导入。',
-          en: 'Open it in a spreadsheet program, remove the password, save a copy, and import that.',
+          zh: '请在电子表格程序中打开（要求密码时输入），取消打开密码和工作簿保护后另存一份再导入。',
+          en: 'Open it in a spreadsheet program (with the password if one is asked for), remove the password and the protection of the workbook, save a copy, and import that.',
         },
       };
     case 'E_NOT_A_WORKBOOK':

@@ -77,9 +77,10 @@ export const importEn: Same<typeof importZh> = {
       action: 'Do not open it; verify its origin with the unit and have it exported again.',
     },
     E_ENCRYPTED: {
-      happened: 'The workbook is protected by a password for opening.',
+      happened: 'The workbook is encrypted: by a password for opening, or because its structure is protected.',
       affects: notRead,
-      action: 'Open it in a spreadsheet program, remove the password, save a copy, and import that.',
+      action:
+        'Open it in a spreadsheet program (with the password if one is asked for), remove the password and the protection of the workbook, save a copy, and import that.',
     },
     E_NOT_A_WORKBOOK: {
       happened: 'The content is not a spreadsheet.',

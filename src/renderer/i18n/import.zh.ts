@@ -72,9 +72,9 @@ export const importZh = {
       action: '请勿打开，向提供单位核实来源，并重新导出。',
     },
     E_ENCRYPTED: {
-      happened: '工作簿设有打开密码。',
+      happened: '工作簿已加密：设有打开密码，或保护了工作簿结构。',
       affects: notRead,
-      action: '请在电子表格程序中输入密码打开，取消密码后另存一份再导入。',
+      action: '请在电子表格程序中打开（要求密码时输入），取消打开密码和工作簿保护后另存一份再导入。',
     },
     E_NOT_A_WORKBOOK: {
       happened: '文件内容不是电子表格。',

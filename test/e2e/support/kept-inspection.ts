@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { ChannelArgs } from '../../../src/contract/channels.ts';
 import { call } from './call.ts';
 import { PASSWORD, step } from './inspection.ts';
-import { expect, newProfile, removeProfile, takeBackSettings, test as programTest, type RunningApp } from './launch.ts';
+import { expect, takeBackSettings, test as programTest, type RunningApp } from './launch.ts';
 
 /** Its name: that of the file, which the command line was given. */
 export const KEPT_NAME = '示例';
@@ -37,12 +37,10 @@ interface Kept {
 
 export const test = programTest.extend<Kept, { readonly checkedCopy: string }>({
   checkedCopy: [
-    async ({}, use) => {
-      const folder = newProfile();
-      const path = join(folder, `${KEPT_NAME}.inspection`);
+    async ({ program: { profile } }, use) => {
+      const path = join(profile, `${KEPT_NAME}.inspection`);
       copyFileSync(keptFile(), path);
       await use(path);
-      removeProfile(folder);
     },
     { scope: 'worker' },
   ],

@@ -134,7 +134,9 @@ export function removeProfile(folder: string): void {
 /** One program for the specs of a process, one after another: to start it takes longer than most of them. */
 export interface Program {
   readonly app: RunningApp;
-  /** As it was when it first started. */
+  /** For its own documents; there until it has ended. */
+  readonly profile: string;
+  /** As they were when it first started. */
   readonly settings: Settings;
 }
 
@@ -166,12 +168,12 @@ export const test = base.extend<Fixtures, LaunchOptions & { readonly program: Pr
   runtime: ['electron', { option: true, scope: 'worker' }],
   program: [
     async ({ runtime }, use) => {
-      const folder = newProfile();
-      const app = await launch(runtime, folder);
+      const profile = newProfile();
+      const app = await launch(runtime, profile);
       await app.page.locator('.rail').waitFor();
-      await use({ app, settings: await call(app.page, 'settings.get', {}) });
+      await use({ app, profile, settings: await call(app.page, 'settings.get', {}) });
       await app.close();
-      removeProfile(folder);
+      removeProfile(profile);
       expect(app.problems).toEqual([]);
     },
     { scope: 'worker' },
