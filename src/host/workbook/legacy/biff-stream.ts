@@ -1,22 +1,5 @@
 import { corrupt, WorkbookError } from '../error-codes.ts';
-
-/** Records of the BIFF stream of an .xls workbook that matter before the library reads it ([MS-XLS] 2.3). */
-const RECORD = {
-  formula: 0x0006,
-  endOfFile: 0x000a,
-  filePass: 0x002f,
-  boundSheet: 0x0085,
-  multipleRk: 0x00bd,
-  richString: 0x00d6,
-  format: 0x00e0,
-  labelShared: 0x00fd,
-  number: 0x0203,
-  label: 0x0204,
-  boolOrError: 0x0205,
-  rk: 0x027e,
-  numberFormat: 0x041e,
-  beginOfFile: 0x0809,
-} as const;
+import { RECORD, records } from './biff-records.ts';
 
 const CELL_RECORDS: ReadonlySet<number> = new Set([
   RECORD.formula,
@@ -36,31 +19,6 @@ export interface BiffStream {
   readonly bytes: Buffer;
   /** Worksheets by ascending position of their substream. */
   readonly sheets: readonly { readonly isWorksheet: boolean; readonly cellRecords: number }[];
-}
-
-interface BiffRecord {
-  readonly type: number;
-  readonly position: number;
-  readonly dataStart: number;
-  readonly dataEnd: number;
-}
-
-function* records(bytes: Buffer): Generator<BiffRecord, void, undefined> {
-  let position = 0;
-  let depth = 0;
-  while (position + 4 <= bytes.length) {
-    const type = bytes.readUInt16LE(position);
-    const dataStart = position + 4;
-    const dataEnd = dataStart + bytes.readUInt16LE(position + 2);
-    // Between and after substreams there may be padding.
-    if (depth === 0 && type !== RECORD.beginOfFile) return;
-    if (dataEnd > bytes.length) throw corrupt('the workbook stream is cut off');
-    if (type === RECORD.beginOfFile) depth++;
-    if (type === RECORD.endOfFile) depth--;
-    yield { type, position, dataStart, dataEnd };
-    position = dataEnd;
-  }
-  if (depth > 0) throw corrupt('the workbook stream is cut off');
 }
 
 /** Built-in formats that Chinese programs use without defining them, and the ones of the same kind that every reader knows. */

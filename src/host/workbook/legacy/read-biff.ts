@@ -5,6 +5,7 @@ import type { ReadLimits } from '../limits.ts';
 import type { WarningCollector } from '../warnings.ts';
 import { inspectBiff } from './biff-stream.ts';
 import { CompoundFile } from './compound-file.ts';
+import { withoutDefaultPassword } from './default-password.ts';
 import { librarySheet, readBytes, refuseSameNames, storeLibrarySheet } from './library-sheet.ts';
 
 /** Streams of a compound file that tell what else it is. */
@@ -37,7 +38,7 @@ export function readBiff(
   limits: ReadLimits,
   warnings: WarningCollector,
 ): { readonly format: 'biff5' | 'biff8'; readonly sheets: readonly SheetSource[] } {
-  const stream = inspectBiff(container === 'compound' ? workbookStream(bytes) : bytes);
+  const stream = inspectBiff(withoutDefaultPassword(container === 'compound' ? workbookStream(bytes) : bytes));
   const book = readBytes(stream.bytes);
   refuseSameNames(book);
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
