@@ -73,7 +73,12 @@ if (!app.requestSingleInstanceLock()) {
       window = null;
     });
     app.on('before-quit', () => {
-      service.close();
+      try {
+        service.close();
+      } catch (error) {
+        // Its disk was taken away, say. The file opens again as after a power cut; there is nothing left to go on with.
+        report(error);
+      }
     });
   });
 }

@@ -1,4 +1,6 @@
 /** What only the real window has: its menu, its place on the screen, one instance. */
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { createInspection } from './support/inspection.ts';
 import { expect, launch, newProfile, removeProfile, test, type RunningApp } from './support/launch.ts';
 
@@ -63,4 +65,22 @@ test('the window comes back where it was left', async ({ runtime }) => {
   } finally {
     removeProfile(folder);
   }
+});
+
+test('the program ends without a question when the disk with its inspection was taken away', async ({
+  runtime,
+  userData,
+}) => {
+  const app = await launch(runtime, userData);
+  const disk = join(userData, '示例盘');
+  mkdirSync(disk);
+  await createInspection(app, disk);
+  rmSync(disk, { recursive: true });
+  const ended = new Promise((done) => app.electron?.process().once('exit', done));
+  await app.electron?.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.close();
+  });
+  await ended;
+  await app.close();
+  expect(app.problems).toEqual([expect.stringMatching(/^main: .*ENOENT/su)]);
 });

@@ -150,8 +150,11 @@ export function closeNow(workspace: Workspace): void {
   if (current === null) return;
   remember(workspace);
   workspace.leave();
-  if (!current.isSample) addLog(current.database, 'closed', '');
-  current.inspection.close();
+  try {
+    if (!current.isSample) addLog(current.database, 'closed', '');
+  } finally {
+    current.inspection.close();
+  }
   if (current.isSample) rmSync(join(current.inspection.path, '..'), { recursive: true, force: true });
 }
 

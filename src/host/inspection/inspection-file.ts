@@ -170,16 +170,24 @@ function opened(path: string, dataKey: Buffer, block: KeyBlock, companion: Compa
     },
     ticket: () => ({ path, dataKey: new Uint8Array(dataKey), block }),
     close: () => {
-      const databaseBytes = settle(database);
-      database.close();
-      dataKey.fill(0);
-      openPaths.delete(path);
-      if (databaseBytes === undefined || existsSync(`${path}-wal`)) {
+      try {
+        const databaseBytes = settle(database);
+        database.close();
+        if (databaseBytes === undefined || existsSync(`${path}-wal`)) {
+          companion.abandon();
+          return;
+        }
+        appendKeyBlock(path, { ...block, databaseBytes });
+        companion.remove();
+      } catch (error) {
+        // The disk is full, or was taken away: who opens the file next heals it as after a power cut, this program too.
+        database.close();
         companion.abandon();
-        return;
+        throw error;
+      } finally {
+        dataKey.fill(0);
+        openPaths.delete(path);
       }
-      appendKeyBlock(path, { ...block, databaseBytes });
-      companion.remove();
     },
   };
 }

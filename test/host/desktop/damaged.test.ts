@@ -1,5 +1,5 @@
 /** What becomes of an inspection file that was altered, cut, moved, or opened under two names: refused in words, never half open. */
-import { copyFileSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { newInspection, password, samples, TestDesktop } from './desktop.ts';
@@ -102,4 +102,16 @@ test('nothing is said to be saved while the file is gone, and all is well once i
   desktop.restart();
   await desktop.call('inspection.open', { path, password });
   expect((await desktop.call('findings.get', { id })).history).toMatchObject([{ comment: '已核对' }]);
+});
+
+test('a disk that was taken away while its inspection was open can be put back: the inspection opens again', async () => {
+  const disk = join(desktop.folder, '示例盘');
+  mkdirSync(disk);
+  const there = join(disk, '检查.inspection');
+  await desktop.call('inspection.create', { path: there, name: '甲', unit: '', asOf: '2026-06-30', password });
+  renameSync(disk, `${disk}（已取走）`);
+  await expect(desktop.call('inspection.close', {})).rejects.toThrow('E_FILE_ACCESS');
+  expect(await desktop.call('inspection.overview', {})).toBeNull();
+  renameSync(`${disk}（已取走）`, disk);
+  expect(await desktop.call('inspection.open', { path: there, password })).toMatchObject({ name: '甲' });
 });
