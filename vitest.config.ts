@@ -10,7 +10,7 @@ export default defineConfig({
     testTimeout: 180_000,
     hookTimeout: 180_000,
     pool: 'threads',
-    // Nothing that is loaded holds a state that a test changes; to load it anew for each file takes a minute.
+    // Nothing that is loaded holds a state that a test changes; to load it anew takes longer than most files of tests.
     isolate: false,
     // The default leaves one core to a watching person: on two cores it would run one file at a time.
     maxWorkers: Math.max(2, availableParallelism() - 1),

@@ -8,9 +8,9 @@ import { availableParallelism } from 'node:os';
 /** The longest first, so that none is left over at the end. */
 const steps: readonly (readonly [name: string, ...command: string[]])[] = [
   ['lint', '--bin', 'oxlint'],
+  ['format', '--bin', 'prettier', '--check', '.', '--log-level', 'warn'],
   ['types', '--bin', 'tsc'],
   ['types of the window', '--bin', 'tsc', '-p', 'src/renderer/tsconfig.json'],
-  ['format', '--bin', 'prettier', '--check', '.', '--log-level', 'warn'],
   ['unused code', '--bin', 'knip'],
   ['dependency law', '--bin', 'depcruise', 'src', '--config', '.dependency-cruiser.cjs', '--output-type', 'err'],
   ['rules', 'scripts/rules-lint.ts'],

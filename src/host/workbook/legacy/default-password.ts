@@ -3,7 +3,7 @@
  * we. Any other password stays the secret of who set it ([MS-XLS] 2.2.10, [MS-OFFCRYPTO] 2.3.5 and 2.3.6).
  */
 import { createHash } from 'node:crypto';
-import { records, RECORD } from './biff-records.ts';
+import { type BiffRecord, records, RECORD } from './biff-records.ts';
 import { keyStream } from './rc4.ts';
 
 const DEFAULT_PASSWORD = Buffer.from('VelvetSweatshop', 'utf16le');
@@ -88,38 +88,41 @@ function isOpenedByDefault({ keyOf, verifier, hash }: Lock): boolean {
   return digest(hash, plain.subarray(0, 16)).equals(plain.subarray(16));
 }
 
+/** The record that asks for a password: in the first part of the stream, before anything that is encrypted. */
+function filePassOf(bytes: Buffer): BiffRecord | undefined {
+  for (const record of records(bytes)) {
+    if (record.type === RECORD.filePass) return record;
+    if (record.type === RECORD.endOfFile) return undefined;
+  }
+  return undefined;
+}
+
 /**
  * @param bytes stream of the workbook
  * @returns the plain stream; the stream as it is, where nothing is encrypted, or where it takes a password to read it
+ * @throws WorkbookError `E_CORRUPT` where the stream is cut off
  */
 export function withoutDefaultPassword(bytes: Buffer): Buffer {
-  let keyOf: KeyOfBlock | undefined;
-  let plain: Buffer | undefined;
+  const filePass = filePassOf(bytes);
+  if (filePass === undefined) return bytes;
+  const lock = lockOf(bytes.subarray(filePass.dataStart, filePass.dataEnd));
+  if (lock === undefined || !isOpenedByDefault(lock)) return bytes;
+  const plain = Buffer.from(bytes);
+  // In its place one that nobody reads here.
+  plain.writeUInt16LE(RECORD.verticalPageBreaks, filePass.position);
   let block = -1;
   let keys: Buffer = Buffer.alloc(0);
   for (const { type, position, dataStart, dataEnd } of records(bytes)) {
-    if (plain === undefined || keyOf === undefined) {
-      // It stands before anything that is encrypted.
-      if (type === RECORD.endOfFile) return bytes;
-      if (type !== RECORD.filePass) continue;
-      const lock = lockOf(bytes.subarray(dataStart, dataEnd));
-      if (lock === undefined || !isOpenedByDefault(lock)) return bytes;
-      keyOf = lock.keyOf;
-      plain = Buffer.from(bytes);
-      // In its place one that nobody reads here.
-      plain.writeUInt16LE(RECORD.verticalPageBreaks, position);
-      continue;
-    }
-    if (PLAIN.has(type)) continue;
+    if (position <= filePass.position || PLAIN.has(type)) continue;
     // Where a sheet begins stands plain in the list of sheets.
     for (let at = type === RECORD.boundSheet ? dataStart + 4 : dataStart; at < dataEnd; at += 1) {
       const wanted = Math.floor(at / BLOCK_BYTES);
       if (wanted !== block) {
         block = wanted;
-        keys = keyStream(keyOf(block), BLOCK_BYTES);
+        keys = keyStream(lock.keyOf(block), BLOCK_BYTES);
       }
       plain.writeUInt8(plain.readUInt8(at) ^ keys.readUInt8(at % BLOCK_BYTES), at);
     }
   }
-  return plain ?? bytes;
+  return plain;
 }
